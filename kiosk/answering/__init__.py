@@ -1,0 +1,1 @@
+"""What to say: from a heard question to an answer."""

@@ -1,0 +1,46 @@
+"""What an answer is: the value that passes from answering to the dialogue and to `kiosk ask`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["answer", "choices", "command", "unknown"]
+Command = Literal[
+    "", "play", "pause", "resume", "stop", "again", "back", "home", "open_hall", "open_exhibit",
+    "louder", "quieter", "large_text", "standard_text", "english", "chinese", "narrate", "next", "previous",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of up to three things she may have been asked."""
+
+    question: str  # the first phrasing, as shown
+    hall: str  # hall id, "" when it belongs to the whole centre
+    exhibit: str  # full exhibit id, "" when none
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What 小翠 makes of one utterance.
+
+    `score` is 0–1: how sure she is that this is what was asked. Ids are "" where they do not apply.
+    """
+
+    heard: str
+    kind: Kind
+    hall: str = ""
+    exhibit: str = ""  # full id, family/sunward
+    question: str = ""  # the first phrasing of the matched question
+    answer: str = ""  # Chinese text, as authored
+    answer_en: str = ""  # English text, "" where staff wrote none
+    video: str = ""  # id of the film to open
+    show: str = (
+        ""  # page to open with the answer: hall:family, exhibit:family/sunward, film:family/sunward/sunward
+    )
+    score: float = 0.0
+    choices: tuple[
+        Choice, ...
+    ] = ()  # for kind "choices": did you mean …; for "unknown": what can be asked instead
+    command: Command = ""

@@ -1,0 +1,1 @@
+"""What the halls show: the content model and its loading from YAML."""

@@ -1,0 +1,241 @@
+"""What the halls show, as frozen values.
+
+The classes mirror the YAML that staff write (see docs/content.md): the names of their fields are
+the keys of the files. Loading gives each file its folder as validation context, so that every
+path in the model is absolute and known to lie inside its hall.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator, model_validator
+
+SCHEMA_VERSION = 1
+
+Language = Literal["zh", "en"]
+Motif = Literal["xuting", "lixiang", "chengxiang", "wuwei", "jiafeng", "bangyang", "cuiping", "zhiyuan"]
+Status = Literal["draft", "reviewed", "published"]
+
+
+class Strict(BaseModel):
+    """A frozen value that refuses keys it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Text(Strict):
+    """A visitor's text in Chinese and, where staff wrote it, English."""
+
+    zh: str = Field(min_length=1)
+    en: str = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain_string_is_chinese(cls, value: Any) -> Any:
+        return {"zh": value} if isinstance(value, str) else value
+
+    def get(self, language: Language) -> str:
+        """Return the text in `language`, or in Chinese where there is no translation."""
+        return self.en or self.zh if language == "en" else self.zh
+
+
+class Link(Strict):
+    """What the screen opens with an answer; written `video sunward`, `exhibit family/li-youhua`, `hall family`."""
+
+    kind: Literal["video", "exhibit", "hall"]
+    target: str
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_words(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        kind, _, target = value.strip().partition(" ")
+        if kind not in ("video", "exhibit", "hall") or not target.strip():
+            raise ValueError(
+                "show 要写成“video 影片编号”“exhibit 展厅/展项”或“hall 展厅”，例如 video sunward"
+            )
+        return {"kind": kind, "target": target.strip()}
+
+
+class Question(Strict):
+    """One thing visitors ask, in the words they use, and its answer."""
+
+    ask: tuple[str, ...] = Field(min_length=1)
+    answer: Text
+    show: Link | None = None
+    note: str = ""
+
+
+class _Media(Strict):
+    """Something with files; paths are checked against the folder given as validation context."""
+
+    @field_validator("file", "subtitles", "poster", "cover", mode="before", check_fields=False)
+    @classmethod
+    def _inside_folder(cls, value: Any, info: ValidationInfo) -> Any:
+        if isinstance(value, str) and info.context:
+            return inside(Path(info.context["folder"]), value)
+        return value
+
+
+class Image(_Media):
+    """A picture; `credit` names whose it is, because staff watch the media centre's share."""
+
+    file: Path
+    caption: Text | None = None
+    credit: str = ""
+
+
+class Video(_Media):
+    """A film. `id` is the file's name without ending unless staff give another."""
+
+    id: str = ""
+    file: Path
+    title: Text
+    subtitles: Path | None = None
+    poster: Path | None = None
+    credit: str = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _id_from_file(cls, value: Any) -> Any:
+        if isinstance(value, dict) and "id" not in value and isinstance(value.get("file"), str):
+            return {"id": Path(value["file"]).stem, **value}
+        return value
+
+
+class Exhibit(_Media):
+    """One exhibit. `id` is `hall/exhibit`, e.g. `family/sunward`, from the file's place."""
+
+    id: str
+    title: Text
+    also_called: tuple[str, ...] = ()
+    status: Status = "draft"
+    reviewed_by: tuple[str, ...] = ()
+    valid_from: date | None = None
+    valid_until: date | None = None
+    summary: Text
+    text: Text
+    images: tuple[Image, ...] = ()
+    videos: tuple[Video, ...] = ()
+    questions: tuple[Question, ...] = ()
+    related: tuple[str, ...] = ()
+    note: str = ""
+
+    @property
+    def hall(self) -> str:
+        """The id of the hall it stands in."""
+        return self.id.partition("/")[0]
+
+    def video(self, video_id: str) -> Video | None:
+        """Return its film with that id, or None."""
+        return next((video for video in self.videos if video.id == video_id), None)
+
+    def is_shown(self, today: date) -> bool:
+        """Say whether visitors may see it today: published and in date."""
+        return (
+            self.status == "published"
+            and (self.valid_from is None or self.valid_from <= today)
+            and (self.valid_until is None or today <= self.valid_until)
+        )
+
+
+class _HallText(_Media):
+    title: Text
+    tagline: Text
+    also_called: tuple[str, ...] = ()
+    motif: Motif
+    cover: Path | None = None
+    directions: Text
+    introduction: Text
+    questions: tuple[Question, ...] = ()
+    note: str = ""
+
+
+class HallFile(_HallText):
+    """What hall.yaml holds: `exhibits` lists the exhibits' file names in the order of the hall."""
+
+    exhibits: tuple[str, ...] = ()
+
+
+class Hall(_HallText):
+    """A hall with its exhibits; `id` and `number` come from the folder's name (`05-family`)."""
+
+    id: str
+    number: int
+    exhibits: tuple[Exhibit, ...] = ()
+
+
+class CentreFile(Strict):
+    """What centre.yaml holds."""
+
+    schema_version: Literal["1"] = Field(alias="schema")
+    name: Text
+    short_name: Text
+    welcome: Text
+    hours: Text
+    notices: tuple[Text, ...] = ()
+    questions: tuple[Question, ...] = ()
+    note: str = ""
+
+
+class Centre(Strict):
+    """The whole content: what centre.yaml says, and the halls in order."""
+
+    name: Text
+    short_name: Text
+    welcome: Text
+    hours: Text
+    notices: tuple[Text, ...] = ()
+    questions: tuple[Question, ...] = ()
+    halls: tuple[Hall, ...] = ()
+
+    @property
+    def exhibits(self) -> tuple[Exhibit, ...]:
+        """All exhibits, hall by hall."""
+        return tuple(exhibit for hall in self.halls for exhibit in hall.exhibits)
+
+    def hall(self, hall_id: str) -> Hall | None:
+        """Return the hall with that id, or None."""
+        return next((hall for hall in self.halls if hall.id == hall_id), None)
+
+    def exhibit(self, exhibit_id: str) -> Exhibit | None:
+        """Return the exhibit with that full id (`family/sunward`), or None."""
+        return next((exhibit for exhibit in self.exhibits if exhibit.id == exhibit_id), None)
+
+    def film(self, film_id: str) -> tuple[Exhibit, Video] | None:
+        """Return the first exhibit that shows the film with that id, and the film, or None."""
+        for exhibit in self.exhibits:
+            if video := exhibit.video(film_id):
+                return exhibit, video
+        return None
+
+    def for_visitors(self, today: date) -> Centre:
+        """Return the content without drafts and without what is out of date."""
+        return self.model_copy(
+            update={
+                "halls": tuple(
+                    hall.model_copy(update={"exhibits": tuple(e for e in hall.exhibits if e.is_shown(today))})
+                    for hall in self.halls
+                )
+            }
+        )
+
+
+def inside(folder: Path, name: str) -> Path:
+    """Return `name` below `folder` as an absolute path.
+
+    Raises ValueError (a Chinese sentence) for absolute paths, addresses, option-like names,
+    control characters, and whatever leaves the folder once symlinks are resolved.
+    """
+    if name.startswith(("/", "-", "~")) or "://" in name or ":" in name or "\\" in name:
+        raise ValueError(f"路径“{name}”不对：只能写本展厅文件夹里的文件，例如 media/poster.jpg")
+    if any(ord(char) < 32 for char in name):
+        raise ValueError("路径里有换行或控制字符，请删掉")
+    path = (folder / name).resolve()
+    if not path.is_relative_to(folder.resolve()):
+        raise ValueError(f"路径“{name}”跑到展厅文件夹外面去了，请把文件放进 media 文件夹")
+    return path

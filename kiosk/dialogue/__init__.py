@@ -1,0 +1,1 @@
+"""How a visit goes: events in, commands out, no device in sight."""

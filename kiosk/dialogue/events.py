@@ -1,0 +1,257 @@
+"""The vocabulary: what can happen (events, past tense) and what 小翠 does (commands, verbs).
+
+All are flat frozen dataclasses. Times are seconds. A `turn` numbers an utterance: facts about an
+older turn than the current one come too late and are ignored.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from kiosk.answering.answer import Answer
+from kiosk.content.model import Centre, Language
+from kiosk.dialogue.scene import Page, Scene, TextSize
+
+PartName = Literal["ears", "model", "mouth"]
+
+# --- What happened -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Touched:
+    """Somebody touched the screen, anywhere; what the touch meant follows as an event of its own."""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A tile, card or link was tapped."""
+
+    page: Page
+
+
+@dataclass(frozen=True)
+class WentBack:
+    """返回 was tapped."""
+
+
+@dataclass(frozen=True)
+class WentHome:
+    """首页 was tapped."""
+
+
+@dataclass(frozen=True)
+class AskOpened:
+    """The ask bar was tapped: the sheet opens, the microphone does not."""
+
+
+@dataclass(frozen=True)
+class AskClosed:
+    """关闭 was tapped."""
+
+
+@dataclass(frozen=True)
+class TalkStarted:
+    """A microphone button was tapped: the visitor wants to speak now."""
+
+
+@dataclass(frozen=True)
+class TalkFinished:
+    """说完了 was tapped."""
+
+
+@dataclass(frozen=True)
+class Heard:
+    """Words: from the microphone, or a suggestion that was touched."""
+
+    text: str
+    final: bool = True  # False: live words that may still change
+    by_touch: bool = False
+
+
+@dataclass(frozen=True)
+class ChoicePicked:
+    """One of the did-you-mean choices was touched."""
+
+    index: int
+
+
+@dataclass(frozen=True)
+class NarrationTapped:
+    """听讲解 / 暂停讲解 was tapped."""
+
+
+@dataclass(frozen=True)
+class AgainTapped:
+    """再听一遍 / 再说一遍 was tapped: narration or answer from its start."""
+
+
+@dataclass(frozen=True)
+class SpeechStopped:
+    """停下来 was tapped."""
+
+
+@dataclass(frozen=True)
+class FilmToggled:
+    """Play / pause of the film was tapped."""
+
+
+@dataclass(frozen=True)
+class FilmEnded:
+    """The film came to its end."""
+
+    film: str
+
+
+@dataclass(frozen=True)
+class FilmFailed:
+    """The film cannot be played."""
+
+    film: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class LanguageChosen:
+    """The other language was tapped."""
+
+    language: Language
+
+
+@dataclass(frozen=True)
+class TextSizeChosen:
+    """大字 was tapped."""
+
+    size: TextSize
+
+
+@dataclass(frozen=True)
+class VolumeChanged:
+    """Louder or quieter by so many percent."""
+
+    step: int
+
+
+@dataclass(frozen=True)
+class StillHere:
+    """我还在看 was tapped."""
+
+
+@dataclass(frozen=True)
+class Level:
+    """Loudness at the microphone, 0–1, about 20 times a second while it is open."""
+
+    value: float
+
+
+@dataclass(frozen=True)
+class Speaking:
+    """The mouth has started on a sentence (its index in the `Say`)."""
+
+    turn: int
+    sentence: int
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """The mouth has finished its `Say`, to the end."""
+
+    turn: int
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A part works (again). `note` is "demo" for the demonstration speech model."""
+
+    part: PartName
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Failed:
+    """A part does not work; `reason` is a sentence for staff."""
+
+    part: PartName
+    reason: str
+
+
+@dataclass(frozen=True)
+class ContentChanged:
+    """New content was loaded and is valid."""
+
+    centre: Centre
+
+
+@dataclass(frozen=True)
+class Waited:
+    """Time went by."""
+
+    seconds: float
+
+
+Event = (
+    Touched | Opened | WentBack | WentHome | AskOpened | AskClosed | TalkStarted | TalkFinished | Heard
+    | ChoicePicked | NarrationTapped | AgainTapped | SpeechStopped | FilmToggled | FilmEnded
+    | FilmFailed | LanguageChosen | TextSizeChosen | VolumeChanged | StillHere | Level | Speaking
+    | Spoken | Ready | Failed | ContentChanged | Waited
+)  # fmt: skip
+
+# --- What to do --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Show:
+    """Put this scene on the screen."""
+
+    scene: Scene
+
+
+@dataclass(frozen=True)
+class ShowLevel:
+    """Move the level meter (0–1)."""
+
+    value: float
+
+
+@dataclass(frozen=True)
+class Say:
+    """Speak these sentences from index `first` on, and report `Speaking` and `Spoken` with this turn."""
+
+    turn: int
+    sentences: tuple[str, ...]
+    language: Language = "zh"
+    first: int = 0
+
+
+@dataclass(frozen=True)
+class Hush:
+    """Be silent now (within 200 ms)."""
+
+
+@dataclass(frozen=True)
+class Listen:
+    """Open the microphone for one utterance, or close it. `finish` closes it and still reports what was heard."""
+
+    on: bool
+    finish: bool = False
+
+
+@dataclass(frozen=True)
+class SetVolume:
+    """Loudness of speech and film, percent."""
+
+    percent: int
+
+
+@dataclass(frozen=True)
+class Note:
+    """Write one row to the journal. `answer` is set for questions; `seconds` is how long a page was looked at."""
+
+    kind: Literal["visit", "page", "question", "film", "fault", "leave"]
+    page: str
+    text: str = ""
+    answer: Answer | None = None
+    seconds: float = 0.0
+
+
+Command = Show | ShowLevel | Say | Hush | Listen | SetVolume | Note

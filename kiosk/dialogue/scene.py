@@ -1,0 +1,98 @@
+"""The whole screen as one frozen value. The screen is a function of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from kiosk.answering.answer import Choice
+from kiosk.content.model import Language
+
+PageName = Literal["attract", "home", "hall", "exhibit", "film"]
+AskState = Literal["idle", "listening", "thinking", "answering", "choices", "unknown", "no_microphone"]
+TextSize = Literal["standard", "large"]
+PartState = Literal["starting", "ready", "failed"]
+
+
+@dataclass(frozen=True)
+class Page:
+    """Where the visitor is. Written `home`, `hall:family`, `exhibit:family/sunward`, `film:family/sunward/sunward`."""
+
+    name: PageName
+    hall: str = ""
+    exhibit: str = ""  # full id, family/sunward
+    film: str = ""  # the film's id inside its exhibit
+
+    def __str__(self) -> str:
+        place = {"hall": self.hall, "exhibit": self.exhibit, "film": f"{self.exhibit}/{self.film}"}
+        return f"{self.name}:{place[self.name]}" if self.name in place else self.name
+
+    @classmethod
+    def parse(cls, text: str) -> Page:
+        """Read a page from its written form. Raises ValueError (a Chinese sentence) for anything else."""
+        name, _, place = text.partition(":")
+        parts = place.split("/") if place else []
+        if name in ("attract", "home") and not parts:
+            return cls(name)  # type: ignore[arg-type]
+        if name == "hall" and len(parts) == 1:
+            return cls("hall", hall=parts[0])
+        if name == "exhibit" and len(parts) == 2:
+            return cls("exhibit", hall=parts[0], exhibit=place)
+        if name == "film" and len(parts) == 3:
+            return cls("film", hall=parts[0], exhibit="/".join(parts[:2]), film=parts[2])
+        raise ValueError(
+            f"没有“{text}”这个页面；可以写 attract、home、hall:family、exhibit:family/sunward、film:family/sunward/sunward"
+        )
+
+
+@dataclass(frozen=True)
+class Ask:
+    """The ask sheet. `current` is the index of the sentence being spoken, -1 before and after."""
+
+    state: AskState
+    heard: str = ""  # live words while listening, then what was understood as the question
+    hint: str = ""  # a second line, e.g. that nothing was heard; "" for the state's usual words
+    sentences: tuple[str, ...] = ()
+    current: int = -1
+    source_hall: str = ""  # hall id the answer comes from
+    source_exhibit: str = ""  # full exhibit id the answer comes from
+    link: Page | None = None  # a page the answer offers to open
+    choices: tuple[Choice, ...] = ()
+    suggestions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Narration:
+    """An exhibit's text or a hall's introduction being read. Paused keeps `current`."""
+
+    sentences: tuple[str, ...]
+    current: int = 0
+    paused: bool = False
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What works. `ears` is the microphone, `model` the speech model, `mouth` the loudspeaker."""
+
+    ears: PartState = "starting"
+    model: PartState = "starting"
+    mouth: PartState = "starting"
+    demo_model: bool = False  # the shipped demonstration model listens, not the official one
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Everything on the screen; what scrolls or animates inside a page is the page's own."""
+
+    page: Page = Page("attract")
+    language: Language = "zh"
+    text_size: TextSize = "standard"
+    ask: Ask | None = None
+    narration: Narration | None = None
+    caption: str = ""  # the sentence being spoken outside ask sheet and narration, e.g. the welcome
+    suggestions: tuple[str, ...] = ()  # questions offered in the ask bar of this page
+    film_paused: bool = False
+    film_failed: bool = False
+    idle_left: int | None = None  # seconds until home, while she asks whether someone is still there
+    volume: int = 80  # percent
+    parts: Parts = Parts()

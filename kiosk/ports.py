@@ -1,0 +1,83 @@
+"""The sockets that devices plug into: Protocols of one or two methods.
+
+The real parts bear their device's name (`voice_pyttsx3.py`, `microphone_portaudio.py`); small real
+fakes for the tests are in tests/fakes.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Protocol
+
+from kiosk.content.model import Language
+from kiosk.dialogue.events import Event, Note
+from kiosk.dialogue.scene import Scene
+
+Post = Callable[[Event], None]  # thread-safe: hands an event to the guide
+
+
+class DeviceError(Exception):
+    """A device cannot do its work; the message is one Chinese sentence for staff."""
+
+
+class Microphone(Protocol):
+    """Sound from somewhere: signed 16-bit little-endian mono at `rate` Hz."""
+
+    rate: int
+
+    def blocks(self) -> Iterator[bytes]:
+        """Yield blocks of about 50–100 ms until closed. Raises DeviceError when there is no sound to be had."""
+
+    def close(self) -> None:
+        """Stop; `blocks` ends soon after. May be called from another thread, and twice."""
+
+
+class Recogniser(Protocol):
+    """One utterance's ear: feed it sound, it tells words."""
+
+    def feed(self, block: bytes) -> bool:
+        """Take a block; return True when the speaker has come to an end."""
+
+    def partial(self) -> str:
+        """Return the words so far, without spaces; they may still change."""
+
+    def final(self) -> str:
+        """Return the words of the utterance, without spaces and without unknown-word marks."""
+
+
+class Voice(Protocol):
+    """A speaker that turns text into sound files."""
+
+    def render(self, text: str, language: Language) -> Path:
+        """Return a WAV file with `text` spoken. Raises DeviceError when it cannot be made in time."""
+
+
+class Player(Protocol):
+    """A loudspeaker."""
+
+    def play(self, wav: Path, volume: float) -> None:
+        """Play the file to its end or until `stop`; volume 0–1. Raises DeviceError without a loudspeaker."""
+
+    def stop(self) -> None:
+        """Be silent within 200 ms; may be called from another thread, also when nothing plays."""
+
+
+class Screen(Protocol):
+    """What visitors see."""
+
+    def show(self, scene: Scene) -> None:
+        """Make the screen look like the scene."""
+
+    def show_level(self, value: float) -> None:
+        """Move the level meter (0–1)."""
+
+    def set_volume(self, percent: int) -> None:
+        """Loudness of films."""
+
+
+class Records(Protocol):
+    """Where notes are kept."""
+
+    def note(self, note: Note) -> None:
+        """Keep it. Never raises: a journal that cannot be written must not stop a visit."""

@@ -1,0 +1,1 @@
+"""What is remembered: the journal of visits and questions."""
