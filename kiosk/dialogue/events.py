@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kiosk.answering.answer import Answer
-from kiosk.content.model import Centre, Language
+from kiosk.content.model import Language
 from kiosk.dialogue.scene import Page, Scene, TextSize
 
 PartName = Literal["ears", "model", "mouth"]
@@ -176,13 +176,6 @@ class Failed:
 
 
 @dataclass(frozen=True)
-class ContentChanged:
-    """New content was loaded and is valid."""
-
-    centre: Centre
-
-
-@dataclass(frozen=True)
 class Waited:
     """Time went by."""
 
@@ -193,7 +186,7 @@ Event = (
     Touched | Opened | WentBack | WentHome | AskOpened | AskClosed | TalkStarted | TalkFinished | Heard
     | ChoicePicked | NarrationTapped | AgainTapped | SpeechStopped | FilmToggled | FilmEnded
     | FilmFailed | LanguageChosen | TextSizeChosen | VolumeChanged | StillHere | Level | Speaking
-    | Spoken | Ready | Failed | ContentChanged | Waited
+    | Spoken | Ready | Failed | Waited
 )  # fmt: skip
 
 # --- What to do --------------------------------------------------------------------------------

@@ -1,0 +1,114 @@
+"""Rules of asking: from a tap on the microphone to an answer, spoken and shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.answering.answer import Answer
+from kiosk.dialogue import events, sheet
+from kiosk.dialogue.events import Event, Listen, Note
+from kiosk.dialogue.spoken_commands import event_for
+from kiosk.dialogue.visit import Visit
+from kiosk.dialogue.wording import line
+
+
+def ask_opened(visit: Visit, event: events.AskOpened) -> None:
+    """The sheet comes up; she stops talking so that the visitor can."""
+    visit.pause_narration()
+    visit.show_sheet(sheet.opened(visit.scene.parts, visit.scene.suggestions))
+
+
+def ask_closed(visit: Visit, event: events.AskClosed) -> None:
+    """The sheet goes; the page behind it is as it was, or the one the answer opened."""
+    visit.close_sheet()
+
+
+def talk_started(visit: Visit, event: events.TalkStarted) -> None:
+    """The microphone opens, once she is silent: she must not hear herself."""
+    visit.pause_narration()
+    if not sheet.can_listen(visit.scene.parts):
+        visit.show_sheet(sheet.opened(visit.scene.parts, visit.scene.suggestions))
+        return
+    visit.show_sheet(sheet.listening(visit.scene.parts, visit.scene.language))
+    visit.do(Listen(True))
+
+
+def talk_finished(visit: Visit, event: events.TalkFinished) -> None:
+    """The microphone closes; what it has heard so far counts."""
+    if visit.scene.ask and visit.scene.ask.state == "listening":
+        visit.do(Listen(False, finish=True))
+        visit.show_sheet(replace(visit.scene.ask, state="thinking", hint=""))
+
+
+def heard(visit: Visit, event: events.Heard) -> Event | None:
+    """Words: shown while they come, answered when they are complete.
+
+    Returns the event a spoken command stands for.
+    """
+    waiting = visit.scene.ask is not None and visit.scene.ask.state in ("listening", "thinking")
+    if not waiting and not event.by_touch:
+        return None  # words of an utterance that was given up
+    if not event.final:
+        visit.change_sheet(heard=event.text, hint="")
+        return None
+    if event.by_touch:
+        visit.pause_narration()
+    if not event.text.strip():
+        not_heard(visit)
+        return None
+    return _reply(visit, event.text, visit.scene.page.hall or visit.settings.hall)
+
+
+def choice_picked(visit: Visit, event: events.ChoicePicked) -> Event | None:
+    """One of the questions she offered is answered as if it had been asked."""
+    ask = visit.scene.ask
+    if ask is None or not 0 <= event.index < len(ask.choices):
+        return None
+    choice = ask.choices[event.index]
+    visit.hush()
+    return _reply(visit, choice.question, choice.hall)
+
+
+def not_heard(visit: Visit) -> None:
+    """Nothing was said, or nothing was understood as words: say so, and offer the touch way."""
+    quiet = sheet.opened(visit.scene.parts, visit.scene.suggestions)
+    visit.show_sheet(replace(quiet, hint=line("silence", visit.scene.language)))
+
+
+def show_answer(visit: Visit, answer: Answer) -> None:
+    """Put the answer on the sheet and speak it."""
+    visit.answer = answer
+    ask = sheet.answered(answer, visit.scene.language)
+    visit.show_sheet(ask)
+    visit.do(visit.speech.say("ask", ask.sentences, sheet.speech_language(answer, visit.scene.language)))
+
+
+def answer_spoken(visit: Visit) -> None:
+    """The answer has been said to its end; a film it promised begins."""
+    visit.show_sheet(visit.scene.ask)
+    visit.change_sheet(current=-1)
+    link = visit.scene.ask.link if visit.scene.ask else None
+    if link and link.name == "film":
+        visit.close_sheet()
+        visit.go(link)
+
+
+def _reply(visit: Visit, text: str, hall: str) -> Event | None:
+    answer = visit.answers.answer(text, hall)
+    visit.do(Note("question", str(visit.scene.page), answer.heard, answer))
+    if answer.kind == "command":
+        return _obey(visit, answer)
+    if behind := sheet.behind(sheet.link_of(answer)):
+        visit.go(behind)
+    show_answer(visit, answer)
+    return None
+
+
+def _obey(visit: Visit, answer: Answer) -> Event | None:
+    event = event_for(answer, visit.scene, visit.centre)
+    if event is None and answer.command == "play":
+        text = line("no_film", visit.scene.language)
+        show_answer(visit, replace(answer, kind="answer", answer=text, answer_en=text))
+        return None
+    visit.close_sheet()
+    return event

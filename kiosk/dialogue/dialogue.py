@@ -1,0 +1,86 @@
+"""How a visit goes: the one place that decides.
+
+`Dialogue.handle` takes one event and returns the commands that follow from it. There is no clock,
+thread, file, device or widget here: time comes in as `Waited`, and everything on the screen goes
+out as one `Scene`. `RULES` is the state machine; each rule is a function of the visit and the event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from kiosk.content.model import Centre
+from kiosk.dialogue import asking, events, moving, passing, telling
+from kiosk.dialogue.events import Command, Event, Show
+from kiosk.dialogue.scene import Scene
+from kiosk.dialogue.settings import Settings
+from kiosk.dialogue.visit import Answers, Visit
+
+# A rule may return an event that stands for what was meant: a spoken command, as the matching touch.
+Rule = Callable[[Visit, Any], "Event | None"]
+
+RULES: dict[type, Rule] = {
+    events.Touched: moving.touched,
+    events.Opened: moving.opened,
+    events.WentBack: moving.went_back,
+    events.WentHome: moving.went_home,
+    events.FilmToggled: moving.film_toggled,
+    events.FilmEnded: moving.film_ended,
+    events.FilmFailed: moving.film_failed,
+    events.LanguageChosen: moving.language_chosen,
+    events.TextSizeChosen: moving.text_size_chosen,
+    events.VolumeChanged: moving.volume_changed,
+    events.AskOpened: asking.ask_opened,
+    events.AskClosed: asking.ask_closed,
+    events.TalkStarted: asking.talk_started,
+    events.TalkFinished: asking.talk_finished,
+    events.Heard: asking.heard,
+    events.ChoicePicked: asking.choice_picked,
+    events.NarrationTapped: telling.narration_tapped,
+    events.AgainTapped: telling.again_tapped,
+    events.SpeechStopped: telling.speech_stopped,
+    events.Speaking: telling.speaking,
+    events.Spoken: telling.spoken,
+    events.Level: passing.level,
+    events.Ready: passing.ready,
+    events.Failed: passing.failed,
+    events.StillHere: passing.still_here,
+    events.Waited: passing.waited,
+}
+
+# Facts that devices report by themselves say nothing about whether a visitor is there.
+_NO_SIGN_OF_LIFE = (
+    events.Waited,
+    events.Level,
+    events.Speaking,
+    events.Spoken,
+    events.Ready,
+    events.Failed,
+    events.FilmEnded,
+    events.FilmFailed,
+)
+
+
+class Dialogue:
+    """One visit after another on one screen."""
+
+    def __init__(self, centre: Centre, answers: Answers, settings: Settings) -> None:
+        self._visit = Visit.begin(centre, answers, settings)
+
+    @property
+    def scene(self) -> Scene:
+        """What the screen shows now."""
+        return self._visit.scene
+
+    def handle(self, event: Event) -> list[Command]:
+        """Take one event; return what is to be done, the new scene last."""
+        visit = self._visit
+        before, visit.out = visit.scene, []
+        if not isinstance(event, _NO_SIGN_OF_LIFE):
+            visit.idle.wake()
+        meant = RULES[type(event)](visit, event)
+        if meant is not None:
+            RULES[type(meant)](visit, meant)
+        visit.change(idle_left=visit.idle.left)
+        return [*visit.out, Show(visit.scene)] if visit.scene != before else visit.out

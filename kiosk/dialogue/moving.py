@@ -1,0 +1,74 @@
+"""Rules of going from page to page, and of how a page looks."""
+
+from __future__ import annotations
+
+from kiosk.dialogue import events, telling
+from kiosk.dialogue.events import Note, SetVolume
+from kiosk.dialogue.scene import Page
+from kiosk.dialogue.visit import Visit
+
+
+def touched(visit: Visit, event: events.Touched) -> None:
+    """Any touch is a sign of life; what it meant follows as an event of its own."""
+
+
+def opened(visit: Visit, event: events.Opened) -> None:
+    """A tile, card or link leads to its page."""
+    visit.close_sheet()
+    visit.go(event.page)
+
+
+def went_back(visit: Visit, event: events.WentBack) -> None:
+    """The page before this one."""
+    visit.close_sheet()
+    visit.go(visit.journey.back(visit.scene.page), remember=False)
+
+
+def went_home(visit: Visit, event: events.WentHome) -> None:
+    """Home; a visit to a hall's own screen begins in that hall."""
+    visit.close_sheet()
+    begins = visit.scene.page.name == "attract"
+    visit.go(Page("hall", visit.settings.hall) if begins and visit.settings.hall else Page("home"))
+    if begins and visit.settings.greets:
+        telling.welcome(visit)
+
+
+def film_toggled(visit: Visit, event: events.FilmToggled) -> None:
+    """Play or pause."""
+    if visit.scene.page.name == "film":
+        visit.change(film_paused=not visit.scene.film_paused)
+
+
+def film_ended(visit: Visit, event: events.FilmEnded) -> None:
+    """Back to where the film was opened."""
+    page = visit.scene.page
+    if page.name == "film" and page.film == event.film:
+        visit.do(Note("film", str(page), event.film, seconds=round(visit.since, 1)))
+        visit.go(visit.journey.back(page), remember=False)
+
+
+def film_failed(visit: Visit, event: events.FilmFailed) -> None:
+    """Say so on the page, and offer the text instead."""
+    page = visit.scene.page
+    visit.do(Note("fault", str(page), f"{event.film}: {event.reason}"))
+    if page.name == "film" and page.film == event.film:
+        visit.change(film_failed=True)
+
+
+def language_chosen(visit: Visit, event: events.LanguageChosen) -> None:
+    """The screen changes its language; what was being said in the old one ends."""
+    visit.close_sheet()
+    visit.hush()
+    visit.change(language=event.language, narration=None)
+
+
+def text_size_chosen(visit: Visit, event: events.TextSizeChosen) -> None:
+    """Larger or standard letters, on every page."""
+    visit.change(text_size=event.size)
+
+
+def volume_changed(visit: Visit, event: events.VolumeChanged) -> None:
+    """Louder or quieter, within bounds."""
+    percent = min(100, max(0, visit.scene.volume + event.step))
+    visit.change(volume=percent)
+    visit.do(SetVolume(percent))

@@ -1,0 +1,101 @@
+"""Rules of what happens without the visitor: parts that fail or come back, and time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.dialogue import asking, events, sheet, telling
+from kiosk.dialogue.events import Listen, Note, SetVolume, ShowLevel
+from kiosk.dialogue.scene import Parts, PartState
+from kiosk.dialogue.visit import Visit
+from kiosk.dialogue.wording import line
+
+
+def level(visit: Visit, event: events.Level) -> None:
+    """Straight on to the meter."""
+    visit.do(ShowLevel(event.value))
+
+
+def ready(visit: Visit, event: events.Ready) -> None:
+    """A part works (again): the sheet offers what it could not before."""
+    parts = _with_part(visit.scene.parts, event.part, "ready")
+    if event.part == "model":
+        parts = replace(parts, demo_model=event.note == "demo")
+    visit.change(parts=parts)
+    ask = visit.scene.ask
+    if ask and ask.state == "no_microphone" and sheet.can_listen(parts):
+        visit.show_sheet(sheet.opened(parts, ask.suggestions))
+    elif ask and ask.state == "listening" and "starting" not in (parts.ears, parts.model):
+        visit.change_sheet(hint="")
+
+
+def failed(visit: Visit, event: events.Failed) -> None:
+    """A part does not work: note it once, show it, and go on without it."""
+    if getattr(visit.scene.parts, event.part) != "failed":
+        visit.do(Note("fault", str(visit.scene.page), f"{event.part}: {event.reason}"))
+    parts = _with_part(visit.scene.parts, event.part, "failed")
+    visit.change(parts=parts)
+    waiting = visit.scene.ask and visit.scene.ask.state in ("idle", "listening", "thinking")
+    if waiting and event.part != "mouth":
+        visit.show_sheet(sheet.opened(parts, visit.scene.suggestions))
+
+
+def still_here(visit: Visit, event: events.StillHere) -> None:
+    """The touch itself was the sign of life."""
+
+
+def waited(visit: Visit, event: events.Waited) -> None:
+    """Time went by: every state has its limit, none depends on a device's goodwill."""
+    visit.since += event.seconds
+    visit.journey.wait(event.seconds)
+    if visit.speech.overdue(event.seconds):
+        telling.spoken(visit, events.Spoken(visit.speech.turn))
+    _limit_sheet(visit)
+    resting = visit.scene.page.name == "attract" and visit.scene.ask is None
+    if resting or _busy(visit):
+        visit.idle.wake()
+        return
+    visit.idle.wait(event.seconds)
+    if visit.idle.over:
+        _leave(visit)
+
+
+def _limit_sheet(visit: Visit) -> None:
+    ask, waited_for, limits = visit.scene.ask, visit.since, visit.settings
+    if ask is None:
+        return
+    longest = {"listening": limits.listen_max, "thinking": limits.think_max}.get(ask.state)
+    if longest is not None and waited_for > longest:
+        visit.do(Listen(False))
+        asking.not_heard(visit)
+    elif ask.state == "thinking" and waited_for > limits.think_note:
+        visit.change_sheet(hint=line("slow", visit.scene.language))
+    elif ask.state == "answering" and not visit.speech.owner and ask.link and waited_for > limits.answer_rest:
+        visit.close_sheet()  # the page that was asked for lies behind it
+
+
+def _busy(visit: Visit) -> bool:
+    """Whether she speaks, listens or shows a film: then nobody has to touch anything."""
+    scene, ask = visit.scene, visit.scene.ask
+    watching = scene.page.name == "film" and not scene.film_paused and not scene.film_failed
+    return (
+        bool(visit.speech.owner)
+        or (ask is not None and ask.state in ("listening", "thinking"))
+        or (watching and ask is None and visit.since < visit.settings.film_max)
+    )
+
+
+def _leave(visit: Visit) -> None:
+    """The visitor has gone: nothing of the visit stays for the next one."""
+    visit.close_sheet()
+    visit.hush()
+    visit.do(*visit.journey.leave(visit.scene.page))
+    if visit.scene.volume != visit.settings.volume:
+        visit.do(SetVolume(visit.settings.volume))
+    visit.reset()
+    visit.idle.wake()
+
+
+def _with_part(parts: Parts, name: str, state: PartState) -> Parts:
+    fields = {"ears": parts.ears, "model": parts.model, "mouth": parts.mouth, name: state}
+    return Parts(fields["ears"], fields["model"], fields["mouth"], parts.demo_model)

@@ -1,0 +1,26 @@
+"""What a visit starts with; the dialogue's own share of the configuration."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.content.model import Language
+from kiosk.dialogue.scene import TextSize
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Times in seconds, volume in percent."""
+
+    hall: str = ""  # the hall this screen stands in, "" for the whole centre
+    language: Language = "zh"
+    text_size: TextSize = "standard"
+    volume: int = 80
+    greets: bool = False  # says the welcome aloud when a visit begins, as the robot does
+    idle_warn: float = 60
+    idle_count: float = 15
+    listen_max: float = 14  # the ear ends earlier by itself; this is for an ear that died
+    think_note: float = 3
+    think_max: float = 12
+    answer_rest: float = 12  # how long a finished answer stays before the page it opened is shown
+    film_max: float = 1800  # after this a film no longer counts as somebody watching

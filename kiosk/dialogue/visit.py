@@ -1,0 +1,130 @@
+"""The state of one screen's dialogue, and the few moves that every rule is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Any, Protocol
+
+from kiosk.answering.answer import Answer
+from kiosk.content.model import Centre
+from kiosk.dialogue.events import Command, Listen
+from kiosk.dialogue.idle import Idle
+from kiosk.dialogue.journey import Journey
+from kiosk.dialogue.scene import Ask, Page, Scene
+from kiosk.dialogue.settings import Settings
+from kiosk.dialogue.speech import Speech
+
+
+class Answers(Protocol):
+    """What the dialogue needs of the answerer."""
+
+    def answer(self, heard: str, hall: str = "") -> Answer:
+        """Answer what was heard; `hall` is where the visitor is."""
+
+    def suggestions(self, hall: str = "", exhibit: str = "", count: int = 6) -> tuple[str, ...]:
+        """Questions worth offering at a place."""
+
+
+@dataclass
+class Visit:
+    """Who is there, where, and what is being said.
+
+    `since` counts the seconds that the ask sheet's state, or else the page, has lasted. `out`
+    collects the commands of the event in hand.
+    """
+
+    centre: Centre
+    answers: Answers
+    settings: Settings
+    scene: Scene
+    speech: Speech
+    idle: Idle
+    journey: Journey
+    answer: Answer | None = None  # the latest one, for 再说一遍
+    since: float = 0.0
+    out: list[Command] = field(default_factory=list)
+
+    @classmethod
+    def begin(cls, centre: Centre, answers: Answers, settings: Settings) -> Visit:
+        """The attract page, waiting for somebody."""
+        idle = Idle(settings.idle_warn, settings.idle_count)
+        visit = cls(centre, answers, settings, Scene(), Speech(), idle, Journey())
+        visit.reset()
+        return visit
+
+    def reset(self) -> None:
+        """Put everything a visitor may have changed back; what works and what does not stays known."""
+        self.answer = None
+        self.scene = Scene(
+            language=self.settings.language,
+            text_size=self.settings.text_size,
+            volume=self.settings.volume,
+            suggestions=self.answers.suggestions(self.settings.hall),
+            parts=self.scene.parts,
+        )
+
+    def change(self, **fields: Any) -> None:
+        """Change these fields of the scene."""
+        self.scene = replace(self.scene, **fields)
+
+    def do(self, *commands: Command) -> None:
+        """Add commands to what follows from this event."""
+        self.out.extend(commands)
+
+    def go(self, page: Page, remember: bool = True) -> None:
+        """Turn to a page, or home where the content has no such page; speech of the old page ends."""
+        page = self._existing(page)
+        if page == self.scene.page:
+            return
+        self.hush()
+        self.do(*self.journey.turn(self.scene.page, page, remember))
+        self.since = 0.0
+        self.change(
+            page=page,
+            narration=None,
+            caption="",
+            film_paused=False,
+            film_failed=False,
+            suggestions=self.answers.suggestions(page.hall, page.exhibit),
+        )
+
+    def _existing(self, page: Page) -> Page:
+        exhibit = self.centre.exhibit(page.exhibit)
+        known = {
+            "hall": self.centre.hall(page.hall) is not None,
+            "exhibit": exhibit is not None,
+            "film": exhibit is not None and exhibit.video(page.film) is not None,
+        }
+        return page if known.get(page.name, True) else Page("home")
+
+    def show_sheet(self, ask: Ask | None) -> None:
+        """Put the ask sheet into a new state; its time starts from nothing."""
+        self.since = 0.0
+        self.change(ask=ask)
+
+    def change_sheet(self, **fields: Any) -> None:
+        """Change these fields of the sheet, if it is open, within its state."""
+        if self.scene.ask:
+            self.change(ask=replace(self.scene.ask, **fields))
+
+    def close_sheet(self) -> None:
+        """Take the ask sheet away, and with it the open microphone and the answer's voice."""
+        if self.scene.ask is None:
+            return
+        if self.scene.ask.state in ("listening", "thinking"):
+            self.do(Listen(False))
+        if self.speech.owner == "ask":
+            self.hush()
+        self.show_sheet(None)
+
+    def hush(self) -> None:
+        """Be silent; no sentence is marked as being spoken."""
+        self.do(*self.speech.hush())
+        self.change(caption="")
+        self.change_sheet(current=-1)
+
+    def pause_narration(self) -> None:
+        """Stop reading, and remember the sentence."""
+        if self.scene.narration:
+            self.change(narration=replace(self.scene.narration, paused=True))
+        self.hush()
