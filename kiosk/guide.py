@@ -1,0 +1,105 @@
+"""The hub of the main thread: events in from every thread, commands out to the parts."""
+
+from __future__ import annotations
+
+import logging
+import queue
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from kiosk.dialogue import events
+from kiosk.dialogue.dialogue import Dialogue
+from kiosk.dialogue.events import Command, Event
+from kiosk.ports import Records, Screen
+
+log = logging.getLogger(__name__)
+
+
+class Mouth(Protocol):
+    """What the guide needs of the mouth."""
+
+    def say(self, say: events.Say) -> None:
+        """Speak these sentences."""
+
+    def hush(self) -> None:
+        """Be silent at once."""
+
+    def set_volume(self, percent: int) -> None:
+        """Set the loudness."""
+
+
+class Ear(Protocol):
+    """What the guide needs of the ear."""
+
+    def listen(self) -> None:
+        """Open the microphone for one utterance."""
+
+    def finish(self) -> None:
+        """Close it and report what was heard."""
+
+    def close(self) -> None:
+        """Close it and forget what was heard."""
+
+
+class Guide:
+    """Passes each event to the dialogue, and each command to the part that obeys it.
+
+    `post` may be called from any thread; `tick` only from the main one, once a frame.
+    """
+
+    def __init__(self, dialogue: Dialogue) -> None:
+        self._dialogue = dialogue
+        self._events: queue.SimpleQueue[Event] = queue.SimpleQueue()
+        self._waited = 0.0
+        self._obey: dict[type, Callable[[Any], None]] = {}
+
+    def connect(self, screen: Screen, ear: Ear, mouth: Mouth, records: Records) -> None:
+        """Name the parts, and put the first scene on the screen."""
+
+        def listen(command: events.Listen) -> None:
+            if command.on:
+                ear.listen()
+            elif command.finish:
+                ear.finish()
+            else:
+                ear.close()
+
+        def set_volume(command: events.SetVolume) -> None:
+            mouth.set_volume(command.percent)
+            screen.set_volume(command.percent)
+
+        self._obey = {
+            events.Show: lambda c: screen.show(c.scene),
+            events.ShowLevel: lambda c: screen.show_level(c.value),
+            events.Say: mouth.say,
+            events.Hush: lambda c: mouth.hush(),
+            events.Listen: listen,
+            events.SetVolume: set_volume,
+            events.Note: records.note,
+        }
+        self._do(events.Show(self._dialogue.scene))
+        self._do(events.SetVolume(self._dialogue.scene.volume))
+
+    def post(self, event: Event) -> None:
+        """Hand in an event; it is dealt with in the next frame."""
+        self._events.put(event)
+
+    def tick(self, seconds: float) -> None:
+        """Deal with what has been posted, then let `seconds` go by (in steps of a quarter second)."""
+        while not self._events.empty():
+            self._handle(self._events.get_nowait())
+        self._waited += seconds
+        if self._waited >= 0.25:
+            waited, self._waited = self._waited, 0.0
+            self._handle(events.Waited(waited))
+
+    def _handle(self, event: Event) -> None:
+        for command in self._dialogue.handle(event):
+            self._do(command)
+
+    def _do(self, command: Command) -> None:
+        # A part that fails to obey must not keep the others from obeying.
+        try:
+            self._obey[type(command)](command)
+        except Exception:
+            log.exception("could not do %s", type(command).__name__)
