@@ -1,0 +1,128 @@
+"""Conversations as data: each file in tests/talks is one story, played through the real dialogue.
+
+A step is one line: `tap`, `hear`, `live`, `say`, `wait`, `part` … (see `happen`), and `expect` compares
+the screen and what she has done since the last look.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from kiosk.answering.answerer import Answerer
+from kiosk.content.load import load_centre
+from kiosk.dialogue import events
+from kiosk.dialogue.dialogue import Dialogue
+from kiosk.dialogue.events import Command, Event
+from kiosk.dialogue.scene import Page
+from kiosk.dialogue.settings import Settings
+
+TESTS = Path(__file__).parent.parent
+TALKS = sorted((TESTS / "talks").glob("*.yaml"))
+
+TAPS: dict[str, Event] = {
+    "screen": events.Touched(),
+    "home": events.WentHome(),
+    "back": events.WentBack(),
+    "ask": events.AskOpened(),
+    "close": events.AskClosed(),
+    "talk": events.TalkStarted(),
+    "done": events.TalkFinished(),
+    "narrate": events.NarrationTapped(),
+    "again": events.AgainTapped(),
+    "stop": events.SpeechStopped(),
+    "film": events.FilmToggled(),
+    "still here": events.StillHere(),
+    "english": events.LanguageChosen("en"),
+    "large text": events.TextSizeChosen("large"),
+    "louder": events.VolumeChanged(10),
+}
+
+
+class Talk:
+    """Plays the steps of one story."""
+
+    def __init__(self, story: dict[str, Any]) -> None:
+        centre = load_centre(TESTS / "halls").centre
+        self.dialogue = Dialogue(centre, Answerer(centre), Settings(**story.get("settings", {})))
+        self.done: list[Command] = []
+        self.turn = 0
+
+    def play(self, step: dict[str, Any]) -> None:
+        (verb, value), *rest = step.items()
+        assert not rest, f"one thing at a time: {step}"
+        if verb == "expect":
+            self.expect(value)
+            return
+        for event in self.happen(verb, value):
+            for command in self.dialogue.handle(event):
+                self.done.append(command)
+                self.turn = command.turn if isinstance(command, events.Say) else self.turn
+
+    def happen(self, verb: str, value: Any) -> list[Event]:
+        """The events of a step."""
+        one: dict[str, Any] = {
+            "tap": lambda: TAPS[value],
+            "open": lambda: events.Opened(Page.parse(value)),
+            "pick": lambda: events.ChoicePicked(value - 1),
+            "hear": lambda: events.Heard(value),
+            "live": lambda: events.Heard(value, final=False),
+            "suggest": lambda: events.Heard(value, by_touch=True),
+            "sentence": lambda: events.Speaking(self.turn, value - 1),
+            "spoken": lambda: events.Spoken(self.turn if value is None else value),
+            "film ended": lambda: events.FilmEnded(value),
+            "film failed": lambda: events.FilmFailed(value, "坏了"),
+            "failed": lambda: events.Failed(value, "没有接上"),
+            "ready": lambda: events.Ready(value),
+            "demo": lambda: events.Ready("model", "demo"),
+            "level": lambda: events.Level(value),
+        }
+        if verb == "wait":
+            return [events.Waited(0.5)] * int(value * 2)
+        return [one[verb]()]
+
+    def expect(self, wanted: dict[str, Any]) -> None:
+        scene = self.dialogue.scene
+        says = [c for c in self.done if isinstance(c, events.Say)]
+        seen: dict[str, Any] = {
+            "page": str(scene.page),
+            "ask": scene.ask.state if scene.ask else "closed",
+            "heard": scene.ask.heard if scene.ask else "",
+            "hint": scene.ask.hint if scene.ask else "",
+            "marked": scene.ask.sentences[scene.ask.current] if scene.ask and scene.ask.current >= 0 else "",
+            "link": str(scene.ask.link) if scene.ask and scene.ask.link else "",
+            "choices": len(scene.ask.choices) if scene.ask else 0,
+            "caption": scene.caption,
+            "says": says[-1].sentences[says[-1].first] if says else "",
+            "in": says[-1].language if says else "",
+            "hushed": any(isinstance(c, events.Hush) for c in self.done),
+            "listen": [c.on for c in self.done if isinstance(c, events.Listen)],
+            "reading": scene.narration.current + 1 if scene.narration else 0,
+            "paused": bool(scene.narration and scene.narration.paused),
+            "film paused": scene.film_paused,
+            "film failed": scene.film_failed,
+            "seconds left": scene.idle_left,
+            "language": scene.language,
+            "text size": scene.text_size,
+            "volume": scene.volume,
+            "notes": [c.kind for c in self.done if isinstance(c, events.Note)],
+            "mouth": scene.parts.mouth,
+            "demo": scene.parts.demo_model,
+            "meter": [c.value for c in self.done if isinstance(c, events.ShowLevel)],
+        }
+        assert {key: seen[key] for key in wanted} == wanted
+        self.done = []
+
+
+@pytest.mark.parametrize("file", TALKS, ids=lambda file: file.stem)
+def test_talk(file: Path) -> None:
+    story = yaml.safe_load(file.read_text(encoding="utf-8"))
+    talk = Talk(story)
+    for number, step in enumerate(story["talk"], 1):
+        try:
+            talk.play(step)
+        except AssertionError as error:
+            raise AssertionError(f"step {number} of {file.name}, {step}: {error}") from error
