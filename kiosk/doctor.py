@@ -1,0 +1,136 @@
+"""`kiosk doctor`: what works on this machine and what does not, one plain sentence each."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from kiosk.config import Config
+from kiosk.display import has_display
+from kiosk.ports import DeviceError
+
+_LEAST_DISK = 500_000_000  # bytes: room for a year of journal, logs and cached speech
+_THIS_SOFTWARE = datetime(2026, 1, 1)  # a clock that shows an earlier day has lost its time
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What was found about one part; `message` is for staff."""
+
+    part: str
+    name: str
+    ok: bool
+    message: str
+
+
+def examine(config: Config) -> list[Finding]:
+    """Look at every part. A part whose examination fails is itself a finding."""
+    return [_look(part, name, look, config) for part, name, look in _PARTS]
+
+
+def _look(part: str, name: str, look: Callable[[Config], str], config: Config) -> Finding:
+    try:
+        return Finding(part, name, True, look(config))
+    except DeviceError as error:
+        return Finding(part, name, False, str(error))
+
+
+def _display(config: Config) -> str:
+    if has_display():
+        return "有显示器"
+    if shutil.which("Xvfb"):
+        raise DeviceError("没有显示器；小翠会在虚拟显示器上运行，并定时存截图")
+    raise DeviceError("没有显示器，也没有虚拟显示器；请接上显示器，或运行 make run 装好 Xvfb")
+
+
+def _font(config: Config) -> str:
+    from kiosk.content.check import missing_glyphs
+
+    missing = missing_glyphs(config.path(config.exhibits))
+    if missing:
+        raise DeviceError(f"有 {len(missing)} 个字显示不出来：{''.join(sorted(missing))[:30]}；请换成常用字")
+    return "展厅内容里的每个字都能显示"
+
+
+def _microphone(config: Config) -> str:
+    from kiosk.hearing.microphone_portaudio import PortAudioMicrophone
+
+    return f"有麦克风：{PortAudioMicrophone(config.hearing.microphone).probe()}"
+
+
+def _speaker(config: Config) -> str:
+    from kiosk.speaking.player_portaudio import PortAudioPlayer
+
+    return f"有喇叭：{PortAudioPlayer(config.speaking.speaker).probe()}"
+
+
+def _voice(config: Config) -> str:
+    from tempfile import TemporaryDirectory
+
+    from kiosk.speaking.say_to_file import say_to_file
+
+    with TemporaryDirectory() as folder:
+        say_to_file("你好，我是小翠。", Path(folder) / "hello.wav", config)
+    return "能合成普通话"
+
+
+def _model(config: Config) -> str:
+    from kiosk.hearing.recogniser_vosk import VoskModel
+
+    model = VoskModel(config.path(config.hearing.model))
+    if model.is_demo:
+        raise DeviceError(
+            "用的是自带的演示模型，几乎听不懂真人说话；请下载 vosk-model-small-cn-0.22，解压到 voices/model，"
+            "再在 config.local.yaml 里写上 hearing: {model: voices/model/vosk-model-small-cn-0.22}"
+        )
+    return f"语音识别模型 {config.hearing.model}"
+
+
+def _films(config: Config) -> str:
+    from kiosk.content.check import broken_films
+    from kiosk.content.load import load_centre
+
+    folder = config.path(config.exhibits)
+    broken = broken_films(folder)
+    if broken:
+        raise DeviceError(f"有 {len(broken)} 部影片放不了：{'、'.join(problem.file for problem in broken)}；运行 kiosk check 查看")
+    count = sum(len(exhibit.videos) for exhibit in load_centre(folder).centre.exhibits)
+    return f"{count} 部影片都在"
+
+
+def _disk(config: Config) -> str:
+    data = config.path(config.data)
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+        (data / ".write-test").write_text("x")
+        (data / ".write-test").unlink()
+    except OSError:
+        raise DeviceError(f"写不进 {data}：请检查文件夹权限") from None
+    free = shutil.disk_usage(data).free
+    if free < _LEAST_DISK:
+        raise DeviceError(f"磁盘只剩 {free // 1_000_000} 兆，请清理")
+    return f"磁盘还有 {free / 1e9:.1f} GB"
+
+
+def _clock(config: Config) -> str:
+    now = datetime.now()
+    if now < _THIS_SOFTWARE:
+        raise DeviceError(f"时钟显示 {now:%Y-%m-%d}，不对；请校准时间，不然记录的日期会错")
+    return f"{now:%Y-%m-%d %H:%M} {time.strftime('%Z')}"
+
+
+_PARTS: list[tuple[str, str, Callable[[Config], str]]] = [
+    ("display", "屏幕", _display),
+    ("font", "字体", _font),
+    ("microphone", "麦克风", _microphone),
+    ("speaker", "喇叭", _speaker),
+    ("voice", "发音", _voice),
+    ("model", "模型", _model),
+    ("films", "影片", _films),
+    ("disk", "磁盘", _disk),
+    ("clock", "时钟", _clock),
+]
