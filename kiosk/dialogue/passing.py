@@ -68,6 +68,8 @@ def _limit_sheet(visit: Visit) -> None:
     if longest is not None and waited_for > longest:
         visit.do(Listen(False))
         asking.not_heard(visit)
+    elif ask.state == "listening" and waited_for > limits.silence_note and not ask.heard and not ask.hint:
+        visit.change_sheet(hint=line("silence", visit.scene.language))
     elif ask.state == "thinking" and waited_for > limits.think_note:
         visit.change_sheet(hint=line("slow", visit.scene.language))
     elif ask.state == "answering" and not visit.speech.owner and ask.link and waited_for > limits.answer_rest:

@@ -1,0 +1,139 @@
+"""The answerer: a question and a place in, an `Answer` out. Pure, built once from the content."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from kiosk.answering.answer import Answer, Choice
+from kiosk.answering.commands import Commands
+from kiosk.answering.entries import Entry, entries
+from kiosk.answering.retrieval import Match, Retrieval
+from kiosk.answering.text import normalise
+from kiosk.content.model import Centre
+
+UNKNOWN = "对不起，这个我还不会。我只熟悉展厅里的内容，不想随便回答你。"
+
+SURE = 0.62  # from here on she answers
+PERHAPS = 0.30  # from here on she asks back
+_TIE = 0.10  # closer than this two answers are a choice
+_MOST_CHOICES = 3
+
+
+class Answerer:
+    """Answers from one centre's content; has no memory."""
+
+    def __init__(self, centre: Centre) -> None:
+        self._centre = centre
+        self._entries = entries(centre)
+        self._retrieval = Retrieval(self._entries)
+        self._commands = Commands(centre)
+        self._as_written = {
+            normalise(p): e for e in reversed(self._entries) for p in (*e.generated, *e.authored)
+        }
+
+    def answer(self, heard: str, hall: str = "") -> Answer:
+        """Answer `heard`; `hall` is the id of the hall where it was said, "" for anywhere."""
+        plain = normalise(heard)
+        if not plain:
+            return self._unknown(heard, hall)
+        if entry := self._exactly(plain, hall):
+            return _answer(heard, entry, 1.0)
+        if wish := self._commands.find(heard):
+            return Answer(
+                heard,
+                "command",
+                wish.hall,
+                wish.exhibit,
+                video=wish.video,
+                show=wish.show,
+                score=1.0,
+                command=wish.command,
+            )
+        matches = self._retrieval.find(heard, hall)
+        likely = [match for match in matches if match.certainty >= PERHAPS]
+        if not likely:
+            return self._unknown(heard, hall, matches)
+        best = likely[0]
+        rivals = [
+            m
+            for m in likely[1:]
+            if best.certainty - m.certainty < _TIE and m.entry.answer != best.entry.answer
+        ]
+        if best.certainty >= SURE and not rivals:
+            return _answer(heard, best.entry, best.certainty)
+        return _choices(heard, likely)
+
+    def suggestions(self, hall: str = "", exhibit: str = "", count: int = 6) -> tuple[str, ...]:
+        """Return questions worth offering: of the exhibit, then of the hall, then one of each hall."""
+        own = [e for e in self._entries if e.authored and exhibit and e.exhibit == exhibit]
+        near = [e for e in self._entries if e.authored and hall and e.hall == hall and e not in own]
+        firsts: dict[str, Entry] = {}
+        for entry in self._entries:
+            if entry.authored:
+                firsts.setdefault(entry.exhibit.partition("/")[0] or entry.hall, entry)
+        found = [*own, *near, *firsts.values()] if hall else list(firsts.values())
+        return tuple(dict.fromkeys(entry.first for entry in found))[:count]
+
+    def _exactly(self, plain: str, hall: str) -> Entry | None:
+        entry = self._as_written.get(plain)
+        if entry is None or not hall or entry.hall == hall:
+            return entry
+        here = (
+            e
+            for e in self._entries
+            if e.hall == hall and plain in map(normalise, (*e.authored, *e.generated))
+        )
+        return next(here, entry)
+
+    def _unknown(self, heard: str, hall: str, matches: list[Match] | None = None) -> Answer:
+        """An honest no, with what she can answer here."""
+        score = matches[0].certainty if matches else 0.0
+        offered = set(self.suggestions(hall, count=_MOST_CHOICES))
+        choices = tuple(_choice(entry) for entry in self._entries if entry.first in offered)
+        return Answer(
+            heard, "unknown", answer=UNKNOWN, score=round(score, 3), choices=choices[:_MOST_CHOICES]
+        )
+
+
+def as_json(answer: Answer) -> dict[str, Any]:
+    """Return the answer as `kiosk ask --json` prints it."""
+    fields = asdict(answer)
+    names = (
+        "heard",
+        "kind",
+        "hall",
+        "exhibit",
+        "question",
+        "answer",
+        "video",
+        "score",
+        "choices",
+        "command",
+        "show",
+    )
+    return {name: fields[name] for name in names}
+
+
+def _answer(heard: str, entry: Entry, score: float) -> Answer:
+    return Answer(
+        heard,
+        "answer",
+        hall=entry.hall,
+        exhibit=entry.exhibit,
+        question=entry.first,
+        answer=entry.answer.zh,
+        answer_en=entry.answer.en,
+        video=entry.video,
+        show=entry.show,
+        score=round(score, 3),
+    )
+
+
+def _choices(heard: str, matches: list[Match]) -> Answer:
+    choices = tuple(dict.fromkeys(_choice(match.entry) for match in matches))[:_MOST_CHOICES]
+    return Answer(heard, "choices", score=round(matches[0].certainty, 3), choices=choices)
+
+
+def _choice(entry: Entry) -> Choice:
+    return Choice(entry.first, entry.hall, entry.exhibit)
