@@ -97,7 +97,9 @@ def _films(config: Config) -> str:
     folder = config.path(config.exhibits)
     broken = broken_films(folder)
     if broken:
-        raise DeviceError(f"有 {len(broken)} 部影片放不了：{'、'.join(problem.file for problem in broken)}；运行 kiosk check 查看")
+        raise DeviceError(
+            f"有 {len(broken)} 部影片放不了：{'、'.join(problem.file for problem in broken)}；运行 kiosk check 查看"
+        )
     count = sum(len(exhibit.videos) for exhibit in load_centre(folder).centre.exhibits)
     return f"{count} 部影片都在"
 

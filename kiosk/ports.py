@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event as Flag
 from typing import Protocol
 
 from kiosk.content.model import Language
@@ -25,6 +26,9 @@ class Microphone(Protocol):
     """Sound from somewhere: signed 16-bit little-endian mono at `rate` Hz."""
 
     rate: int
+
+    def probe(self) -> str:
+        """Return the device's name. Raises DeviceError when there is no microphone."""
 
     def blocks(self) -> Iterator[bytes]:
         """Yield blocks of about 50–100 ms until closed. Raises DeviceError when there is no sound to be had."""
@@ -50,17 +54,23 @@ class Voice(Protocol):
     """A speaker that turns text into sound files."""
 
     def render(self, text: str, language: Language) -> Path:
-        """Return a WAV file with `text` spoken. Raises DeviceError when it cannot be made in time."""
+        """Return a WAV file with `text` spoken.
+
+        Raises DeviceError when it cannot be made in time, ValueError when there is nothing to speak.
+        """
 
 
 class Player(Protocol):
     """A loudspeaker."""
 
-    def play(self, wav: Path, volume: float) -> None:
-        """Play the file to its end or until `stop`; volume 0–1. Raises DeviceError without a loudspeaker."""
+    def probe(self) -> str:
+        """Return the device's name. Raises DeviceError when there is no loudspeaker."""
 
-    def stop(self) -> None:
-        """Be silent within 200 ms; may be called from another thread, also when nothing plays."""
+    def play(self, path: Path, volume: float, stopped: Flag) -> None:
+        """Play the file to its end, volume 0–1; be silent within 200 ms once `stopped` is set.
+
+        Raises DeviceError without a loudspeaker.
+        """
 
 
 class Screen(Protocol):

@@ -48,9 +48,13 @@ def _run_parts(config: Config, loaded: Loaded, data: Path, parts: ExitStack) -> 
 
     environment.prepare(data / "kivy", size(config), config.screen.fullscreen)
     from kiosk.hearing.ear import Ear
+    from kiosk.hearing.microphone_portaudio import PortAudioMicrophone
+    from kiosk.hearing.recogniser_vosk import VoskModel
     from kiosk.records.journal import Journal
     from kiosk.screens.app import KioskApp
     from kiosk.speaking.mouth import Mouth
+    from kiosk.speaking.player_portaudio import PortAudioPlayer
+    from kiosk.speaking.say_to_file import make_voice
 
     centre = loaded.centre.for_visitors(date.today())
     guide = Guide(Dialogue(centre, Answerer(centre), settings(config)))
@@ -59,8 +63,16 @@ def _run_parts(config: Config, loaded: Loaded, data: Path, parts: ExitStack) -> 
     for problem in loaded.problems:
         journal.note(Note("fault", "", f"{problem.file}:{problem.line} {problem.message}"))
     app = KioskApp(centre, guide.post, guide.tick, config.role)
-    ear = Ear(config, guide.post)
-    mouth = Mouth(config, guide.post)
+    ear = Ear(
+        config.hearing,
+        lambda: VoskModel(config.path(config.hearing.model)),
+        lambda: PortAudioMicrophone(config.hearing.microphone),
+        guide.post,
+    )
+    voice, synthesiser = make_voice(config)
+    if synthesiser:
+        parts.callback(synthesiser.close)
+    mouth = Mouth(voice, PortAudioPlayer(config.speaking.speaker), guide.post)
 
     def begin() -> None:
         # The first frame is on the screen: now the slow parts may start.

@@ -1,0 +1,148 @@
+"""Her mouth: a thread that speaks sentence by sentence and reports each as it begins.
+
+Without a voice or a loudspeaker the sentences still pass, at the pace of reading: captions are what
+nobody may lose.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+
+from kiosk.dialogue.events import Failed, Ready, Say, Speaking, Spoken
+from kiosk.ports import DeviceError, Player, Post, Voice
+
+log = logging.getLogger(__name__)
+
+_RETRY = 15.0  # seconds after a failure during which sound is not tried again
+
+
+def reading_time(sentence: str) -> float:
+    """Return how long a caption has to stay to be read, in seconds."""
+    return 2.0 + 0.18 * len(sentence)
+
+
+class Mouth:
+    """Speaks one `Say` at a time; a newer one, or `hush`, ends it at once.
+
+    `clock` tells seconds, only for trying a failed device again.
+    """
+
+    def __init__(
+        self, voice: Voice, player: Player, post: Post, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._voice, self._player, self._post, self._clock = voice, player, post, clock
+        self._volume = 1.0
+        self._wanted: Say | None = None
+        self._stopped = threading.Event()  # belongs to what is wanted; set when that changes
+        self._closing = False
+        self._changed = threading.Condition()
+        self._well: bool | None = None
+        self._try_again_at = 0.0
+        self._renderer = ThreadPoolExecutor(1, thread_name_prefix="voice")
+        self._thread = threading.Thread(target=self._run, name="mouth", daemon=True)
+
+    def start(self) -> None:
+        """Look for a loudspeaker, then wait for something to say, on the mouth's own thread."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Be silent and end the thread."""
+        with self._changed:
+            self._closing = True
+        self.hush()
+        if self._thread.is_alive():
+            self._thread.join(timeout=3)
+        self._renderer.shutdown(wait=False, cancel_futures=True)
+
+    def say(self, say: Say) -> None:
+        """Speak these sentences; whatever was being said ends."""
+        self._want(say)
+
+    def hush(self) -> None:
+        """Be silent; nothing more is reported of what was being said."""
+        self._want(None)
+
+    def set_volume(self, percent: int) -> None:
+        """Loudness from the next sentence on."""
+        self._volume = percent / 100
+
+    def _want(self, say: Say | None) -> None:
+        with self._changed:
+            self._wanted = say
+            self._stopped.set()
+            self._stopped = threading.Event()
+            self._changed.notify_all()
+
+    def _run(self) -> None:
+        self._probe()
+        while True:
+            with self._changed:
+                self._changed.wait_for(lambda: self._wanted is not None or self._closing)
+                if self._closing:
+                    return
+                say, stopped = self._wanted, self._stopped
+            if say is not None:
+                self._speak(say, stopped)
+
+    def _speak(self, say: Say, stopped: threading.Event) -> None:
+        rendered = self._render(say, say.first)
+        for number in range(say.first, len(say.sentences)):
+            if not self._post_if_wanted(say, Speaking(say.turn, number)):
+                return
+            ahead = self._render(say, number + 1)
+            self._utter(say.sentences[number], rendered, stopped)
+            rendered = ahead
+        if self._post_if_wanted(say, Spoken(say.turn)):
+            with self._changed:
+                if self._wanted is say:
+                    self._wanted = None
+
+    def _render(self, say: Say, number: int) -> Future[Path] | None:
+        """Have a sentence made while the one before it is heard."""
+        if number >= len(say.sentences) or self._clock() < self._try_again_at:
+            return None
+        return self._renderer.submit(self._voice.render, say.sentences[number], say.language)
+
+    def _utter(self, sentence: str, rendered: Future[Path] | None, stopped: threading.Event) -> None:
+        began = self._clock()
+        if rendered is not None and self._clock() >= self._try_again_at:
+            try:
+                self._player.play(rendered.result(), self._volume, stopped)
+                self._report(None)
+                return
+            except ValueError:
+                return  # a sentence without words
+            except DeviceError as error:
+                self._report(error)
+        stopped.wait(max(0.0, reading_time(sentence) - (self._clock() - began)))
+
+    def _post_if_wanted(self, say: Say, event: Speaking | Spoken) -> bool:
+        with self._changed:
+            if self._wanted is not say or self._closing:
+                return False
+            self._post(event)
+            return True
+
+    def _probe(self) -> None:
+        try:
+            self._player.probe()
+        except DeviceError as error:
+            self._report(error)
+        else:
+            self._report(None)
+
+    def _report(self, error: DeviceError | None) -> None:
+        """Post a change between working and not working."""
+        if error is not None:
+            self._try_again_at = self._clock() + _RETRY
+            if self._well is not False:
+                log.warning("mouth: %s", error)
+                self._post(Failed("mouth", str(error)))
+        elif self._well is not True:
+            self._post(Ready("mouth"))
+        self._well = error is None
