@@ -98,7 +98,8 @@ class Journal:
                 if isinstance(error, sqlite3.DatabaseError) and not isinstance(
                     error, sqlite3.OperationalError
                 ):
-                    database = self._replace(database)
+                    self._move_aside(database)
+                    database = None
         if database is not None:
             database.close()
 
@@ -118,13 +119,13 @@ class Journal:
                 log.warning("记录打不开 %s（%s）", self._path, error)
                 return None
             except sqlite3.DatabaseError:
-                self._replace(database)
+                self._move_aside(database)
             except OSError as error:
                 log.warning("记录打不开 %s（%s）", self._path, error)
                 return None
         return None
 
-    def _replace(self, database: sqlite3.Connection | None) -> None:
+    def _move_aside(self, database: sqlite3.Connection | None) -> None:
         if database is not None:
             database.close()
         aside = self._path.with_name(f"{self._path.name}.broken-{self._now():%Y%m%d-%H%M%S}")
