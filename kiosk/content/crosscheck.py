@@ -1,89 +1,120 @@
-"""What no file can know alone: whether links lead somewhere, and whether names are given once."""
+"""What only shows when all files are seen together: links that lead nowhere, things named twice."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from kiosk.content.model import Centre, Exhibit, Link, Question
 from kiosk.content.problems import Problem
-from kiosk.content.yaml_reader import Document
-
-Documents = dict[str, Document]
+from kiosk.content.yaml_reader import Node
 
 
-def crosscheck(centre: Centre, documents: Documents) -> list[Problem]:
-    """Return the problems between files. `documents` are the files that could be read, by name."""
-    files = {
-        f"{name.split('/')[0].partition('-')[2]}/{name.split('/')[1][:-5]}": name
-        for name in documents
-        if "/" in name
-    }
-    problems = list(_films_named_twice(centre, files, documents))
-    asked: dict[str, str] = {}
-    for place, owner, questions in _all_questions(centre):
-        file = files.get(place, "centre.yaml")
-        for index, question in enumerate(questions):
-            line = documents[file].line(("questions", index, "show"))
-            if message := _leads_nowhere(question.show, owner, centre):
-                problems.append(Problem(file, line, message))
-            problems += _asked_twice(question, index, file, documents[file], asked)
-    for exhibit in centre.exhibits:
-        file = files[exhibit.id]
-        for index, other in enumerate(exhibit.related):
-            if centre.exhibit(other) is None:
-                line = documents[file].line(("related", index))
-                problems.append(
-                    Problem(
-                        file, line, f"related 里的“{other}”找不到，要写成“展厅/展项”，例如 family/sunward"
-                    )
-                )
-    return problems
+@dataclass(frozen=True)
+class Source:
+    """Where a part of the content was written."""
+
+    file: str  # relative to the content folder
+    node: Node
+
+    def problem(self, loc: tuple[int | str, ...], message: str) -> Problem:
+        """Return a problem at the place `loc` of the file."""
+        return Problem(self.file, self.node.find(loc).line, message)
 
 
-def _all_questions(centre: Centre) -> Iterator[tuple[str, Exhibit | None, tuple[Question, ...]]]:
-    yield "centre", None, centre.questions
+def crosscheck(centre: Centre, sources: Mapping[str, Source], broken: frozenset[str]) -> list[Problem]:
+    """Check the content as a whole.
+
+    `sources` by id ("" for the centre); links to `broken` ids are not blamed, as their files have problems
+    of their own.
+    """
+    return [
+        *_links(centre, sources, broken),
+        *_films(centre, sources),
+        *_phrasings(centre, sources),
+    ]
+
+
+def _askers(centre: Centre) -> Iterator[tuple[str, tuple[Question, ...]]]:
+    """Yield the id and questions of the centre, each hall and each exhibit."""
+    yield "", centre.questions
     for hall in centre.halls:
-        yield f"{hall.id}/hall", None, hall.questions
+        yield hall.id, hall.questions
         for exhibit in hall.exhibits:
-            yield exhibit.id, exhibit, exhibit.questions
+            yield exhibit.id, exhibit.questions
 
 
-def _leads_nowhere(link: Link | None, owner: Exhibit | None, centre: Centre) -> str:
-    if link is None:
-        return ""
-    if link.kind == "hall":
-        return "" if centre.hall(link.target) else f"show 里的展厅“{link.target}”找不到"
-    if link.kind == "exhibit":
-        return "" if centre.exhibit(link.target) else f"show 里的展项“{link.target}”找不到，要写成“展厅/展项”"
-    own = owner is not None and owner.video(link.target) is not None
-    return (
-        ""
-        if own or centre.film(link.target)
-        else f"show 里的影片“{link.target}”找不到，请核对 videos 里的文件名"
-    )
+def _links(centre: Centre, sources: Mapping[str, Source], broken: frozenset[str]) -> Iterator[Problem]:
+    for exhibit in centre.exhibits:
+        for index, target in enumerate(exhibit.related):
+            if target == exhibit.id:
+                yield sources[exhibit.id].problem(("related", index), "related 写了展项自己，请换成别的展项")
+            elif centre.exhibit(target) is None and target not in broken:
+                yield sources[exhibit.id].problem(
+                    ("related", index),
+                    f"related 里的“{target}”不存在，请写成“展厅/展项”，例如 family/sunward",
+                )
+    for place, questions in _askers(centre):
+        for index, question in enumerate(questions):
+            if question.show and not centre.has(question.show) and not _excused(question.show, broken):
+                yield sources[place].problem(
+                    ("questions", index, "show"), _NO_TARGET[question.show.kind].format(question.show.target)
+                )
+
+
+_NO_TARGET = {
+    "video": "show 里的影片“{}”不存在，请写展项 videos 里的 id，例如 video sunward",
+    "exhibit": "show 里的展项“{}”不存在，请写成“exhibit 展厅/展项”，例如 exhibit family/sunward",
+    "hall": "show 里的展厅“{}”不存在，请写展厅文件夹去掉数字后的名字，例如 hall family",
+}
+
+
+def _excused(link: Link, broken: frozenset[str]) -> bool:
+    """Say whether the target may stand in a file that could not be read: a film in any broken exhibit."""
+    return link.target in broken or (link.kind == "video" and any("/" in place for place in broken))
+
+
+def _films(centre: Centre, sources: Mapping[str, Source]) -> Iterator[Problem]:
+    first: dict[str, Exhibit] = {}
+    for exhibit in centre.exhibits:
+        for index, video in enumerate(exhibit.videos):
+            source = sources[exhibit.id]
+            if video.id in first:
+                other = sources[first[video.id].id].file
+                yield source.problem(
+                    ("videos", index), f"影片编号“{video.id}”在 {other} 里已经用过，请另写一个 id"
+                )
+            first.setdefault(video.id, exhibit)
+
+
+def _phrasings(centre: Centre, sources: Mapping[str, Source]) -> Iterator[Problem]:
+    """Find the same words asked twice where both could be meant: within a hall, or there and in centre.yaml."""
+    common: dict[str, str] = {}
+    yield from _asked_twice("", centre.questions, common, sources)
+    for hall in centre.halls:
+        seen = dict(common)
+        yield from _asked_twice(hall.id, hall.questions, seen, sources)
+        for exhibit in hall.exhibits:
+            yield from _asked_twice(exhibit.id, exhibit.questions, seen, sources)
 
 
 def _asked_twice(
-    question: Question, index: int, file: str, document: Document, asked: dict[str, str]
+    place: str, questions: tuple[Question, ...], seen: dict[str, str], sources: Mapping[str, Source]
 ) -> Iterator[Problem]:
-    for number, phrase in enumerate(question.ask):
-        line = document.line(("questions", index, "ask", number))
-        plain = "".join(char for char in phrase if char.isalnum())
-        if plain in asked:
-            yield Problem(file, line, f"“{phrase}”这个问法在 {asked[plain]} 里已经有了，请改一改或删掉一个")
-        asked.setdefault(plain, f"{file} 第 {line} 行")
+    source = sources.get(place)
+    for index, question in enumerate(questions):
+        for number, phrasing in enumerate(question.ask):
+            loc = ("questions", index, "ask", number)
+            words = _spoken(phrasing)
+            if source and not words:
+                yield source.problem(loc, f"问法“{phrasing}”里没有字，请写上游客会说的话")
+            elif source and words in seen:
+                yield source.problem(loc, f"问法“{phrasing}”和 {seen[words]} 重复了，请删掉一处或换个说法")
+            elif source:
+                seen[words] = f"{source.file} 第 {source.node.find(loc).line} 行"
 
 
-def _films_named_twice(centre: Centre, files: dict[str, str], documents: Documents) -> Iterator[Problem]:
-    seen: dict[str, str] = {}
-    for exhibit in centre.exhibits:
-        for index, video in enumerate(exhibit.videos):
-            file = files[exhibit.id]
-            if video.id in seen:
-                line = documents[file].line(("videos", index))
-                yield Problem(
-                    file,
-                    line,
-                    f"影片编号“{video.id}”和 {seen[video.id]} 里的重复了，请给其中一个写上不同的 id",
-                )
-            seen.setdefault(video.id, file)
+def _spoken(text: str) -> str:
+    """Return what is heard of a phrasing: no punctuation, spaces, widths or capitals."""
+    return "".join(char for char in unicodedata.normalize("NFKC", text).casefold() if char.isalnum())

@@ -1,148 +1,193 @@
-"""Read the content folder: every file on its own, so that a bad one never hides the others."""
+"""From a folder of YAML files to the content, with everything that is wrong with it.
+
+One bad file never hides another: a broken exhibit is left out of its hall, a hall with a broken
+hall.yaml is left out of the centre, a broken centre.yaml gives way to a few built-in words.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
-from kiosk.content.crosscheck import crosscheck
-from kiosk.content.model import SCHEMA_VERSION, Centre, CentreFile, Exhibit, Hall, HallFile, Text
-from kiosk.content.problems import Problem, explain
-from kiosk.content.yaml_reader import Document, YamlError, read
+from kiosk.content.crosscheck import Source, crosscheck
+from kiosk.content.mistakes import validate
+from kiosk.content.model import Centre, CentreFile, Exhibit, Hall, HallFile, Text
+from kiosk.content.problems import Mistake, Problem
+from kiosk.content.yaml_reader import read_yaml
 
-_HALL_FOLDER = re.compile(r"(\d{1,3})-([a-z][a-z0-9-]*)")
-_Model = TypeVar("_Model", bound=BaseModel)
+__all__ = ["Loaded", "Problem", "load_centre"]
+
+Model = TypeVar("Model", bound=BaseModel)
+
+_HALL_FOLDER = re.compile(r"(\d{1,3})-([\w-]+)")
+_EXHIBIT_NAME = re.compile(r"[\w-]+")
+
+_BUILT_IN = CentreFile(
+    schema="1",
+    name=Text(
+        zh="宜宾市翠屏区融媒体中心暨新时代文明实践中心", en="Cuiping Media and Civilization Practice Centre"
+    ),
+    short_name=Text(zh="两中心", en="The Centre"),
+    welcome=Text(zh="你好，我是小翠，欢迎你来。", en="Hello, I am Xiaocui. Welcome."),
+    hours=Text(zh="开放时间请问工作人员。", en="Please ask the staff about opening hours."),
+)
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """The content, as far as it is good, and everything that is not."""
+    """The content that can be shown, and what staff should mend."""
 
     centre: Centre
     problems: tuple[Problem, ...]
+    sources: Mapping[str, Source] = field(default_factory=dict)  # "" for the centre, hall id, exhibit id
 
 
 def load_centre(folder: Path) -> Loaded:
-    """Read `folder`. Never raises for what staff wrote: see `Loaded.problems`.
-
-    A hall whose hall.yaml is broken is left out, and so is a broken exhibit; without a good
-    centre.yaml a plain welcome stands in.
-    """
-    reading = _Reading(folder)
-    file = reading.model("centre.yaml", CentreFile, {})
-    halls = tuple(hall for sub in reading.hall_folders() if (hall := reading.hall(sub)))
-    centre = Centre(**_fields(file or _plain_centre(), "schema_version", "note"), halls=halls)
-    problems = reading.problems + crosscheck(centre, reading.documents)
-    return Loaded(centre, tuple(sorted(problems)))
+    """Read all content below `folder`. Never raises: whatever is wrong becomes a Problem."""
+    return _Loading(folder).load()
 
 
-@dataclass
-class _Reading:
-    """One pass over the folder; collects documents (by file) and problems."""
+class _Loading:
+    """One run over the folder."""
 
-    folder: Path
-    problems: list[Problem] = field(default_factory=list)
-    documents: dict[str, Document] = field(default_factory=dict)
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._problems: list[Problem] = []
+        self._sources: dict[str, Source] = {}  # by "" for the centre, hall id, exhibit id
+        self._broken: set[str] = set()  # ids whose files are there but cannot be shown
 
-    def hall_folders(self) -> list[Path]:
-        """The halls' folders in the order of their numbers."""
-        halls = []
-        for path in sorted(self.folder.iterdir()) if self.folder.is_dir() else []:
-            if not path.is_dir() or path.name.startswith((".", "_")):
-                continue
-            if _HALL_FOLDER.fullmatch(path.name):
-                halls.append(path)
+    def load(self) -> Loaded:
+        file, halls = _BUILT_IN, []
+        try:
+            if not self._folder.is_dir():
+                self._wrong(".", 1, f"找不到展厅内容的文件夹“{self._folder}”，请检查路径或把文件夹放回来")
             else:
-                self.add(path.name, 1, f"文件夹“{path.name}”的名字要像 05-family：两位数字、短横线、英文小写")
-        return sorted(halls, key=lambda path: int(path.name.partition("-")[0]))
+                file = self._centre()
+                halls = self._halls()
+        except OSError as error:
+            self._wrong(".", 1, f"展厅内容的文件夹读不出来（{error.strerror}），请检查文件夹权限和磁盘")
+        centre = Centre(**{name: getattr(file, name) for name in _SHARED}, halls=tuple(halls))
+        self._problems += crosscheck(centre, self._sources, frozenset(self._broken))
+        return Loaded(centre.without_dead_links(), tuple(sorted(set(self._problems))), self._sources)
 
-    def hall(self, folder: Path) -> Hall | None:
-        """One hall with those of its exhibits that are good, or None when hall.yaml is not."""
-        match = _HALL_FOLDER.fullmatch(folder.name)
-        assert match
-        name = f"{folder.name}/hall.yaml"
-        file = self.model(name, HallFile, {"folder": folder})
+    def _wrong(self, file: str, line: int, message: str) -> None:
+        self._problems.append(Problem(file, line, message))
+
+    def _centre(self) -> CentreFile:
+        path = self._folder / "centre.yaml"
+        for stray in sorted(self._folder.glob("*.y*ml")):
+            if stray != path:
+                self._wrong(stray.name, 1, "这个文件用不上：这里只能放 centre.yaml，展项请放进展厅的文件夹")
+        if not path.exists():
+            self._wrong("centre.yaml", 1, "缺少 centre.yaml，请补上（写中心的名称、欢迎词和开放时间）")
+            return _BUILT_IN
+        return self._file(path, "", CentreFile) or _BUILT_IN
+
+    def _halls(self) -> list[Hall]:
+        halls: list[Hall] = []
+        for folder in sorted(self._folder.iterdir()):
+            if not folder.is_dir() or folder.name.startswith((".", "_")):
+                continue
+            name = _HALL_FOLDER.fullmatch(folder.name)
+            if not name:
+                self._wrong(folder.name, 1, "展厅文件夹的名字要写成“两位数字-英文名”，例如 05-family")
+                continue
+            number, hall_id = int(name[1]), name[2]
+            for other in halls:
+                if other.id == hall_id:
+                    self._wrong(folder.name, 1, f"已经有一个叫“{hall_id}”的展厅，请给这个文件夹换个名字")
+                elif other.number == number:
+                    self._wrong(folder.name, 1, f"展厅号 {number} 已经用过了，请给这个文件夹换个号")
+            if all(other.id != hall_id for other in halls) and (hall := self._hall(folder, hall_id, number)):
+                halls.append(hall)
+        return sorted(halls, key=lambda hall: (hall.number, hall.id))
+
+    def _hall(self, folder: Path, hall_id: str, number: int) -> Hall | None:
+        path = folder / "hall.yaml"
+        file = None
+        if path.exists():
+            file = self._file(path, hall_id, HallFile)
+        else:
+            self._broken.add(hall_id)
+            self._wrong(self._name(path), 1, "缺少 hall.yaml，这个展厅不会出现；请补上，或者把文件夹移走")
+        exhibits = self._exhibits(folder, hall_id)
         if file is None:
+            self._broken.update(exhibits)
             return None
-        self._compare_list_with_files(folder, file)
-        exhibits = tuple(e for short in file.exhibits if (e := self.exhibit(folder, match[2], short)))
-        return Hall(**_fields(file, "exhibits"), id=match[2], number=int(match[1]), exhibits=exhibits)
+        chosen = self._in_order(path, hall_id, file.exhibits, exhibits)
+        return Hall(**{**_fields(file), "exhibits": tuple(chosen)}, id=hall_id, number=number)
 
-    def exhibit(self, folder: Path, hall: str, short: str) -> Exhibit | None:
-        """One exhibit, or None when it is not good or not there."""
-        name = f"{folder.name}/{short}.yaml"
-        if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", short) or not (self.folder / name).is_file():
-            return None  # _compare_list_with_files has said so
-        return self.model(name, Exhibit, {"folder": folder, "id": f"{hall}/{short}"})
+    def _exhibits(self, folder: Path, hall_id: str) -> dict[str, Exhibit]:
+        found = {}
+        for path in sorted(folder.glob("*.y*ml")):
+            exhibit_id = f"{hall_id}/{path.stem}"
+            if path.name == "hall.yaml" or path.name.startswith("."):
+                continue
+            if path.suffix != ".yaml" or not _EXHIBIT_NAME.fullmatch(path.stem):
+                self._wrong(
+                    self._name(path),
+                    1,
+                    "文件名只能用字母、数字和“-”，以 .yaml 结尾，例如 sunward.yaml，请改名",
+                )
+            elif exhibit := self._file(path, exhibit_id, Exhibit, id=exhibit_id):
+                found[exhibit_id] = exhibit
+        return found
 
-    def model(self, name: str, model: type[_Model], context: dict[str, Any]) -> _Model | None:
-        """Read a file as a model. `context` may give the `folder` for paths and the `id`."""
-        try:
-            document = self._document(name)
-        except YamlError as error:
-            self.add(name, error.line, error.message)
+    def _in_order(
+        self, path: Path, hall_id: str, listed: tuple[str, ...], exhibits: dict[str, Exhibit]
+    ) -> list[Exhibit]:
+        """Return the exhibits in the order of hall.yaml, and tell what it and the folder disagree on."""
+        name, node = self._name(path), self._sources[hall_id].node
+        chosen = {}
+        for index, item in enumerate(listed):
+            line = node.find(("exhibits", index)).line
+            exhibit_id = f"{hall_id}/{item}"
+            if exhibit_id in chosen:
+                self._wrong(name, line, f"展项“{item}”列了两遍，请删掉一处")
+            elif exhibit_id in exhibits:
+                chosen[exhibit_id] = exhibits[exhibit_id]
+            elif exhibit_id not in self._broken:
+                self._wrong(name, line, f"列出了展项“{item}”，但没有文件 {item}.yaml，请补上文件或删掉这一条")
+        for exhibit_id in exhibits.keys() - chosen.keys():
+            item = exhibit_id.partition("/")[2]
+            self._broken.add(exhibit_id)
+            self._wrong(
+                self._sources[exhibit_id].file,
+                1,
+                f"这个展项没有列在 hall.yaml 的 exhibits 里，请加上“{item}”",
+            )
+        return list(chosen.values())
+
+    def _file(self, path: Path, place: str, model: type[Model], **given: str) -> Model | None:
+        """Read one file into `model`; None when anything in it is wrong."""
+        node, mistakes = read_yaml(path)
+        value: Model | None = None
+        if node is not None:
+            value, wrong = validate(model, node, {"folder": path.parent}, **given)
+            mistakes = mistakes + wrong
+        self._tell(path, mistakes)
+        if value is None or node is None or mistakes:
+            self._broken.add(place)
             return None
-        data = _without_empty(document.data)
-        if "id" in context:
-            data["id"] = context["id"]
-        try:
-            return model.model_validate(data, context=context)
-        except ValidationError as error:
-            self.problems += explain(error, model, document, name)
-            return None
+        self._sources[place] = Source(self._name(path), node)
+        return value
 
-    def _document(self, name: str) -> Document:
-        """Read a file of keys. Raises YamlError when it is not one that this software understands."""
-        try:
-            document = read(self.folder / name)
-        except FileNotFoundError:
-            raise YamlError(f"找不到 {name}，请补上这个文件") from None
-        except OSError:
-            raise YamlError(f"{name} 打不开，请检查文件权限") from None
-        if not isinstance(document.data, dict):
-            raise YamlError("文件是空的，或者没有写成“名字: 内容”的样子")
-        self.documents[name] = document
-        schema = document.data.get("schema", "")
-        if isinstance(schema, str) and schema.isdecimal() and int(schema) > SCHEMA_VERSION:
-            message = f"内容是第 {schema} 版格式，这台机器的软件只认得第 {SCHEMA_VERSION} 版，请先更新软件"
-            raise YamlError(message, document.line(("schema",)))
-        if "id" in document.data:
-            raise YamlError("不用写“id”，编号就是文件名，请删掉这一行", document.line(("id",)))
-        return document
+    def _tell(self, path: Path, mistakes: list[Mistake]) -> None:
+        for mistake in mistakes:
+            self._wrong(self._name(path), mistake.line, mistake.message)
 
-    def add(self, file: str, line: int, message: str) -> None:
-        """Note a problem."""
-        self.problems.append(Problem(file, line, message))
-
-    def _compare_list_with_files(self, folder: Path, file: HallFile) -> None:
-        name = f"{folder.name}/hall.yaml"
-        document = self.documents[name]
-        there = {path.stem for path in folder.glob("*.yaml")} - {"hall"}
-        for index, short in enumerate(file.exhibits):
-            if short not in there:
-                line = document.line(("exhibits", index))
-                self.add(name, line, f"exhibits 里写了“{short}”，但没有 {folder.name}/{short}.yaml 这个文件")
-        for short in sorted(there - set(file.exhibits)):
-            self.add(f"{folder.name}/{short}.yaml", 1, f"这个展项没有列进 {name} 的 exhibits，观众看不到它")
+    def _name(self, path: Path) -> str:
+        return path.relative_to(self._folder).as_posix()
 
 
-def _fields(model: BaseModel, *without: str) -> dict[str, Any]:
-    return {name: getattr(model, name) for name in type(model).model_fields if name not in without}
+_SHARED = [name for name in CentreFile.model_fields if name in Centre.model_fields]
 
 
-def _without_empty(value: Any) -> Any:
-    """Drop keys with nothing behind the colon, so that they count as not written."""
-    if isinstance(value, dict):
-        return {key: _without_empty(item) for key, item in value.items() if item not in ("", None)}
-    return [_without_empty(item) for item in value] if isinstance(value, list) else value
-
-
-def _plain_centre() -> CentreFile:
-    name = Text(zh="展厅导览", en="Exhibition guide")
-    welcome = Text(zh="你好，我是小翠，欢迎参观。", en="Hello, I'm Xiao Cui. Welcome.")
-    hours = Text(zh="开放时间请问工作人员", en="Please ask staff for opening hours")
-    return CentreFile(schema="1", name=name, short_name=name, welcome=welcome, hours=hours)
+def _fields(value: BaseModel) -> dict[str, object]:
+    """Return the fields without turning the values inside into dicts."""
+    return {name: getattr(value, name) for name in type(value).model_fields}

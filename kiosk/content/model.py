@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator, model_validator
 
@@ -18,6 +18,7 @@ SCHEMA_VERSION = 1
 Language = Literal["zh", "en"]
 Motif = Literal["xuting", "lixiang", "chengxiang", "wuwei", "jiafeng", "bangyang", "cuiping", "zhiyuan"]
 Status = Literal["draft", "reviewed", "published"]
+Phrasing = Annotated[str, Field(min_length=1)]
 
 
 class Strict(BaseModel):
@@ -64,7 +65,7 @@ class Link(Strict):
 class Question(Strict):
     """One thing visitors ask, in the words they use, and its answer."""
 
-    ask: tuple[str, ...] = Field(min_length=1)
+    ask: tuple[Phrasing, ...] = Field(min_length=1)
     answer: Text
     show: Link | None = None
     note: str = ""
@@ -92,7 +93,7 @@ class Image(_Media):
 class Video(_Media):
     """A film. `id` is the file's name without ending unless staff give another."""
 
-    id: str = ""
+    id: str = Field(pattern=r"^[\w-]+$")
     file: Path
     title: Text
     subtitles: Path | None = None
@@ -214,15 +215,38 @@ class Centre(Strict):
         return None
 
     def for_visitors(self, today: date) -> Centre:
-        """Return the content without drafts and without what is out of date."""
-        return self.model_copy(
-            update={
-                "halls": tuple(
-                    hall.model_copy(update={"exhibits": tuple(e for e in hall.exhibits if e.is_shown(today))})
-                    for hall in self.halls
-                )
-            }
+        """Return the content without drafts, without what is out of date, and without links to either."""
+        halls = tuple(
+            hall.model_copy(update={"exhibits": tuple(e for e in hall.exhibits if e.is_shown(today))})
+            for hall in self.halls
         )
+        return self.model_copy(update={"halls": halls}).without_dead_links()
+
+    def has(self, link: Link) -> bool:
+        """Say whether what the link opens is there."""
+        find = {"video": self.film, "exhibit": self.exhibit, "hall": self.hall}
+        return find[link.kind](link.target) is not None
+
+    def without_dead_links(self) -> Centre:
+        """Return the content with only those `related` and `show` that lead somewhere."""
+        there = {exhibit.id for exhibit in self.exhibits}
+
+        def alive(questions: tuple[Question, ...]) -> tuple[Question, ...]:
+            return tuple(
+                q if q.show is None or self.has(q.show) else q.model_copy(update={"show": None})
+                for q in questions
+            )
+
+        def exhibit(old: Exhibit) -> Exhibit:
+            related = tuple(other for other in old.related if other in there and other != old.id)
+            return old.model_copy(update={"related": related, "questions": alive(old.questions)})
+
+        def hall(old: Hall) -> Hall:
+            exhibits = tuple(exhibit(e) for e in old.exhibits)
+            return old.model_copy(update={"exhibits": exhibits, "questions": alive(old.questions)})
+
+        halls = tuple(hall(h) for h in self.halls)
+        return self.model_copy(update={"halls": halls, "questions": alive(self.questions)})
 
 
 def inside(folder: Path, name: str) -> Path:
@@ -235,7 +259,12 @@ def inside(folder: Path, name: str) -> Path:
         raise ValueError(f"路径“{name}”不对：只能写本展厅文件夹里的文件，例如 media/poster.jpg")
     if any(ord(char) < 32 for char in name):
         raise ValueError("路径里有换行或控制字符，请删掉")
-    path = (folder / name).resolve()
+    if not name.strip() or len(name) > 200:
+        raise ValueError("文件路径是空的或太长，请写本展厅文件夹里的文件，例如 media/poster.jpg")
+    try:
+        path = (folder / name).resolve()
+    except (OSError, RuntimeError):  # links in a circle
+        raise ValueError(f"路径“{name}”打不开，请换一个文件") from None
     if not path.is_relative_to(folder.resolve()):
         raise ValueError(f"路径“{name}”跑到展厅文件夹外面去了，请把文件放进 media 文件夹")
     return path

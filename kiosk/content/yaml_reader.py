@@ -1,205 +1,217 @@
-"""Strict, safe YAML: text, lists and mappings only, each with its place in the file.
+"""Strict YAML: only text, lists and mappings, each with its line.
 
-Only the events of PyYAML's parser are used. Building from them ourselves means that no tag is ever
-resolved (`no`, `012` and `12:30` stay text), that anchors and aliases cannot be expanded, and that
-nesting is bounded before anything recurses: given 100,000 nested brackets, the C composer crashes
-the process and the pure one raises RecursionError, while the event streams of both stop at our limit.
-libyaml's stream is about ten times faster than the pure one and is taken where it is there.
+The parser's events are turned into a tree here, without recursion. libyaml, many times faster than the
+pure parser, is used for the events alone: its parser is a state machine with its own stack,
+whereas what crashes on deep nesting is PyYAML's recursive composer on top of it, which is not used.
+Every scalar stays the text it was written as, because no resolver is asked.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import yaml
-from yaml import events as parsed
 
-MAX_BYTES = 1_000_000
+from kiosk.content.file_text import INVISIBLE, read_text
+from kiosk.content.problems import Mistake, Refused
+from kiosk.content.yaml_errors import WIDE_COLON, misleading_indents, sentence_for
+
 MAX_DEPTH = 20
+MAX_NODES = 30_000
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_CUT = re.compile(r"\s+#\S|\s#")
 
-Key = str | int
-Keys = tuple[Key, ...]  # the way to a value inside a file
-Place = tuple[int, int]  # line and column, counted from 1
-
-
-class YamlError(Exception):
-    """A file is not as it should be: a Chinese sentence, and the line it is about (from 1)."""
-
-    def __init__(self, message: str, line: int = 1, column: int = 1) -> None:
-        super().__init__(message)
-        self.message, self.line, self.column = message, line, column
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
+# Without libyaml the same events come from the pure parser, only more slowly.
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True)
-class Document:
-    """What a file says, and where: `places` maps a path of keys and indexes to line and column."""
+@dataclass
+class Node:
+    """A value and where it was written; lines count from 1."""
 
-    data: Any
-    places: dict[Keys, Place]
+    value: str | list[Node] | dict[str, Node]
+    line: int  # of the key before it, if it has one, else of the value
 
-    def line(self, path: Keys) -> int:
-        """Return the line of a path, or of the nearest thing around it."""
-        while path and path not in self.places:
-            path = path[:-1]
-        return self.places.get(path, (1, 1))[0]
+    def plain(self) -> Plain:
+        """Return the value as text, lists and dicts; at most 20 levels deep.
+
+        Keys with nothing behind them are left out: they mean the same as not writing them.
+        """
+        if isinstance(self.value, dict):
+            return {key: node.plain() for key, node in self.value.items() if node.value != ""}
+        if isinstance(self.value, list):
+            return [node.plain() for node in self.value]
+        return self.value
+
+    def find(self, loc: tuple[int | str, ...]) -> Node:
+        """Return the node at the place `loc`, or the last one on the way to it."""
+        node = self
+        for step in loc:
+            if isinstance(node.value, dict) and step in node.value:
+                node = node.value[str(step)]
+            elif isinstance(node.value, list) and isinstance(step, int) and step < len(node.value):
+                node = node.value[step]
+            else:
+                break
+        return node
 
 
-def read(path: Path) -> Document:
-    """Read a file. Raises YamlError for whatever is wrong with it, OSError if it cannot be opened."""
-    if path.stat().st_size > MAX_BYTES:
-        raise YamlError(
-            f"文件太大（{path.stat().st_size // 1_000_000} 兆），不能超过 1 兆；图片和影片请放进 media 文件夹"
-        )
-    raw = path.read_bytes()
-    if b"\0" in raw:
-        raise YamlError(
-            "文件里有不是文字的内容，可能已经损坏；请用备份恢复", raw[: raw.index(b"\0")].count(b"\n") + 1
-        )
+def read_yaml(path: Path) -> tuple[Node | None, list[Mistake]]:
+    """Read a file. Returns its root, a mapping, and what is wrong with it; no root if it cannot be read."""
     try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        raise YamlError("文件不是 UTF-8 编码（可能是 GBK），请在编辑器里选“另存为 UTF-8”", line) from None
-    return parse(text)
+        return parse_yaml(read_text(path))
+    except Refused as refusal:
+        return None, [refusal.mistake]
 
 
-def parse(text: str) -> Document:
-    """Read YAML text. Raises YamlError for the first thing that is wrong with it."""
-    _look_for_slips(text)
-    builder = _Builder()
+def parse_yaml(text: str) -> tuple[Node | None, list[Mistake]]:
+    """Like `read_yaml`, for text with plain line ends and without control characters."""
+    lines = text.split("\n")
+    tree = _Tree(lines)
+    stop: Mistake | None = None
     try:
         for event in yaml.parse(text, Loader=_LOADER):
-            builder.take(event)
-    except yaml.MarkedYAMLError as error:
-        raise _explain(error, text) from None
-    except yaml.YAMLError:
-        raise YamlError("文件里有看不见的控制字符，请删掉后重新保存") from None
-    return Document(builder.result, builder.places)
+            tree.take(event)
+    except Refused as refusal:
+        stop = refusal.mistake
+    except yaml.YAMLError as error:
+        stop = sentence_for(error, lines)
+    except ValueError:  # the pure parser's, for \U escapes beyond Unicode
+        stop = Mistake(1, "双引号里的反斜杠“\\”写法不对，请改用单引号，或者把“\\”写成“\\\\”")
+    indents = misleading_indents(lines, tree.block_lines)
+    if stop:
+        # What is invisible in an editor explains the error better than what the parser says.
+        before = [mistake for mistake in indents if mistake.line <= stop.line + 1]
+        known = {mistake.line for mistake in tree.mistakes}
+        return None, [*tree.mistakes, *(before or [stop] if stop.line not in known else [])]
+    if tree.root is None or not isinstance(tree.root.value, dict):
+        return None, [*tree.mistakes, _no_mapping(lines, tree)]
+    return tree.root, tree.mistakes + indents
 
 
-class _Builder:
-    """Puts events together; its stack holds the open lists and mappings, at most MAX_DEPTH of them."""
+def _no_mapping(lines: list[str], tree: _Tree) -> Mistake:
+    line = tree.root.line if tree.root else 1
+    if WIDE_COLON.match(lines[line - 1]) or re.match(r"\s*\w+：", lines[line - 1]):
+        return Mistake(line, "这里用了全角冒号“：”，请改成英文冒号加一个空格“: ”")
+    return Mistake(line, "文件要写成一行一项的“键: 值”，例如“title: 向阳而生”")
 
-    def __init__(self) -> None:
-        self.result: Any = None
-        self.places: dict[Keys, Place] = {}
+
+@dataclass
+class _Open:
+    """A list or mapping that is still being read."""
+
+    node: Node
+    key: str | None = None
+    key_line: int = 0
+    key_lines: dict[str, int] = field(default_factory=dict)
+
+
+class _Tree:
+    """Builds the tree from events."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.root: Node | None = None
+        self.mistakes: list[Mistake] = []
+        self.block_lines: set[int] = set()  # lines of | and > texts, where any white space is the writer's
+        self._lines = lines
+        self._open: list[_Open] = []
+        self._nodes = 0
         self._documents = 0
-        self._stack: list[tuple[Any, Keys]] = []
-        self._key: list[str | None] = []
 
-    def take(self, event: parsed.Event) -> None:
-        """Add one event. Raises YamlError for what this project's files do not use."""
-        line = event.start_mark.line + 1 if event.start_mark else 1
-        if isinstance(event, parsed.DocumentStartEvent):
-            self._documents += 1
-            if self._documents > 1:
-                raise YamlError("一个文件只能写一份内容，请删掉多余的“---”", line)
-        if isinstance(event, parsed.AliasEvent) or getattr(event, "anchor", None):
-            raise YamlError("这里用了 & 或 *（锚点和别名），请直接写内容；文字以 & 或 * 开头时请加引号", line)
-        if isinstance(event, parsed.NodeEvent) and getattr(event, "tag", None):
-            raise YamlError("这里用了 !（标签），请直接写内容；文字以 ! 开头时请加引号", line)
-        if isinstance(event, parsed.ScalarEvent):
+    def take(self, event: Any) -> None:
+        """Take the next event. Raises Refused when reading on makes no sense."""
+        line = event.start_mark.line + 1
+        if isinstance(event, yaml.DocumentStartEvent):
+            self._document(event, line)
+        elif isinstance(event, yaml.AliasEvent):
+            raise Refused(line, "“*”开头的写法（引用）不能用；如果“*”是内容，请给整个值加引号")
+        elif isinstance(event, yaml.ScalarEvent):
+            self._check_plainness(event, line)
             self._scalar(event, line)
-        elif isinstance(event, parsed.MappingStartEvent | parsed.SequenceStartEvent):
-            self._open({} if isinstance(event, parsed.MappingStartEvent) else [], event, line)
-        elif isinstance(event, parsed.MappingEndEvent | parsed.SequenceEndEvent):
-            self._stack.pop()
-            self._key.pop()
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._check_plainness(event, line)
+            self._start(Node([] if isinstance(event, yaml.SequenceStartEvent) else {}, line))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._open.pop()
 
-    def _scalar(self, event: parsed.ScalarEvent, line: int) -> None:
-        if self._stack and isinstance(self._stack[-1][0], dict) and self._key[-1] is None:
-            self._take_key(event.value, line)
-            return
-        # Nothing behind the colon is no text, rather than a text that says nothing.
-        plain_empty = event.style is None and event.value in ("", "~", "null")
-        self._add("" if plain_empty else event.value, event)
+    def _document(self, event: Any, line: int) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            raise Refused(line, "一个文件只能有一份内容，请删掉中间的“---”，或者拆成两个文件")
+        if event.version or event.tags:
+            self._wrong(line, "“%”开头的指令不能用，请删掉这一行")
 
-    def _take_key(self, key: str, line: int) -> None:
-        mapping, path = self._stack[-1]
-        if key in mapping:
-            place = (*path, key)
-            first = self.places[place][0]
-            raise YamlError(f"“{key}”写了两次（第 {first} 行和第 {line} 行），请删掉一个", line)
-        self._key[-1] = key
+    def _check_plainness(self, event: Any, line: int) -> None:
+        self._nodes += 1
+        if self._nodes > MAX_NODES:
+            raise Refused(line, f"文件里的条目超过 {MAX_NODES} 个，太多了，请拆成几个展项")
+        if event.anchor is not None:
+            self._wrong(line, "“&”开头的写法（锚点）不能用；如果“&”是内容，请给整个值加引号")
+        if event.tag is not None:
+            self._wrong(line, "“!”开头的写法（类型标签）不能用；如果“!”是内容，请给整个值加引号")
 
-    def _open(self, value: Any, event: parsed.Event, line: int) -> None:
-        if len(self._stack) >= MAX_DEPTH:
-            raise YamlError(f"套得太深了（超过 {MAX_DEPTH} 层），请检查括号和缩进", line)
-        if self._stack and isinstance(self._stack[-1][0], dict) and self._key[-1] is None:
-            raise YamlError("冒号前面要写一个名字，不能是括号或列表", line)
-        path = self._add(value, event)
-        self._stack.append((value, path))
-        self._key.append(None)
-
-    def _add(self, value: Any, event: parsed.Event) -> Keys:
-        path: Keys = ()
-        if not self._stack:
-            self.result = value
+    def _scalar(self, event: Any, line: int) -> None:
+        last = event.end_mark.line + 1
+        if event.style in ("|", ">"):
+            self.block_lines.update(range(line + 1, last + (event.end_mark.column > 0)))
+        elif event.style in ("'", '"'):
+            if bad := INVISIBLE.search(event.value):
+                raise Refused(line, f"引号里的反斜杠写出了控制字符（U+{ord(bad[0]):04X}），请删掉")
         else:
-            parent, base = self._stack[-1]
-            if isinstance(parent, dict):
-                key = self._key[-1] or ""
-                parent[key] = value
-                self._key[-1] = None
-                path = (*base, key)
-            else:
-                path = (*base, len(parent))
-                parent.append(value)
-        mark = event.start_mark
-        self.places[path] = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        return path
+            self._check_plain_scalar(event, line, last)
+        frame = self._open[-1] if self._open else None
+        if frame and isinstance(frame.node.value, dict) and frame.key is None:
+            self._key(frame, event.value, line)
+        else:
+            self._add(Node(event.value, line))
 
+    def _check_plain_scalar(self, event: Any, line: int, last: int) -> None:
+        """Find what a text without quotes may have lost or swallowed."""
+        # "  # word" is a remark; " #3" or " # 3" right behind a value is most likely meant as text.
+        if last <= len(self._lines) and _CUT.match(self._lines[last - 1], event.end_mark.column):
+            self._wrong(last, "“#”和它后面的字会丢掉：如果是内容，请给整个值加引号；如果是备注，请另起一行写")
+        for number in range(line, min(last, len(self._lines)) + 1):
+            start = event.start_mark.column if number == line else 0
+            if found := WIDE_COLON.match(self._lines[number - 1], start):
+                self._wrong(
+                    number,
+                    f"“{found[1]}”后面是全角冒号“：”，请改成英文冒号加一个空格“: ”；如果是内容，请给整个值加引号",
+                )
 
-_FULL_WIDTH_COLON = re.compile(r"^\s*(?:- )?([A-Za-z_]{2,20})\s*：")
+    def _key(self, frame: _Open, key: str, line: int) -> None:
+        if not key.strip():
+            self._wrong(line, "冒号前面没有名字，请写上是哪一项，例如“title: 向阳而生”")
+        frame.key, frame.key_line = key, line
+        if key in frame.key_lines:
+            first = frame.key_lines[key]
+            self._wrong(line, f"“{key}”写了两遍（第 {first} 行和第 {line} 行），请删掉一处")
+        else:
+            frame.key_lines[key] = line
 
+    def _start(self, node: Node) -> None:
+        if len(self._open) >= MAX_DEPTH:
+            raise Refused(node.line, f"括号或缩进套了超过 {MAX_DEPTH} 层，请改简单些")
+        frame = self._open[-1] if self._open else None
+        if frame and isinstance(frame.node.value, dict) and frame.key is None:
+            raise Refused(node.line, "冒号前面只能是一个名字，不能是列表或“{}”，请检查括号")
+        self._add(node)
+        self._open.append(_Open(node))
 
-def _look_for_slips(text: str) -> None:
-    """Find what YAML would silently take for something else, or explain in a language staff do not read."""
-    block: int | None = None  # indentation of a `|` block whose lines are free text
-    for number, line in enumerate(text.splitlines(), 1):
-        stripped = line.lstrip(" ")
-        indent = len(line) - len(stripped)
-        if block is not None and (not stripped or indent > block):
-            continue
-        block = None
-        if stripped.startswith("\t"):
-            raise YamlError("行首用了 Tab 键，请改成空格", number)
-        if stripped.startswith("\u3000"):
-            raise YamlError("行首用了中文全角空格，请改成英文空格", number)
-        if match := _FULL_WIDTH_COLON.match(line):
-            raise YamlError(f"“{match[1]}”后面是中文冒号“：”，请改成英文冒号加空格“: ”", number)
-        if re.search(r":\s+[^\s'\"#|>\[{][^'\"]*[^\s,] #\S", line):
-            raise YamlError("“#”后面的文字会被当成备注丢掉；要保留它，请给整句话加上英文引号", number)
-        if re.search(r"(?::|-)\s+[|>][+-]?\d?\s*(?:#.*)?$", line):
-            block = indent
+    def _add(self, node: Node) -> None:
+        if not self._open:
+            self.root = node
+            return
+        frame = self._open[-1]
+        if isinstance(frame.node.value, list):
+            frame.node.value.append(node)
+        elif isinstance(frame.node.value, dict) and frame.key is not None:
+            node.line = frame.key_line
+            frame.node.value.setdefault(frame.key, node)
+            frame.key = None
 
-
-_EXPLANATIONS = (
-    (
-        "mapping values are not allowed",
-        "冒号的位置不对：一行里只能有一个“名字: 内容”；内容里有英文冒号时，请给它加引号",
-    ),
-    ("could not find expected ':'", "这一行缺少英文冒号，或者上一行没有写完"),
-    ("found character '\\t'", "这里用了 Tab 键，请改成空格"),
-    ("found unexpected end of stream", "引号没有成对，请补上另一半"),
-    ("expected <block end>", "缩进没有对齐，请和上面同一级的内容对齐"),
-    ("did not find expected", "括号、逗号或缩进不对，请检查这一行和上一行"),
-    ("expected ',' or", "括号里的内容要用英文逗号隔开，并用同样的括号收尾"),
-    ("cannot start any token", "这一行的第一个符号有特殊含义，请给整句话加上英文引号"),
-    ("found undefined alias", "这里用了 *（别名），请直接写内容"),
-)
-
-
-def _explain(error: yaml.MarkedYAMLError, text: str) -> YamlError:
-    mark = error.problem_mark or error.context_mark
-    line = min(mark.line + 1, max(1, text.count("\n") + 1)) if mark else 1
-    said = f"{error.problem} {error.context}"
-    for words, explanation in _EXPLANATIONS:
-        if words in said:
-            return YamlError(explanation, line, mark.column + 1 if mark else 1)
-    return YamlError("写法不对，请检查这一行和上一行的缩进、冒号、引号和括号", line)
+    def _wrong(self, line: int, message: str) -> None:
+        self.mistakes.append(Mistake(line, message))
