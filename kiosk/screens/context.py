@@ -1,0 +1,23 @@
+"""What every page is given: what to show, where to report touches, how things look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.content.model import Centre
+from kiosk.ports import Post
+from kiosk.screens.theme import Theme
+from kiosk.screens.wording import words
+
+
+@dataclass(frozen=True)
+class Context:
+    """Handed to the constructor of each page. A change of content, language or size makes new pages."""
+
+    centre: Centre
+    post: Post
+    theme: Theme
+
+    def say(self, key: str, **values: object) -> str:
+        """Return the interface's words for `key` in the visitor's language."""
+        return words(key, self.theme.language, **values)

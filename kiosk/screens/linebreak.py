@@ -1,0 +1,109 @@
+"""Break Chinese and English text into lines. Knows no Kivy: widths come from a `measure` function.
+
+Kivy breaks at spaces only, or else anywhere; Chinese needs a break after almost any character, but
+never before a closing mark nor after an opening one (避头尾, as in GB/T 15834).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+Measure = Callable[[str], float]
+
+_OPENING = "“‘（《〈【「『〔［｛([{"
+_CLOSING = "，。、；：？！”’）》〉】」』〕］｝…—·～%)]},.;:?!\"'"
+_WORD = r"[0-9A-Za-z\u00C0-\u024F\u1E00-\u1EFF'’\-+./:@#&=%_$°]+"
+_CLUSTER = re.compile(
+    rf" +|[{re.escape(_OPENING)}]*(?:{_WORD}|[^ ])[{re.escape(_CLOSING)}]*|[{re.escape(_OPENING)}]+"
+)
+_SPACED_END = re.compile(r"[\x21-\x7e]$")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A run of one sentence within a line; `x` and `width` in pixels from the line's beginning."""
+
+    sentence: int
+    text: str
+    x: float
+    width: float
+
+
+Lines = list[list[Piece]]
+
+
+def break_lines(paragraphs: Sequence[Sequence[str]], width: float, measure: Measure) -> Lines:
+    """Set paragraphs, each a sequence of sentences, in lines of at most `width` pixels.
+
+    Sentences are numbered through all paragraphs. Each paragraph begins a new line.
+    """
+    lines: Lines = []
+    first = 0
+    for paragraph in paragraphs:
+        lines += _paragraph(paragraph, first, width, measure)
+        first += len(paragraph)
+    return lines
+
+
+def _paragraph(sentences: Sequence[str], first: int, width: float, measure: Measure) -> Lines:
+    lines: list[list[tuple[int, str]]] = [[]]
+    used = 0.0
+    for number, sentence in enumerate(sentences, first):
+        text = (
+            f" {sentence}"
+            if number > first and _SPACED_END.search(sentences[number - first - 1])
+            else sentence
+        )
+        for cluster in _fitting(_CLUSTER.findall(text), width, measure):
+            wide = measure(cluster)
+            if lines[-1] and used + wide > width + 0.5 and not cluster.isspace():
+                lines.append([])
+                used = 0.0
+            if cluster.isspace() and not lines[-1]:
+                continue
+            lines[-1].append((number, cluster))
+            used += wide
+    return [_pieces(line, measure) for line in lines if line]
+
+
+def _fitting(clusters: list[str], width: float, measure: Measure) -> list[str]:
+    """Cut what is wider than a whole line into single characters."""
+    return [
+        part for cluster in clusters for part in ([cluster] if measure(cluster) <= width else list(cluster))
+    ]
+
+
+def _pieces(line: list[tuple[int, str]], measure: Measure) -> list[Piece]:
+    while line and line[-1][1].isspace():
+        line = line[:-1]
+    pieces: list[Piece] = []
+    x = 0.0
+    for number in dict.fromkeys(number for number, _ in line):
+        text = "".join(cluster for owner, cluster in line if owner == number)
+        if text[:1] == " " and x > 0:  # the space between sentences is not highlighted
+            x += measure(" ")
+            text = text.lstrip()
+        pieces.append(Piece(number, text, x, measure(text)))
+        x += pieces[-1].width
+    return pieces
+
+
+def pages(lines: Lines, per_page: int) -> list[tuple[int, int]]:
+    """Divide lines into pages of at most `per_page`, as (first line, line after the last).
+
+    A page ends with a sentence's end where there is one in its lower half.
+    """
+    result, start = [], 0
+    while start < len(lines):
+        end = min(start + per_page, len(lines))
+        if end < len(lines):
+            ends = [
+                i for i in range(start + (per_page + 1) // 2, end + 1)
+                if lines[i - 1][-1].sentence != lines[i][0].sentence
+            ]  # fmt: skip
+            end = ends[-1] if ends else end
+        result.append((start, end))
+        start = end
+    return result or [(0, 0)]

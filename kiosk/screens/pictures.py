@@ -1,0 +1,111 @@
+"""Pictures from files, decoded and cropped off the main thread, kept within bounds.
+
+Each is decoded once for the size at which it is shown, so a texture is never larger than its place.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import OrderedDict
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from kivy.clock import Clock
+from kivy.graphics.texture import Texture
+from PIL import Image, ImageOps
+
+from kiosk.screens.shapes import ALL, Corners, rounded_mask, to_texture
+
+log = logging.getLogger(__name__)
+
+_LARGEST = 80_000_000  # pixels in a file; more is refused rather than decoded
+_KEPT = 96_000_000  # bytes of textures
+Ready = Callable[[Texture | None], None]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A picture as it is shown: the file, pixels, what stays in sight (0–1 from left, top), round corners."""
+
+    path: Path
+    size: tuple[int, int]
+    focus: tuple[float, float] = (0.5, 0.5)
+    radius: int = 0
+    corners: Corners = ALL
+    contain: bool = False  # the whole picture inside `size`, nothing cropped
+
+
+class Pictures:
+    """Decodes on two threads and keeps the latest textures. All methods belong to the main thread."""
+
+    def __init__(self) -> None:
+        self._workers = ThreadPoolExecutor(2, thread_name_prefix="picture")
+        self._kept: OrderedDict[tuple[Wanted, int], Texture] = OrderedDict()
+        self._waiting: dict[tuple[Wanted, int], list[Ready]] = {}
+
+    @property
+    def busy(self) -> bool:
+        """Whether pictures are still being decoded."""
+        return bool(self._waiting)
+
+    def get(self, wanted: Wanted, ready: Ready) -> None:
+        """Call `ready` with the texture, at once if it is kept; with None if the file is no good picture."""
+        try:
+            key = (wanted, wanted.path.stat().st_mtime_ns)
+        except OSError:
+            log.warning("no picture %s", wanted.path)
+            ready(None)
+            return
+        if key in self._kept:
+            self._kept.move_to_end(key)
+            ready(self._kept[key])
+        elif key in self._waiting:
+            self._waiting[key].append(ready)
+        else:
+            self._waiting[key] = [ready]
+            future = self._workers.submit(decode, wanted)
+            future.add_done_callback(
+                lambda done: Clock.schedule_once(lambda dt: self._finish(key, done.result()))
+            )
+
+    def close(self) -> None:
+        """Stop decoding."""
+        self._workers.shutdown(wait=False, cancel_futures=True)
+
+    def _finish(self, key: tuple[Wanted, int], image: Image.Image | None) -> None:
+        texture = to_texture(image) if image else None
+        if texture:
+            self._kept[key] = texture
+            while len(self._kept) > 1 and sum(4 * t.width * t.height for t in self._kept.values()) > _KEPT:
+                self._kept.popitem(last=False)
+        for ready in self._waiting.pop(key, []):
+            ready(texture)
+
+
+def decode(wanted: Wanted) -> Image.Image | None:
+    """Return the picture as wanted (RGB, or RGBA where it has clear parts), or None. Any thread."""
+    try:
+        with Image.open(wanted.path) as file:
+            if file.width * file.height > _LARGEST:
+                log.warning("picture %s is too large: %dx%d", wanted.path, *file.size)
+                return None
+            width, height = wanted.size
+            file.draft("RGB", (2 * width, 2 * height))  # JPEG: skip detail that nobody will see
+            clear = file.mode in ("RGBA", "LA", "PA") or "transparency" in file.info
+            image = ImageOps.exif_transpose(file).convert("RGBA" if clear else "RGB")
+    except Exception as error:  # Pillow raises many kinds for broken files
+        log.warning("picture %s cannot be read: %s", wanted.path, error)
+        return None
+    method = Image.Resampling.BICUBIC
+    if wanted.contain:
+        return ImageOps.contain(image, wanted.size, method)
+    image = ImageOps.fit(image, wanted.size, method, centering=wanted.focus)
+    if wanted.radius:
+        image = image.convert("RGBA")
+        image.putalpha(rounded_mask(wanted.size, wanted.radius, wanted.corners))
+    return image
+
+
+pictures = Pictures()

@@ -1,0 +1,132 @@
+"""The bar through which she can be asked, on every page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kivy.animation import Animation
+from kivy.clock import Clock, ClockEvent
+
+from kiosk.dialogue import events
+from kiosk.screens.context import Context
+from kiosk.screens.theme import CARD, JADE1, JADE6, Colour, darker
+from kiosk.screens.widgets.button import DISABLED, JADE, Look, RoundButton
+from kiosk.screens.widgets.chip import Chip
+from kiosk.screens.widgets.head import Head, Mood
+from kiosk.screens.widgets.panel import Panel
+from kiosk.screens.widgets.pressable import Pressable
+from kiosk.screens.widgets.words import Words
+
+HIGH = 144
+_TEXT_LEFT, _MIC = 176, 120
+_ROTATE = 6.0  # seconds a question stays in the bar
+
+
+class AskBar(Pressable):
+    """A pill `wide` dp long: her head, words or chips, a microphone. Touching it opens the ask sheet."""
+
+    def __init__(self, context: Context, wide: float, *, tint: Colour = JADE1) -> None:
+        super().__init__(context.theme, wide, HIGH, lambda: context.post(events.AskOpened()))
+        self._context, self._wide, self._tint = context, wide, tint
+        self._plate = self.plate(CARD, HIGH / 2, stroke=JADE6, shadow=False)
+        # The sprite is larger than the head in it: its ears are 172 dp apart, its leaf rises over the edge.
+        self._head = self.put(Head(context.theme, 172), 8, -29)
+        self._room = wide - _TEXT_LEFT - _MIC - 12 - 20
+        self._inside: Panel | None = None
+        self._mic: RoundButton | None = None
+        self._hears: bool | None = None
+        self._shown: object = None
+        self._turn: ClockEvent | None = None
+        self._questions: tuple[str, ...] = ()
+        self._lead = ""
+        self.show_microphone(True)
+
+    def paint(self, pressed: bool) -> None:
+        self._plate.paint(darker(CARD, 0.05) if pressed else CARD)
+
+    def show_mood(self, mood: Mood) -> None:
+        """Let her look so."""
+        self._head.show(mood)
+
+    def show_microphone(self, works: bool) -> None:
+        """Show whether she can hear. A dead microphone can still be touched: the sheet says why."""
+        if works == self._hears:
+            return
+        self._hears = works
+        if self._mic is not None:
+            self.remove_widget(self._mic)
+        look: Look = JADE if works else DISABLED
+        mic = RoundButton(
+            self.theme, "microphone" if works else "microphone-off",
+            lambda: self._context.post(events.TalkStarted()), side=_MIC, look=look,
+        )  # fmt: skip
+        self._mic = self.put(mic, self._wide - _MIC - 12, 12)
+
+    def show_hint(self, text: str) -> None:
+        """Show words only."""
+        if self._replace(("hint", text)):
+            panel = Panel(self.theme, self._room, HIGH)
+            label = Words(self.theme, text, self.theme.style("ask"), self._room, max_lines=1)
+            panel.put_middle(label, 0, 0, HIGH)
+            self._set(panel)
+
+    def show_questions(self, lead: str, questions: Sequence[str]) -> None:
+        """Show one question after the other, with `lead` before it."""
+        if self._replace(("questions", lead, tuple(questions))):
+            self._lead, self._questions = lead, tuple(questions)
+            self._show_question(0)
+
+    def show_chips(self, questions: Sequence[str]) -> None:
+        """Show questions that are asked by touching them: as many as there is room for."""
+        if not self._replace(("chips", tuple(questions))):
+            return
+        panel, x = Panel(self.theme, self._room, HIGH), 0.0
+        for question in questions:
+            chip = self._chip(question, self._room if x == 0 else None)
+            wide = chip.width / self.theme.scale
+            if x and x + wide > self._room:
+                continue
+            panel.put_middle(chip, x, 0, HIGH)
+            x += wide + 20
+        self._set(panel)
+
+    def _chip(self, question: str, widest: float | None) -> Chip:
+        post = self._context.post
+        return Chip(self.theme, question, lambda: post(events.Heard(question, by_touch=True)),
+                    high=96, widest=widest, fill=self._tint)  # fmt: skip
+
+    def _replace(self, shown: object) -> bool:
+        if shown == self._shown:
+            return False
+        self._shown = shown
+        if self._turn:
+            self._turn.cancel()
+            self._turn = None
+        return True
+
+    def _show_question(self, index: int) -> None:
+        theme = self.theme
+        panel = Panel(theme, self._room, HIGH)
+        lead = Words(theme, self._lead, theme.style("ask"), max_lines=1)
+        panel.put_middle(lead, 0, 0, HIGH)
+        left = lead.natural + (10 if theme.language == "en" else 0)
+        quoted = self._context.say("quoted", text=self._questions[index])
+        question = Words(theme, quoted, theme.style("ask_bold"), self._room - left, max_lines=1)
+        panel.put_middle(question, left, 0, HIGH)
+        self._set(panel)
+        if len(self._questions) > 1 and not theme.calm:
+            following = (index + 1) % len(self._questions)
+            self._turn = Clock.schedule_once(lambda dt: self._show_question(following), _ROTATE)
+
+    def _set(self, panel: Panel) -> None:
+        old, self._inside = self._inside, self.put(panel, _TEXT_LEFT, 0)
+        if old is not None:
+            self.remove_widget(old)
+            if not self.theme.calm:
+                panel.opacity = 0
+                Animation(opacity=1, d=0.2).start(panel)
+
+    def on_parent(self, *_: object) -> None:
+        """Turn no more questions once it is off the screen."""
+        if self.parent is None and self._turn:
+            self._turn.cancel()

@@ -1,0 +1,77 @@
+"""A piece of the screen whose parts are placed by hand, as the design gives them."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from kivy.graphics import InstructionGroup, PopMatrix, PushMatrix, Translate
+from kivy.uix.relativelayout import RelativeLayout
+from kivy.uix.widget import Widget
+
+from kiosk.screens.shapes import ALL, Corners, Plate
+from kiosk.screens.theme import Colour, Theme
+
+_Piece = TypeVar("_Piece", bound=Widget)
+
+
+class Panel(RelativeLayout):
+    """A rectangle of `wide` x `high` dp. Inside it, x and y are dp from its top left corner."""
+
+    def __init__(self, theme: Theme, wide: float, high: float) -> None:
+        # Kivy's own style rules go by a class's bare name: without them a Button here is not theirs.
+        bare = {"__no_builder": True}
+        super().__init__(size_hint=(None, None), size=(theme.dp(wide), theme.dp(high)), **bare)
+        self.theme = theme
+        self._shift = Translate(0, 0)
+        self.canvas.before.add(PushMatrix())
+        self.canvas.before.add(self._shift)
+        self.canvas.after.add(PopMatrix())
+        self.bind(pos=self._move)
+
+    def _move(self, *_: object) -> None:
+        self._shift.xy = self.pos
+
+    def put(self, piece: _Piece, x: float, y: float) -> _Piece:
+        """Place a piece with its top left corner at x, y; returns it."""
+        piece.pos = (self.theme.dp(x), self.height - self.theme.dp(y) - piece.height)
+        self.add_widget(piece)
+        return piece
+
+    def put_middle(self, piece: _Piece, x: float, y: float, high: float) -> _Piece:
+        """Place a piece with its left edge at x, centred over the height `high` below y."""
+        slack = self.theme.dp(high) - piece.height
+        piece.pos = (self.theme.dp(x), self.height - self.theme.dp(y) - slack // 2 - piece.height)
+        self.add_widget(piece)
+        return piece
+
+    def plate(
+        self,
+        fill: Colour,
+        radius: float = 0,
+        *,
+        stroke: Colour | None = None,
+        stroke_width: float = 3,
+        box: tuple[float, float, float, float] | None = None,
+        corners: Corners = ALL,
+        shadow: bool = False,
+    ) -> Plate:
+        """Draw a plate behind the pieces: over the whole panel, or over `box` (x, y, width, height in dp)."""
+        dp = self.theme.dp
+        x, y, wide, high = box or (0, 0, self.width / self.theme.scale, self.height / self.theme.scale)
+        size = (dp(wide), dp(high)) if box else (int(self.width), int(self.height))
+        plate = Plate(
+            (dp(x), int(self.height) - dp(y) - size[1]),
+            size,
+            dp(radius),
+            fill,
+            stroke=stroke,
+            stroke_width=max(2, dp(stroke_width)),
+            corners=corners,
+            shadow=self.theme.scale if shadow else 0,
+        )
+        self.canvas.before.add(plate)
+        return plate
+
+    def draw(self, group: InstructionGroup) -> None:
+        """Draw something behind the pieces."""
+        self.canvas.before.add(group)

@@ -1,0 +1,73 @@
+"""A picture cropped to its place; a quiet plate stands in until it is there, or if it never comes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kivy.animation import Animation
+from kivy.graphics import Color, Rectangle
+from kivy.graphics.texture import Texture
+
+from kiosk.screens.pictures import Wanted, pictures
+from kiosk.screens.shapes import ALL, Corners
+from kiosk.screens.theme import INK3, SUNK, Colour, Theme
+from kiosk.screens.widgets.icon import Icon
+from kiosk.screens.widgets.panel import Panel
+from kiosk.screens.widgets.words import Words
+
+
+class Picture(Panel):
+    """`path` may be None. `focus` is what stays in sight when cropped (0–1 from left, from top)."""
+
+    def __init__(
+        self, theme: Theme, path: Path | None, wide: float, high: float, *, radius: float = 0,
+        corners: Corners = ALL, focus: tuple[float, float] = (0.5, 0.5), missing: str = "",
+        ground: Colour = SUNK,
+    ) -> None:  # fmt: skip
+        """`missing` is said in place of a picture that cannot be shown."""
+        super().__init__(theme, wide, high)
+        self._ground = self.plate(ground, radius, corners=corners)
+        self._look = (theme.dp(radius), corners)
+        self._missing = missing
+        self._colour = Color(1, 1, 1, 0)
+        self._rectangle = Rectangle(size=self.size)
+        self.canvas.add(self._colour)
+        self.canvas.add(self._rectangle)
+        self.path: Path | None = None
+        self.show(path, focus)
+
+    def show(self, path: Path | None, focus: tuple[float, float] = (0.5, 0.5)) -> None:
+        """Show another picture."""
+        self.path = path
+        self.clear_widgets()
+        if path is None:
+            self._arrive(None, None)
+            return
+        radius, corners = self._look
+        size = (int(self.width), int(self.height))
+        pictures.get(Wanted(path, size, focus, radius, corners), lambda texture: self._arrive(path, texture))
+
+    def _arrive(self, path: Path | None, texture: Texture | None) -> None:
+        if path != self.path:  # it has been asked for another one since
+            return
+        if texture is None:
+            self._colour.a = 0
+            self._say_missing()
+            return
+        self._rectangle.texture = texture
+        Animation.cancel_all(self._colour)
+        if self.theme.calm:
+            self._colour.a = 1
+        else:
+            Animation(a=1, d=0.2, t="out_cubic").start(self._colour)
+
+    def _say_missing(self) -> None:
+        theme, high = self.theme, self.height / self.theme.scale
+        side = min(96, high * 0.4)
+        icon = Icon(theme, "image-off-outline", side, INK3)
+        words = Words(theme, self._missing, theme.style("small"), self.width / theme.scale, colour=INK3,
+                      align="center", max_lines=1) if self._missing and high > 200 else None  # fmt: skip
+        top = (high - side - (60 if words else 0)) / 2
+        self.put(icon, (self.width / theme.scale - side) / 2, top)
+        if words:
+            self.put(words, 0, top + side + 12)

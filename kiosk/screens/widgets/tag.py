@@ -1,0 +1,26 @@
+"""A tag: a few words on a small pill that is not for touching."""
+
+from __future__ import annotations
+
+from kiosk.screens.theme import INK, JADE1, Colour, Style, Theme
+from kiosk.screens.widgets.icon import Icon
+from kiosk.screens.widgets.panel import Panel
+from kiosk.screens.widgets.words import Words
+
+
+class Tag(Panel):
+    """As wide as its words, 56 dp high."""
+
+    def __init__(
+        self, theme: Theme, text: str, *, icon: str = "", fill: Colour = JADE1, ink: Colour = INK,
+        icon_ink: Colour | None = None, high: float = 56, style: Style | None = None,
+    ) -> None:  # fmt: skip
+        style = style or theme.style("label")
+        high = max(high, style.size * 1.5 / theme.scale)
+        label = Words(theme, text, style, colour=ink)
+        before = 64 if icon else 22
+        super().__init__(theme, before + label.natural + 22, high)
+        self.plate(fill, high / 2)
+        if icon:
+            self.put_middle(Icon(theme, icon, 36, icon_ink or ink), 20, 0, high)
+        self.put_middle(label, before, 0, high)

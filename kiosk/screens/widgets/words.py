@@ -1,0 +1,222 @@
+"""Text in lines, with the spoken sentence marked; text is never cut off silently."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from kivy.animation import Animation
+from kivy.core.text import Label as CoreLabel
+from kivy.graphics import Color, Rectangle
+from kivy.graphics.texture import Texture
+
+from kiosk.content.sentences import sentences
+from kiosk.screens.linebreak import Lines, Piece, break_lines, pages
+from kiosk.screens.shapes import Plate
+from kiosk.screens.theme import FONTS, HIGHLIGHT, INK, INK3, Colour, Style, Theme
+from kiosk.screens.widgets.panel import Panel
+
+Align = Literal["left", "center", "right"]
+_LATIN_QUOTES = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "·": "•"})
+_CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff]")
+_CENTRE_SHIFT = 0.05  # of the size: how far Noto's line box sits below the middle of its characters
+
+
+@lru_cache(maxsize=40_000)
+def measure(text: str, style: Style) -> float:
+    """Return the width of `text` in pixels."""
+    width, _ = _label(text, style).get_extents(text)
+    return float(width)
+
+
+def _label(text: str, style: Style) -> CoreLabel:
+    return CoreLabel(
+        text=text, font_size=style.size, font_name=str(FONTS[style.font]), font_hinting="light", padding=0
+    )
+
+
+def typeset(text: str, style: Style) -> Texture:
+    """Return one line of text, white on clear."""
+    label = _label(text, style)
+    label.refresh()
+    return label.texture
+
+
+def dress(text: str) -> str:
+    """Return text with Latin marks where it holds no Chinese: the font draws the others a whole square wide."""
+    return text if _CHINESE.search(text) else text.translate(_LATIN_QUOTES)
+
+
+def paragraphs(text: str) -> list[list[str]]:
+    """Return the sentences of each paragraph; numbered through they are those that are spoken."""
+    parts = [list(sentences(dress(part))) for part in text.split("\n") if part.strip()]
+    return [part for part in parts if part]
+
+
+@dataclass
+class _Drawn:
+    """One piece of a line on the canvas."""
+
+    sentence: int
+    ink: Color
+    text: Rectangle
+    mark: Plate
+
+
+class Words(Panel):
+    """Text of one style. `wide` and `high` in dp; without `wide` it is one line of its natural width.
+
+    Without `high` it is as high as its lines. Text that is too long for `high` or for `max_lines` is set
+    smaller, down to 70 %; what is still too long ends in …
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str | Sequence[Sequence[str]],
+        style: Style,
+        wide: float | None = None,
+        high: float | None = None,
+        *,
+        colour: Colour = INK,
+        align: Align = "left",
+        max_lines: int = 0,
+        valign: Literal["top", "middle", "bottom"] = "top",
+        past: Colour | None = None,
+        marked: Colour | None = None,
+    ) -> None:
+        """`past` and `marked` colour the sentences spoken before and now (see `mark`)."""
+        source = [[dress(line)] for line in text.split("\n")] if isinstance(text, str) else text
+        width = theme.dp(wide) if wide is not None else 0
+        room = theme.dp(high) if high is not None else 0
+        self.style, self.lines = _fit(source, style, width, room, max_lines)
+        natural = max((line[-1].x + line[-1].width for line in self.lines if line), default=0)
+        super().__init__(theme, 0, 0)
+        self.size = (width or round(natural), room or len(self.lines) * self.style.pitch)
+        self.natural = natural / theme.scale  # the widest line, in dp
+        self._align, self._valign = align, valign
+        self._inks = (past or INK3, marked or INK, colour)
+        self._drawn: list[_Drawn] = []
+        self.current = -1
+        self.show_lines(0, len(self.lines))
+
+    def show_lines(self, first: int, last: int) -> None:
+        """Draw lines `first` to before `last`."""
+        self.canvas.clear()
+        self._drawn = []
+        lines = self.lines[first:last]
+        block = len(lines) * self.style.pitch
+        slack = {"top": 0, "middle": (self.height - block) / 2, "bottom": self.height - block}[self._valign]
+        for row, line in enumerate(lines):
+            top = self.height - slack - row * self.style.pitch
+            room = self.width - (line[-1].x + line[-1].width if line else 0)
+            left = {"left": 0.0, "center": room / 2, "right": room}[self._align]
+            for piece in line:
+                self._draw_piece(piece, round(left + piece.x), round(top))
+        for drawn in self._drawn:  # text above all marks, since a mark reaches into its neighbours' lines
+            self.canvas.add(drawn.ink)
+            self.canvas.add(drawn.text)
+        self._tint(animated=False)
+
+    def _draw_piece(self, piece: Piece, left: int, top: int) -> None:
+        if not piece.text:
+            return
+        style = self.style
+        texture = typeset(piece.text, style)
+        middle = top - style.pitch / 2 + style.size * _CENTRE_SHIFT
+        pad = self.theme.dp(6)
+        high = min(style.pitch, round(style.size * 1.6))
+        mark = Plate(
+            (left - pad, round(top - style.pitch / 2 - high / 2)),
+            (round(piece.width) + 2 * pad, high),
+            self.theme.dp(10),
+            (*HIGHLIGHT[:3], 0),
+        )
+        place = (left, round(middle - texture.height / 2))
+        text = Rectangle(texture=texture, pos=place, size=texture.size)
+        self.canvas.add(mark)
+        self._drawn.append(_Drawn(piece.sentence, Color(*self._inks[2]), text, mark))
+
+    def mark(self, current: int) -> None:
+        """Mark the sentence being spoken; -1 for none."""
+        if current != self.current:
+            self.current = current
+            self._tint(animated=not self.theme.calm)
+
+    def _tint(self, animated: bool) -> None:
+        past, marked, plain = self._inks
+        for drawn in self._drawn:
+            number = drawn.sentence
+            spoken = self.current >= 0
+            drawn.ink.rgba = (
+                plain if not spoken or number > self.current else marked if number == self.current else past
+            )
+            alpha = 1.0 if number == self.current else 0.0
+            Animation.cancel_all(drawn.mark.fill)
+            if animated:
+                Animation(a=alpha, d=0.15).start(drawn.mark.fill)
+            else:
+                drawn.mark.fill.a = alpha
+
+
+class PagedWords(Words):
+    """Text with sentences marked that turns its pages by itself where it does not fit its height."""
+
+    def __init__(
+        self, theme: Theme, text: str, style: Style, wide: float, high: float, *,
+        colour: Colour = INK, past: Colour | None = None,
+    ) -> None:  # fmt: skip
+        self.pages: list[tuple[int, int]] = []
+        self.page = 0
+        source = paragraphs(text)
+        super().__init__(theme, source, style, wide, None, colour=colour, past=past)
+        self.height = theme.dp(high)
+        self.pages = pages(self.lines, max(1, int(self.height // self.style.pitch)))
+        self.turn(0)
+
+    def turn(self, page: int) -> None:
+        """Show a page."""
+        self.page = min(max(0, page), len(self.pages) - 1)
+        self.show_lines(*self.pages[self.page])
+
+    def mark(self, current: int) -> None:
+        """Mark the sentence being spoken, on the page where it begins."""
+        if current >= 0 and current != self.current:
+            row = next(
+                (i for i, line in enumerate(self.lines) if any(p.sentence == current for p in line)), 0
+            )
+            page = next((i for i, (first, last) in enumerate(self.pages) if first <= row < last), 0)
+            if page != self.page:
+                self.turn(page)
+        super().mark(current)
+
+
+def _fit(
+    source: Sequence[Sequence[str]], style: Style, width: int, room: int, max_lines: int
+) -> tuple[Style, Lines]:
+    least = max(20, round(style.size * 0.7))
+    while True:
+        lines = _break(source, style, width)
+        most = max_lines or (max(1, room // style.pitch) if room else 0)
+        if not most or len(lines) <= most:
+            return style, lines
+        if style.size <= least:
+            return style, _shortened(lines[:most], style, width)
+        style = style.smaller()
+
+
+def _break(source: Sequence[Sequence[str]], style: Style, width: int) -> Lines:
+    return break_lines(source, width or float("inf"), lambda text: measure(text, style))
+
+
+def _shortened(lines: Lines, style: Style, width: int) -> Lines:
+    """Return lines whose last one ends in …"""
+    last = lines[-1][-1]
+    text = last.text
+    while text and last.x + measure(text + "…", style) > width:
+        text = text[:-1]
+    end = Piece(last.sentence, text + "…", last.x, measure(text + "…", style))
+    return [*lines[:-1], [*lines[-1][:-1], end]]

@@ -1,0 +1,118 @@
+"""The interface's own words, in Chinese and English. What 小翠 says aloud is in kiosk/dialogue/wording.py."""
+
+from __future__ import annotations
+
+from kiosk.content.model import Language
+
+_WORDS: dict[str, tuple[str, str]] = {
+    # attract
+    "greet": ("你好，我是小翠", "Hello, I'm Xiao Cui"),
+    "invite": ("轻触屏幕开始参观，或对我说", "Touch the screen to begin, or say"),
+    "invite_touch": ("轻触屏幕开始参观", "Touch the screen to begin"),
+    "wake_word": ("“小翠小翠”", '"Xiǎo Cuì Xiǎo Cuì"'),
+    "touch_to_begin": ("轻触开始", "Touch to begin"),
+    "languages": ("Touch to begin · 中文 / English", "轻触开始 · 中文 / English"),
+    # everywhere
+    "guide": ("小翠 · 智能导览", "Xiao Cui · Your guide"),
+    "home": ("首页", "Home"),
+    "go_home": ("回首页", "Home"),
+    "back": ("返回", "Back"),
+    "close": ("关闭", "Close"),
+    "large_text": ("大字", "Large text"),
+    "standard_text": ("标准字", "Standard"),
+    "other_language": ("English", "中文"),
+    "previous_page": ("上一页", "Previous"),
+    "next_page": ("下一页", "Next"),
+    "previous_exhibit": ("上一件", "Previous"),
+    "next_exhibit": ("下一件", "Next"),
+    "page_of": ("第 {n}/{all} 页", "Page {n}/{all}"),
+    # ask bar
+    "ask_hint": ("点麦克风，或说“小翠小翠”", "Tap the microphone to ask"),
+    "ask_by_touch": ("点这里，选一个问题", "Tap here to pick a question"),
+    "ask_this": ("点一下问小翠：", "Ask me:"),
+    "ask_here": ("问问这个厅：", "Ask about this hall:"),
+    "quoted": ("“{text}”", '"{text}"'),
+    # hall and exhibit
+    "has_film": ("有视频", "Film"),
+    "narrate": ("听讲解", "Listen"),
+    "pause": ("暂停讲解", "Pause"),
+    "resume": ("接着讲", "Go on"),
+    "again": ("再听一遍", "Again"),
+    "sentence_of": ("第 {n}/{all} 句", "{n} of {all}"),
+    "seconds_left": ("约 {n} 秒", "about {n} s"),
+    "exhibit_of": ("第 {n} 件 / 共 {all} 件", "{n} of {all}"),
+    "film": ("相关视频", "Film"),
+    "illustration": ("示意图", "Illustration"),
+    "updating_tag": ("内容更新中", "Being updated"),
+    "updating_title": ("这里的内容正在更新", "Being updated"),
+    "updating": ("工作人员正在准备新的介绍，先去看看别的展厅吧。", "New content is on its way. Please try another hall."),
+    "go_and_see": ("去看{hall}", "See {hall}"),
+    # ask sheet
+    "ask_title": ("想问什么，尽管说", "Ask me anything about the halls"),
+    "start_talking": ("开始说话", "Speak"),
+    "cannot_talk": ("暂时不能说话", "Cannot listen now"),
+    "listening": ("我在听，请说", "I'm listening"),
+    "recording": ("正在收音", "Microphone on"),
+    "done_talking": ("说完了", "Done"),
+    "end_hint": ("说完停一下就好，也可以点“说完了”", "Pause when done, or tap Done"),
+    "silence": ("没听到声音，靠近一点再说", "I didn't hear you. Please come closer"),
+    "noisy": ("这里有点吵，点一个问题更快", "It's noisy here. Tapping is quicker"),
+    "thinking": ("小翠正在想……", "Thinking…"),
+    "slow": ("再等我一下", "One more moment"),
+    "say_again": ("不对，重新说", "No, say it again"),
+    "source": ("答案来自：{hall} · {exhibit}", "From: {hall} · {exhibit}"),
+    "source_hall": ("答案来自：{hall}", "From: {hall}"),
+    "stop": ("停下来", "Stop"),
+    "repeat": ("再说一遍", "Again"),
+    "ask_more": ("接着问", "Ask more"),
+    "see_film": ("看相关视频", "Watch the film"),
+    "see_exhibit": ("去看这件展品", "See this exhibit"),
+    "see_hall": ("去看这个展厅", "See this hall"),
+    "maybe": ("你想问的是哪一个？", "Which one did you mean?"),
+    "none": ("都不是，再说一遍", "None of these. Try again"),
+    "unknown": (
+        "对不起，这个我还不会。我只熟悉展厅里的内容，不想随便回答你。",
+        "Sorry, I don't know that. I only know these halls and won't guess.",
+    ),
+    "try_these": ("你可以问：", "You can ask:"),
+    "by_hall": ("按展厅看", "Browse halls"),
+    "no_mic_title": ("现在听不到声音", "I can't hear right now"),
+    "no_mic": ("麦克风暂时用不了，点一点也一样能用。", "The microphone is off. Touch works for everything."),
+    # film
+    "subtitles_on": ("字幕：开", "Captions on"),
+    "subtitles_off": ("字幕：关", "Captions off"),
+    "rewind": ("退 10 秒", "Back 10 s"),
+    "forward": ("进 10 秒", "On 10 s"),
+    "pause_film": ("暂停", "Pause"),
+    "play_film": ("播放", "Play"),
+    "ask_her": ("问小翠", "Ask"),
+    "no_video": ("这段视频暂时放不了，可以先看文字。", "This video can't play now. Read the text instead."),
+    "no_image": ("图片正在准备", "Picture coming soon"),
+    # notices
+    "tag_no_mic": ("麦克风不可用", "No microphone"),
+    "tag_no_speaker": ("没有声音", "No sound"),
+    "tag_loading": ("正在准备听", "Getting ready"),
+    "tag_no_model": ("不能语音问", "Touch only"),
+    "tag_demo": ("演示识别", "Demo speech"),
+    "toast_no_mic": ("现在听不到声音，点一点也一样能用", "I can't hear right now. Touch works for everything"),
+    "toast_no_speaker": ("现在放不出声音，请看字幕", "No sound right now. Please read the captions"),
+    "toast_mic_back": ("我又能听见了", "I can hear again"),
+    "toast_speaker_back": ("声音又好了", "Sound is back"),
+    # idle warning
+    "still_here": ("你还在看吗？", "Still there?"),
+    "leaving": ("{n} 秒后回到首页，\n刚才说的内容会清除。", "Home in {n} s;\nwhat you said will be erased."),
+    "stay": ("我还在看", "I'm still here"),
+}  # fmt: skip
+
+_NUMERALS = "零一二三四五六七八九十"
+
+
+def words(key: str, language: Language, **values: object) -> str:
+    """Return the words for `key`, with `values` filled in. Raises KeyError for an unknown key."""
+    text = _WORDS[key][0 if language == "zh" else 1]
+    return text.format(**values) if values else text
+
+
+def numeral(number: int, language: Language) -> str:
+    """Return a hall's number as its badge shows it: 七 or 7."""
+    return _NUMERALS[number] if language == "zh" and 0 <= number <= 10 else str(number)
