@@ -39,6 +39,7 @@ CREATE TABLE IF NOT EXISTS note (
 )
 """
 _INSERT = "INSERT INTO note VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_COLUMNS = ["boot", "seq", "at", "kind", "page", "text", "result", "question", "exhibit", "score", "seconds"]
 _LONGEST = 500  # characters of a text that are kept
 
 Row = tuple[Any, ...]
@@ -51,6 +52,7 @@ class Journal:
         self._path, self._now = path, now
         self._boot, self._seq, self.dropped = uuid.uuid4().hex, 0, 0
         self._rows: queue.Queue[Row | None] = queue.Queue(maxsize=10_000)
+        self._database: sqlite3.Connection | None = None  # the thread's own
         self._thread = threading.Thread(target=self._run, name="journal", daemon=True)
         self._thread.start()
 
@@ -76,68 +78,86 @@ class Journal:
         except queue.Full:
             self.dropped += 1
 
+    def questions(self) -> list[dict[str, Any]]:
+        """Return all questions ever asked, oldest first, once what is waiting is written. Raises sqlite3.Error."""
+        self._rows.join()
+        return [row for row in rows(self._path) if row["kind"] == "question"]
+
     def close(self) -> None:
-        """Write what is waiting, and end."""
-        self._rows.put(None)
-        self._thread.join(timeout=5)
+        """Write what is waiting, and end; a journal that cannot be written is given up after a few seconds."""
+        with contextlib.suppress(queue.Full):
+            self._rows.put(None, timeout=1)
+            self._thread.join(timeout=5)
 
     def _run(self) -> None:
-        database = self._open()
         while (row := self._rows.get()) is not None:
             try:
-                if database is None:
-                    database = self._open()
-                if database is None:
-                    raise sqlite3.OperationalError("no database")
-                with database:
-                    database.execute(_INSERT, row)
-            except sqlite3.Error as error:
-                self.dropped += 1
-                if self.dropped == 1:
-                    log.warning("记录写不进 %s（%s），先不记录，其余照常", self._path, error)
-                if isinstance(error, sqlite3.DatabaseError) and not isinstance(
-                    error, sqlite3.OperationalError
-                ):
-                    self._move_aside(database)
-                    database = None
-        if database is not None:
-            database.close()
+                self._write(row)
+            except (sqlite3.Error, OSError) as error:
+                self._lose(error)
+            self._rows.task_done()
+        self._rows.task_done()
+        self._leave()
 
-    def _open(self) -> sqlite3.Connection | None:
-        """Open the file; one that is no database (any more) is moved aside and a new one begun."""
-        for _ in range(2):
-            database = None
-            try:
-                self._path.parent.mkdir(parents=True, exist_ok=True)
-                database = sqlite3.connect(self._path, timeout=2, check_same_thread=False)
-                database.execute("PRAGMA journal_mode=WAL")
-                database.execute("PRAGMA synchronous=NORMAL")
-                database.execute(_TABLE)
-                database.execute("SELECT max(seq) FROM note")
-                return database
-            except sqlite3.OperationalError as error:
-                log.warning("记录打不开 %s（%s）", self._path, error)
-                return None
-            except sqlite3.DatabaseError:
-                self._move_aside(database)
-            except OSError as error:
-                log.warning("记录打不开 %s（%s）", self._path, error)
-                return None
-        return None
+    def _write(self, row: Row) -> None:
+        """Write a row, into a new file if this one turns out to be no journal (any more)."""
+        try:
+            self._insert(row)
+        except sqlite3.DatabaseError as error:
+            if not _is_broken(error):
+                raise
+            self._leave()
+            self._move_aside()
+            self._insert(row)
 
-    def _move_aside(self, database: sqlite3.Connection | None) -> None:
-        if database is not None:
-            database.close()
-        aside = self._path.with_name(f"{self._path.name}.broken-{self._now():%Y%m%d-%H%M%S}")
-        with contextlib.suppress(OSError):
-            self._path.replace(aside)
-            for tail in ("-wal", "-shm"):
-                self._path.with_name(self._path.name + tail).unlink(missing_ok=True)
-            log.warning("记录文件坏了，已移到 %s，另开一个新的", aside.name)
+    def _insert(self, row: Row) -> None:
+        if self._database is None:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._database = _connect(self._path)
+        with self._database:
+            self._database.execute(_INSERT, row)
+
+    def _leave(self) -> None:
+        if self._database is not None:
+            self._database.close()
+            self._database = None
+
+    def _lose(self, error: Exception) -> None:
+        self.dropped += 1
+        if self.dropped == 1:
+            log.warning("记录写不进 %s（%s），先不记录，其余照常", self._path, error)
+
+    def _move_aside(self) -> None:
+        aside = f"{self._path.name}.broken-{self._now():%Y%m%d-%H%M%S}-{uuid.uuid4().hex[:4]}"
+        for tail in ("", "-wal", "-shm"):  # together, so that what is in them may still be recovered
+            file = self._path.with_name(self._path.name + tail)
+            if file.is_file():
+                file.replace(self._path.with_name(aside + tail))
+        log.warning("记录文件坏了，已移到 %s，另开一个新的", aside)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    database = sqlite3.connect(path, timeout=2)
+    try:
+        database.execute("PRAGMA journal_mode=WAL")
+        database.execute("PRAGMA synchronous=NORMAL")
+        database.execute(_TABLE)
+        if [column[1] for column in database.execute("PRAGMA table_info(note)")] != _COLUMNS:
+            raise sqlite3.DatabaseError("another kind of journal")
+        database.execute("SELECT max(seq) FROM note").fetchone()
+    except sqlite3.Error:
+        database.close()
+        raise
+    return database
+
+
+def _is_broken(error: sqlite3.DatabaseError) -> bool:
+    """Say whether the file is at fault, rather than a lock, rights or a full disk (OperationalError)."""
+    return type(error) is sqlite3.DatabaseError
 
 
 def rows(path: Path) -> list[dict[str, Any]]:
-    """Return all notes of a journal, oldest first."""
+    """Return all notes of a journal, oldest first. Raises sqlite3.Error if it cannot be read."""
     with contextlib.closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
         database.row_factory = sqlite3.Row
         return [dict(row) for row in database.execute("SELECT * FROM note ORDER BY rowid")]

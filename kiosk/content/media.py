@@ -1,0 +1,109 @@
+"""Whether a picture, film or subtitle file can be shown. What it holds decides, not how it is named."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import warnings
+from pathlib import Path
+
+import srt
+from PIL import Image as PillowImage
+from PIL import UnidentifiedImageError
+
+MAX_PIXELS = 8000  # of either side: more than any screen shows, and more than a small machine bears
+MAX_SUBTITLE_BYTES = 1_000_000
+_MP4, _WEBM = b"ftyp", b"\x1a\x45\xdf\xa3"
+_DEADLINE = 10.0  # seconds for the first frame of a film
+
+# Runs in a child process: a bad film must not take this one down.
+_FIRST_FRAME = """
+import os, sys, time
+from ffpyplayer.player import MediaPlayer
+player = MediaPlayer(sys.argv[1], ff_opts={"an": True, "sync": "video"}, loglevel="quiet")
+end = time.monotonic() + 5
+while time.monotonic() < end:
+    frame, state = player.get_frame()
+    if frame is not None:
+        sys.stdout.write("ok")
+        break
+    if state == "eof":
+        break
+    time.sleep(0.01)
+sys.stdout.flush()
+os._exit(0)  # closing a broken film may hang
+"""
+
+
+def image_problem(path: Path) -> str:
+    """Return what is wrong with a picture, or "" when it can be shown."""
+    if not path.is_file():
+        return f"找不到图片 {path.name}，请把它放进 media 文件夹，或者改正文件名"
+    too_large = f"图片 {path.name} 太大，每边不能超过 {MAX_PIXELS} 像素，请缩小后再放进来"
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", PillowImage.DecompressionBombWarning)
+            with PillowImage.open(path, formats=("JPEG", "PNG", "WEBP")) as image:
+                if max(image.size) > MAX_PIXELS:
+                    return too_large
+                image.verify()
+            _decode(path)
+    except PillowImage.DecompressionBombError:
+        return too_large
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
+        return f"图片 {path.name} 打不开，可能已损坏或不是 JPG、PNG 格式，请重新导出"
+    return ""
+
+
+def _decode(path: Path) -> None:
+    """Read all of the picture, which `verify` does not do for JPEG; at an eighth of its size, to save memory."""
+    with PillowImage.open(path) as image:
+        image.draft("RGB", (image.width // 8, image.height // 8))
+        image.load()
+
+
+def film_problem(path: Path) -> str:
+    """Return what is wrong with a film, or "" when its first picture can be decoded."""
+    if not path.is_file():
+        return f"找不到影片 {path.name}，请把它放进 media 文件夹，或者改正文件名"
+    try:
+        with path.open("rb") as file:
+            head = file.read(12)
+    except OSError:
+        return f"影片 {path.name} 读不出来，请检查文件权限和磁盘"
+    if not head:
+        return f"影片 {path.name} 是空文件，请重新拷贝"
+    if head[4:8] != _MP4 and head[:4] != _WEBM:
+        return f"影片 {path.name} 不是 MP4 或 WebM 格式，请用剪辑软件重新导出成 MP4（H.264）"
+    return "" if _shows_a_frame(path) else f"影片 {path.name} 里没有能播放的画面，请重新导出成 MP4（H.264）"
+
+
+def _shows_a_frame(path: Path) -> bool:
+    try:
+        done = subprocess.run(
+            [sys.executable, "-c", _FIRST_FRAME, str(path)],
+            capture_output=True,
+            timeout=_DEADLINE,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return False
+    return done.stdout == b"ok"
+
+
+def subtitles_problem(path: Path) -> str:
+    """Return what is wrong with a subtitle file, or "" when every line of it can be read."""
+    if not path.is_file():
+        return f"找不到字幕 {path.name}，请把它放进 media 文件夹，或者改正文件名"
+    broken = f"字幕 {path.name} 的格式不对，请用剪辑软件重新导出成 SRT 字幕"
+    try:
+        if path.stat().st_size > MAX_SUBTITLE_BYTES:
+            return broken
+        lines = list(srt.parse(path.read_text(encoding="utf-8-sig")))
+    except UnicodeDecodeError:
+        return f"字幕 {path.name} 不是 UTF-8 编码，请在编辑器里另存为“UTF-8”"
+    except (srt.SRTParseError, ValueError, OverflowError):
+        return broken
+    except OSError:
+        return f"字幕 {path.name} 读不出来，请检查文件权限和磁盘"
+    return "" if lines else f"字幕 {path.name} 里没有内容，请重新导出，或者删掉 subtitles 这一项"
