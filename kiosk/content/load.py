@@ -25,6 +25,7 @@ __all__ = ["Loaded", "Problem", "load_centre"]
 Model = TypeVar("Model", bound=BaseModel)
 
 _HALL_FOLDER = re.compile(r"(\d{1,3})-([\w-]+)")
+_MOST = 50  # a file with more mistakes than this is not mended one by one
 _EXHIBIT_NAME = re.compile(r"[\w-]+")
 
 _BUILT_IN = CentreFile(
@@ -178,8 +179,12 @@ class _Loading:
         return value
 
     def _tell(self, path: Path, mistakes: list[Mistake]) -> None:
-        for mistake in mistakes:
+        mistakes = sorted(mistakes, key=lambda mistake: mistake.line)
+        for mistake in mistakes[:_MOST]:
             self._wrong(self._name(path), mistake.line, mistake.message)
+        if (rest := len(mistakes) - _MOST) > 0:
+            line = mistakes[_MOST].line
+            self._wrong(self._name(path), line, f"从这里起还有 {rest} 处不对，请先改好前面的")
 
     def _name(self, path: Path) -> str:
         return path.relative_to(self._folder).as_posix()

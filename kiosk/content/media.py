@@ -20,8 +20,15 @@ _DEADLINE = 10.0  # seconds for the first frame of a film
 _FIRST_FRAME = """
 import os, sys, time
 from ffpyplayer.player import MediaPlayer
-player = MediaPlayer(sys.argv[1], ff_opts={"an": True, "sync": "video"}, loglevel="quiet")
 end = time.monotonic() + 5
+
+def told(what, value):
+    # An error or the film's end: no more frames will come than are on their way.
+    global end
+    if what.endswith("error") or what in ("eof", "read:exit"):
+        end = min(end, time.monotonic() + 0.5)
+
+player = MediaPlayer(sys.argv[1], callback=told, ff_opts={"an": True, "sync": "video"}, loglevel="quiet")
 while time.monotonic() < end:
     frame, state = player.get_frame()
     if frame is not None:

@@ -51,8 +51,8 @@ def sentence_for(error: yaml.YAMLError, lines: list[str]) -> Mistake:
     problem, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     words = str(getattr(error, "problem", "") or getattr(error, "reason", "") or error)
     about = str(getattr(error, "context", "") or "")
-    last = _line(problem or context, lines)
-    first = _line(context, lines) if context and _began_there(words, about) else last
+    last = line_of(problem or context, lines)
+    first = line_of(context, lines) if context and _began_there(words, about) else last
     for number in range(max(1, min(first, last) - 1), last + 1):
         if found := WIDE_COLON.match(lines[number - 1]):
             return Mistake(number, f"“{found[1]}”后面是全角冒号“：”，请改成英文冒号加一个空格“: ”")
@@ -60,6 +60,8 @@ def sentence_for(error: yaml.YAMLError, lines: list[str]) -> Mistake:
         for number in range(first, last + 1):
             if re.search(r"\s#", lines[number - 1]):
                 return Mistake(number, "括号里的“#”和它后面的字会丢掉，请给带“#”的那一项加引号")
+    if re.match(r"\s*(?:- +)*[:：]", lines[last - 1]):
+        return Mistake(last, "冒号前面没有名字，请写上是哪一项，例如“title: 向阳而生”")
     mark = problem or context
     if mark and "expected key" in words and lines[last - 1][: mark.column].strip():
         return Mistake(last, "值的后面多出了字：值里有引号或括号时，请用单引号把整个值括起来")
@@ -74,7 +76,8 @@ def _began_there(words: str, about: str) -> bool:
     return "scanning" in about or ("flow" in about and "expected ','" in words)
 
 
-def _line(mark: Any, lines: list[str]) -> int:
+def line_of(mark: Any, lines: list[str]) -> int:
+    """Return the line of a parser's mark, from 1; at the end of a file it may be one too far."""
     return min(mark.line + 1, len(lines)) if mark else 1
 
 

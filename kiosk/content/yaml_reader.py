@@ -17,7 +17,7 @@ import yaml
 
 from kiosk.content.file_text import INVISIBLE, read_text
 from kiosk.content.problems import Mistake, Refused
-from kiosk.content.yaml_errors import WIDE_COLON, misleading_indents, sentence_for
+from kiosk.content.yaml_errors import WIDE_COLON, line_of, misleading_indents, sentence_for
 
 MAX_DEPTH = 20
 MAX_NODES = 30_000
@@ -73,6 +73,7 @@ def parse_yaml(text: str) -> tuple[Node | None, list[Mistake]]:
     lines = text.split("\n")
     tree = _Tree(lines)
     stop: Mistake | None = None
+    noticed = 0  # line at which the parser gave up
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             tree.take(event)
@@ -80,12 +81,13 @@ def parse_yaml(text: str) -> tuple[Node | None, list[Mistake]]:
         stop = refusal.mistake
     except yaml.YAMLError as error:
         stop = sentence_for(error, lines)
-    except ValueError:  # the pure parser's, for \U escapes beyond Unicode
+        noticed = line_of(getattr(error, "problem_mark", None), lines)
+    except (ValueError, OverflowError):  # the pure parser's, for \U escapes beyond Unicode
         stop = Mistake(1, "双引号里的反斜杠“\\”写法不对，请改用单引号，或者把“\\”写成“\\\\”")
     indents = misleading_indents(lines, tree.block_lines)
     if stop:
         # What is invisible in an editor explains the error better than what the parser says.
-        before = [mistake for mistake in indents if mistake.line <= stop.line + 1]
+        before = [mistake for mistake in indents if mistake.line <= max(stop.line + 1, noticed)]
         known = {mistake.line for mistake in tree.mistakes}
         return None, [*tree.mistakes, *(before or [stop] if stop.line not in known else [])]
     if tree.root is None or not isinstance(tree.root.value, dict):
@@ -124,7 +126,7 @@ class _Tree:
 
     def take(self, event: Any) -> None:
         """Take the next event. Raises Refused when reading on makes no sense."""
-        line = event.start_mark.line + 1
+        line = line_of(event.start_mark, self._lines)
         if isinstance(event, yaml.DocumentStartEvent):
             self._document(event, line)
         elif isinstance(event, yaml.AliasEvent):
@@ -155,7 +157,7 @@ class _Tree:
             self._wrong(line, "“!”开头的写法（类型标签）不能用；如果“!”是内容，请给整个值加引号")
 
     def _scalar(self, event: Any, line: int) -> None:
-        last = event.end_mark.line + 1
+        last = line_of(event.end_mark, self._lines)
         if event.style in ("|", ">"):
             self.block_lines.update(range(line + 1, last + (event.end_mark.column > 0)))
         elif event.style in ("'", '"'):
@@ -172,9 +174,9 @@ class _Tree:
     def _check_plain_scalar(self, event: Any, line: int, last: int) -> None:
         """Find what a text without quotes may have lost or swallowed."""
         # "  # word" is a remark; " #3" or " # 3" right behind a value is most likely meant as text.
-        if last <= len(self._lines) and _CUT.match(self._lines[last - 1], event.end_mark.column):
+        if _CUT.match(self._lines[last - 1], event.end_mark.column):
             self._wrong(last, "“#”和它后面的字会丢掉：如果是内容，请给整个值加引号；如果是备注，请另起一行写")
-        for number in range(line, min(last, len(self._lines)) + 1):
+        for number in range(line, last + 1):
             start = event.start_mark.column if number == line else 0
             if found := WIDE_COLON.match(self._lines[number - 1], start):
                 self._wrong(
