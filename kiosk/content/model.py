@@ -263,8 +263,11 @@ def inside(folder: Path, name: str) -> Path:
         raise ValueError("文件路径是空的或太长，请写本展厅文件夹里的文件，例如 media/poster.jpg")
     try:
         path = (folder / name).resolve()
-    except (OSError, RuntimeError):  # links in a circle
-        raise ValueError(f"路径“{name}”打不开，请换一个文件") from None
+        circle = path.is_symlink()  # Python 3.13 stops at links in a circle, older ones raise
+    except (OSError, RuntimeError):
+        circle = True
+    if circle:
+        raise ValueError(f"路径“{name}”打不开，请换一个文件")
     if not path.is_relative_to(folder.resolve()):
         raise ValueError(f"路径“{name}”跑到展厅文件夹外面去了，请把文件放进 media 文件夹")
     return path
