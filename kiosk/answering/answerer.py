@@ -16,7 +16,8 @@ UNKNOWN = "对不起，这个我还不会。我只熟悉展厅里的内容，不
 
 SURE = 0.62  # from here on she answers
 PERHAPS = 0.30  # from here on she asks back
-_TIE = 0.10  # closer than this two answers are a choice
+_TIE = 0.03  # closer than this two answers are a choice
+_WORTH_OFFERING = 0.5  # of the best one's rank
 _MOST_CHOICES = 3
 
 
@@ -51,18 +52,13 @@ class Answerer:
                 command=wish.command,
             )
         matches = self._retrieval.find(heard, hall)
-        likely = [match for match in matches if match.certainty >= PERHAPS]
-        if not likely:
+        if not matches or matches[0].certainty < PERHAPS:
             return self._unknown(heard, hall, matches)
-        best = likely[0]
-        rivals = [
-            m
-            for m in likely[1:]
-            if best.certainty - m.certainty < _TIE and m.entry.answer != best.entry.answer
-        ]
+        best = matches[0]
+        rivals = [m for m in matches[1:] if m.share > 1 - _TIE and m.entry.answer != best.entry.answer]
         if best.certainty >= SURE and not rivals:
             return _answer(heard, best.entry, best.certainty)
-        return _choices(heard, likely)
+        return _choices(heard, [m for m in matches if m.share >= _WORTH_OFFERING])
 
     def suggestions(self, hall: str = "", exhibit: str = "", count: int = 6) -> tuple[str, ...]:
         """Return questions worth offering: of the exhibit, then of the hall, then one of each hall."""

@@ -15,10 +15,12 @@ from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
 
-# Until there are enough phrasings to learn from: cosine, margin, coverage, constant.
-_PRIOR = np.array([6.0, 6.0, 6.0, -6.5])
+Signs = tuple[float, float, float, float]
+
+# Until there are enough phrasings to learn from: cosine, margin, coverage, named, constant.
+_PRIOR = np.array([4.0, 3.0, 4.0, 1.0, -5.0])
 _ENOUGH = 20
-_STEPS, _RIDGE = 12, 1.0
+_STEPS, _RIDGE = 25, 1.0
 
 
 @dataclass(frozen=True)
@@ -27,26 +29,44 @@ class Certainty:
 
     weights: Array
 
-    def of(self, cosine: float, margin: float, coverage: float) -> float:
+    def of(self, signs: Signs) -> float:
         """Return how likely (0–1) a match with these signs is the right one.
 
-        `cosine` is that of the best phrasing, `margin` its distance to the best of any other
-        question, `coverage` the share of what was said that stands in the matched question.
+        The signs: the cosine of the best phrasing; how far the match is ahead of any other, as a
+        share of its rank (negative when it is not the first); the share of what was said that
+        stands in the matched question; 1 when what was said names the match's subject, -1 when it
+        names only others.
         """
-        value = float(np.dot(self.weights, (cosine, margin, coverage, 1.0)))
-        return float(1 / (1 + np.exp(-np.clip(value, -30, 30))))
+        return float(_logistic(np.array([np.dot(self.weights, (*signs, 1.0))]))[0])
 
 
-def learn(signs: list[tuple[float, float, float]], right: list[bool]) -> Certainty:
-    """Fit a ridge-penalised logistic regression by Newton's method (iteratively reweighted least squares)."""
-    if sum(right) < _ENOUGH or len(right) - sum(right) < _ENOUGH:
+def learn(signs: list[Signs], right: list[bool]) -> Certainty:
+    """Fit a logistic regression, right and wrong weighing the same.
+
+    Newton's method with halved steps (a full step may overshoot and never come back), ridge-penalised
+    towards what is used until there is enough to learn from.
+    """
+    y = np.array(right, dtype=float)
+    if min(y.sum(), len(y) - y.sum()) < _ENOUGH:
         return Certainty(_PRIOR)
     x = np.column_stack([np.array(signs), np.ones(len(signs))])
-    y = np.array(right, dtype=float)
+    share = np.where(y > 0, 0.5 * len(y) / y.sum(), 0.5 * len(y) / (len(y) - y.sum()))
+
+    def loss(weights: Array) -> float:
+        z = x @ weights
+        return float(share @ (np.logaddexp(0, z) - y * z) + _RIDGE / 2 * ((weights - _PRIOR) ** 2).sum())
+
     weights = _PRIOR.copy()
     for _ in range(_STEPS):
-        p = 1 / (1 + np.exp(-np.clip(x @ weights, -30, 30)))
-        gradient = x.T @ (y - p) - _RIDGE * (weights - _PRIOR)
-        curvature = (x * (p * (1 - p))[:, None]).T @ x + _RIDGE * np.eye(4)
-        weights = weights + np.linalg.solve(curvature, gradient)
+        p = _logistic(x @ weights)
+        gradient = x.T @ (share * (y - p)) - _RIDGE * (weights - _PRIOR)
+        curvature = (x * (share * p * (1 - p))[:, None]).T @ x + _RIDGE * np.eye(len(weights))
+        step = np.linalg.solve(curvature, gradient)
+        while loss(weights + step) > loss(weights) and np.abs(step).max() > 1e-6:
+            step = step / 2
+        weights = weights + step
     return Certainty(weights)
+
+
+def _logistic(values: Array) -> Array:
+    return np.asarray(1 / (1 + np.exp(-np.clip(values, -30, 30))), dtype=np.float64)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kiosk.answering.text import normalise
 from kiosk.content.model import Centre, Exhibit, Hall, Link, Question, Text
 from kiosk.content.sentences import sentences
 
-# What visitors say about anything that has a name; {} is the name.
-_ABOUT = (
+# What visitors say about anything that has a name; {} is the name. Where staff wrote a question
+# of the same words, the other ways of asking it (_WHAT, _IN_HALL) join that question.
+_WHAT = ("{}是什么", "什么是{}", "什么叫{}", "{}是什么意思")
+_TELL = (
     "{}",
-    "{}是什么",
     "讲讲{}",
     "介绍一下{}",
     "说说{}的故事",
@@ -20,7 +21,8 @@ _ABOUT = (
     "tell me about {}",
 )
 _WHERE_HALL = ("{}在哪里", "{}怎么走", "去{}怎么走", "where is {}")
-_IN_HALL = ("{}有什么", "{}里有什么可看的", "介绍一下{}", "讲讲{}", "{}是讲什么的", "{}")
+_IN_HALL = ("{}有什么", "{}里有什么可看的", "{}是讲什么的", "{}讲什么", "{}看什么")
+_TELL_HALL = ("{}", "介绍一下{}", "讲讲{}", "tell me about {}")
 _WHICH_HALL = ("{}在哪个展厅", "哪个展厅有{}", "在哪里可以看到{}")
 
 
@@ -39,6 +41,7 @@ class Entry:
     exhibit: str = ""
     show: str = ""
     video: str = ""
+    names: tuple[str, ...] = ()  # of the exhibit or hall it is about
 
     @property
     def first(self) -> str:
@@ -48,7 +51,15 @@ class Entry:
 
 def entries(centre: Centre) -> tuple[Entry, ...]:
     """Return everything that can be asked of the content, authored questions first."""
-    return (*_authored(centre), *_about_exhibits(centre), *_about_halls(centre))
+    authored = [_entry(question, centre) for question in centre.questions]
+    generated: list[Entry] = []
+    for hall in centre.halls:
+        places: tuple[Hall | Exhibit, ...] = (hall, *hall.exhibits)
+        for place in places:
+            own, rest = _about(place, hall, centre)
+            authored += own
+            generated += rest
+    return (*authored, *generated)
 
 
 def page_of(link: Link | None, centre: Centre) -> tuple[str, str]:
@@ -61,39 +72,43 @@ def page_of(link: Link | None, centre: Centre) -> tuple[str, str]:
     return f"{link.kind}:{link.target}", ""
 
 
-def _authored(centre: Centre) -> Iterator[Entry]:
-    for question in centre.questions:
-        yield _entry(question, centre)
-    for hall in centre.halls:
-        for question in hall.questions:
-            yield _entry(question, centre, hall.id)
-        for exhibit in hall.exhibits:
-            for question in exhibit.questions:
-                yield _entry(question, centre, hall.id, exhibit.id)
+def _about(place: Hall | Exhibit, hall: Hall, centre: Centre) -> tuple[list[Entry], list[Entry]]:
+    """Return the authored entries of a hall or exhibit, and those that follow from its names."""
+    names = _names(place)
+    exhibit = place.id if isinstance(place, Exhibit) else ""
+    what = _said(_WHAT if exhibit else _IN_HALL, names)
+    asked = {normalise(phrase) for phrase in what}
+    joined = next((q for q in place.questions if any(normalise(p) in asked for p in q.ask)), None)
+    authored = [
+        _entry(q, centre, hall.id, exhibit, names, what if q is joined else ()) for q in place.questions
+    ]
+    tell = (*_said(_TELL if exhibit else _TELL_HALL, names), *(() if joined else what))
+    show = f"exhibit:{exhibit}" if exhibit else f"hall:{hall.id}"
+    if isinstance(place, Exhibit):
+        answers = ((tell, _summary(place)), (_said(_WHICH_HALL, names), _which_hall(place, hall)))
+    else:
+        answers = ((_said(_WHERE_HALL, names), hall.directions), (tell, hall.introduction))
+    return authored, [Entry((), said, text, hall.id, exhibit, show, "", names) for said, text in answers]
 
 
-def _entry(question: Question, centre: Centre, hall: str = "", exhibit: str = "") -> Entry:
+def _entry(
+    question: Question,
+    centre: Centre,
+    hall: str = "",
+    exhibit: str = "",
+    names: tuple[str, ...] = (),
+    generated: tuple[str, ...] = (),
+) -> Entry:
     show, video = page_of(question.show, centre)
-    return Entry(question.ask, (), question.answer, hall, exhibit, show, video)
+    more = tuple(phrase for phrase in generated if phrase not in question.ask)
+    return Entry(question.ask, more, question.answer, hall, exhibit, show, video, names)
 
 
-def _about_exhibits(centre: Centre) -> Iterator[Entry]:
-    for hall in centre.halls:
-        for exhibit in hall.exhibits:
-            names, show = _names(exhibit), f"exhibit:{exhibit.id}"
-            yield Entry((), _said(_ABOUT, names), _summary(exhibit), hall.id, exhibit.id, show)
-            where = Text(
-                zh=f"“{exhibit.title.zh}”在{hall.title.zh}。",
-                en=f"“{exhibit.title.get('en')}” is in the {hall.title.get('en')}.",
-            )
-            yield Entry((), _said(_WHICH_HALL, names), where, hall.id, exhibit.id, show)
-
-
-def _about_halls(centre: Centre) -> Iterator[Entry]:
-    for hall in centre.halls:
-        names, show = _names(hall), f"hall:{hall.id}"
-        yield Entry((), _said(_WHERE_HALL, names), hall.directions, hall.id, "", show)
-        yield Entry((), _said(_IN_HALL, names), hall.introduction, hall.id, "", show)
+def _which_hall(exhibit: Exhibit, hall: Hall) -> Text:
+    return Text(
+        zh=f"“{exhibit.title.zh}”在{hall.title.zh}。",
+        en=f"“{exhibit.title.get('en')}” is in the {hall.title.get('en')}.",
+    )
 
 
 def _names(thing: Exhibit | Hall) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -22,18 +22,19 @@ from kiosk.answering.text import normalise, tokens
 K1, B = 1.2, 0.4  # phrasings are short and of much the same length
 CHARACTER_WEIGHT = 0.5
 
-Scores = NDArray[np.float64]  # one number for each phrasing
+Features = Counter[str]
+Scores = NDArray[np.float64]  # one number for each text
 
 
 @dataclass(frozen=True)
 class Matches:
-    """How a question compares with every phrasing: BM25 rank, and cosine from 0 to 1."""
+    """How a question compares with every text: BM25 rank, and cosine from 0 to 1."""
 
     rank: Scores
     cosine: Scores
 
 
-def features(text: str) -> Counter[str]:
+def features(text: str) -> Features:
     """Return the features of a text: characters and syllables, alone and in pairs."""
     characters = tokens(normalise(text))
     sounds = syllables(characters)
@@ -45,19 +46,18 @@ def features(text: str) -> Counter[str]:
 
 
 class Index:
-    """Phrasings made searchable. Built once from the content; asking it changes nothing."""
+    """Texts, given by their features, made searchable. Asking it changes nothing."""
 
-    def __init__(self, phrasings: list[str]) -> None:
-        counted = [features(phrase) for phrase in phrasings]
-        self._features = [frozenset(counts) for counts in counted]
-        self.size = len(phrasings)
+    def __init__(self, counted: Sequence[Features]) -> None:
+        self.size = len(counted)
         frequency = Counter(feature for counts in counted for feature in counts)
         self._idf = {
             f: math.log(1 + (self.size - n + 0.5) / (n + 0.5)) * _weight(f) for f, n in frequency.items()
         }
         self._unseen = math.log(1 + (self.size + 0.5) / 0.5)
         lengths = np.array([sum(counts.values()) for counts in counted], dtype=float)
-        norms = K1 * (1 - B + B * lengths / max(1.0, float(lengths.mean()) if self.size else 1.0))
+        self._usual = max(1.0, float(lengths.mean()) if self.size else 1.0)
+        norms = [self._saturation(length) for length in lengths]
         self._norm = np.array([self._length(counts) for counts in counted])
         postings: dict[str, list[tuple[int, float, float]]] = {}
         for number, counts in enumerate(counted):
@@ -67,25 +67,30 @@ class Index:
                 postings.setdefault(feature, []).append((number, bm25, idf * idf * n))
         self._postings = {f: _columns(rows) for f, rows in postings.items()}
 
-    def match(self, text: str) -> Matches:
-        """Compare `text` with every phrasing."""
-        counts = features(text)
-        found = [(self._postings[f], n) for f, n in counts.items() if f in self._postings]
+    def match(self, wanted: Features) -> Matches:
+        """Compare these features with every text."""
+        found = [(self._postings[f], n) for f, n in wanted.items() if f in self._postings]
         if not found:
             return Matches(np.zeros(self.size), np.zeros(self.size))
         numbers = np.concatenate([columns[0] for columns, _ in found])
         rank = np.concatenate([columns[1] for columns, _ in found])
         product = np.concatenate([columns[2] * n for columns, n in found])
-        length = self._length(counts)
-        cosine = np.bincount(numbers, product, self.size) / (self._norm * length)
+        cosine = np.bincount(numbers, product, self.size) / (self._norm * self._length(wanted))
         summed: Scores = np.bincount(numbers, rank, self.size).astype(np.float64)
         return Matches(summed, np.minimum(cosine, 1.0))
 
-    def coverage(self, wanted: Counter[str], phrasings: Iterable[int]) -> float:
-        """Return the share (0–1) of the weight of `wanted` that stands in any of these phrasings."""
-        there: set[str] = set().union(*(self._features[number] for number in phrasings))
+    def rank_of(self, wanted: Features, text: Features) -> float:
+        """Return the BM25 rank that a text would have which need not be in the index."""
+        norm = self._saturation(text.total())
+        return sum(self._idf.get(f, 0.0) * text[f] * (K1 + 1) / (text[f] + norm) for f in wanted if f in text)
+
+    def coverage(self, wanted: Features, text: Features) -> float:
+        """Return the share (0–1) of the weight of `wanted` that stands in a text."""
         whole = sum(self._idf.get(f, self._unseen * _weight(f)) for f in wanted)
-        return sum(self._idf[f] for f in wanted if f in there) / whole if whole else 0.0
+        return sum(self._idf.get(f, 0.0) for f in wanted if f in text) / whole if whole else 0.0
+
+    def _saturation(self, length: float) -> float:
+        return K1 * (1 - B + B * length / self._usual)
 
     def _length(self, counts: Counter[str]) -> float:
         squares = ((self._idf.get(f, self._unseen * _weight(f)) * n) ** 2 for f, n in counts.items())

@@ -13,7 +13,9 @@ from functools import cache
 from pypinyin.constants import PINYIN_DICT
 
 # zh/z ch/c sh/s, n/l and hu/f are one sound to many speakers here; so are ing/in and eng/en.
-_INITIALS = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("hu", "f"), ("n", "l"))
+# 湖 is heard as 福, 回 as 肥, 混 as 分: what follows hu is written differently after f.
+_INITIALS = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("n", "l"))
+_AFTER_F = {"": "u", "i": "ei", "n": "en"}
 _FINALS = (("ing", "in"), ("eng", "en"))
 
 
@@ -33,6 +35,8 @@ def fold(pinyin: str) -> str:
         if plain.startswith(initial):
             plain = folded + plain[len(initial) :]
             break
+    if plain.startswith("hu"):
+        plain = "f" + _AFTER_F.get(plain[2:], plain[2:])
     for final, folded in _FINALS:
         if plain.endswith(final):
             plain = plain[: -len(final)] + folded
