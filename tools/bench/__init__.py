@@ -1,0 +1,1 @@
+"""Measure the parts of the kiosk beside their peers: `make bench`."""
