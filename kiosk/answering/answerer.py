@@ -14,8 +14,6 @@ from kiosk.content.model import Centre
 
 UNKNOWN = "对不起，这个我还不会。我只熟悉展厅里的内容，不想随便回答你。"
 
-SURE = 0.62  # from here on she answers
-PERHAPS = 0.30  # from here on she asks back
 _TIE = 0.03  # closer than this two answers are a choice
 _WORTH_OFFERING = 0.5  # of the best one's rank
 _MOST_CHOICES = 3
@@ -52,11 +50,12 @@ class Answerer:
                 command=wish.command,
             )
         matches = self._retrieval.find(heard, hall)
-        if not matches or matches[0].certainty < PERHAPS:
+        limits = self._retrieval.certainty
+        if not matches or matches[0].known < limits.perhaps:
             return self._unknown(heard, hall, matches)
         best = matches[0]
         rivals = [m for m in matches[1:] if m.share > 1 - _TIE and m.entry.answer != best.entry.answer]
-        if best.certainty >= SURE and not rivals:
+        if best.certainty >= limits.sure and not rivals:
             return _answer(heard, best.entry, best.certainty)
         return _choices(heard, [m for m in matches if m.share >= _WORTH_OFFERING])
 

@@ -1,72 +1,105 @@
 """How sure a match is, learned from the content itself.
 
 Every authored phrasing is asked as if it had not been written (its question should be found by the
-other phrasings) and as if its whole question had not been (nothing should be found). From these
-two a logistic regression learns what a right match looks like in this very content, so that no
-constant has to be guessed when staff change it. No question of any test set is involved.
+other phrasings), and as if nothing had been written about its subject (nothing should be found).
+From these two, two logistic regressions learn what being meant at all and being the right one look
+like in this very content, and from which certainty on strangers stay out: no constant has to be
+guessed when staff change it. No question of any test set is involved.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
 
-Signs = tuple[float, float, float, float]
 
-# Until there are enough phrasings to learn from: cosine, margin, coverage, named, constant.
-_PRIOR = np.array([4.0, 3.0, 4.0, 1.0, -5.0])
+class Signs(NamedTuple):
+    """What can be seen of a match."""
+
+    cosine: float  # 0–1, of the best phrasing
+    coverage: float  # 0–1, the share of what was said that stands in the matched question
+    named: float  # 1 when the match's subject is named, -1 when others are or a name is missing, 0 when none
+    margin: float  # how far it is ahead of any other, as a share of its rank; negative when it is not first
+
+
+# Until there are enough phrasings to learn from. Known: cosine, coverage, named, constant;
+# right: cosine, named, margin, constant.
+_KNOWN = np.array([3.0, 1.0, 1.4, -1.6])
+_RIGHT = np.array([1.5, 0.5, 3.0, -1.0])
+_SURE, _PERHAPS = 0.4, 0.5
 _ENOUGH = 20
 _STEPS, _RIDGE = 25, 1.0
+# Of the strangers in the content (subjects taken away) these shares are refused or at least not answered.
+_NOT_ANSWERED, _NOT_EVEN_OFFERED = 0.97, 0.75
 
 
 @dataclass(frozen=True)
 class Certainty:
-    """Turns a match's signs into a probability."""
+    """Turns a match's signs into probabilities; answer from `sure` on, ask back when `perhaps` known."""
 
-    weights: Array
+    known_weights: Array = field(default_factory=_KNOWN.copy)
+    right_weights: Array = field(default_factory=_RIGHT.copy)
+    sure: float = _SURE
+    perhaps: float = _PERHAPS
+
+    def known(self, signs: Signs) -> float:
+        """Return how likely (0–1) what was said is about anything in the content at all."""
+        seen = np.array([signs.cosine, signs.coverage, signs.named, 1.0])
+        return float(_logistic(seen @ self.known_weights))
 
     def of(self, signs: Signs) -> float:
-        """Return how likely (0–1) a match with these signs is the right one.
-
-        The signs: the cosine of the best phrasing; how far the match is ahead of any other, as a
-        share of its rank (negative when it is not the first); the share of what was said that
-        stands in the matched question; 1 when what was said names the match's subject, -1 when it
-        names only others.
-        """
-        return float(_logistic(np.array([np.dot(self.weights, (*signs, 1.0))]))[0])
+        """Return how likely (0–1) it is known and this match is the right one."""
+        seen = np.array([signs.cosine, signs.named, signs.margin, 1.0])
+        return self.known(signs) * float(_logistic(seen @ self.right_weights))
 
 
-def learn(signs: list[Signs], right: list[bool]) -> Certainty:
-    """Fit a logistic regression, right and wrong weighing the same.
+def learn(asked: list[Signs], right: list[bool], strangers: list[Signs]) -> Certainty:
+    """Learn from matches of phrasings not written (`right` where they found their question) and of strangers."""
+    if min(sum(right), len(right) - sum(right), len(strangers)) < _ENOUGH:
+        return Certainty()
+    seen, foreign = np.array(asked), np.array(strangers)
+    known = np.concatenate([np.ones(len(seen)), np.zeros(len(foreign))])
+    draft = Certainty(
+        _fit(np.concatenate([seen, foreign])[:, :3], known, _KNOWN),
+        _fit(seen[:, [0, 2, 3]], np.array(right, dtype=float), _RIGHT),
+    )
+    sure = float(np.quantile([draft.of(signs) for signs in strangers], _NOT_ANSWERED))
+    perhaps = float(np.quantile([draft.known(signs) for signs in strangers], _NOT_EVEN_OFFERED))
+    return Certainty(draft.known_weights, draft.right_weights, sure, perhaps)
+
+
+def _fit(signs: Array, truth: Array, prior: Array) -> Array:
+    """Fit a logistic regression, true and false weighing the same.
 
     Newton's method with halved steps (a full step may overshoot and never come back), ridge-penalised
-    towards what is used until there is enough to learn from.
+    towards the weights that are used until there is enough to learn from.
     """
-    y = np.array(right, dtype=float)
-    if min(y.sum(), len(y) - y.sum()) < _ENOUGH:
-        return Certainty(_PRIOR)
-    x = np.column_stack([np.array(signs), np.ones(len(signs))])
-    share = np.where(y > 0, 0.5 * len(y) / y.sum(), 0.5 * len(y) / (len(y) - y.sum()))
+    x = np.column_stack([signs, np.ones(len(signs))])
+    share = np.where(truth > 0, 0.5 / truth.mean(), 0.5 / (1 - truth.mean()))
 
     def loss(weights: Array) -> float:
         z = x @ weights
-        return float(share @ (np.logaddexp(0, z) - y * z) + _RIDGE / 2 * ((weights - _PRIOR) ** 2).sum())
+        return float(share @ (np.logaddexp(0, z) - truth * z) + _RIDGE / 2 * ((weights - prior) ** 2).sum())
 
-    weights = _PRIOR.copy()
+    weights = prior.copy()
     for _ in range(_STEPS):
         p = _logistic(x @ weights)
-        gradient = x.T @ (share * (y - p)) - _RIDGE * (weights - _PRIOR)
+        gradient = x.T @ (share * (truth - p)) - _RIDGE * (weights - prior)
         curvature = (x * (share * p * (1 - p))[:, None]).T @ x + _RIDGE * np.eye(len(weights))
         step = np.linalg.solve(curvature, gradient)
         while loss(weights + step) > loss(weights) and np.abs(step).max() > 1e-6:
             step = step / 2
+        if np.abs(step).max() <= 1e-6:
+            break
         weights = weights + step
-    return Certainty(weights)
+    return weights
 
 
 def _logistic(values: Array) -> Array:
-    return np.asarray(1 / (1 + np.exp(-np.clip(values, -30, 30))), dtype=np.float64)
+    likely: Array = 1 / (1 + np.exp(-np.clip(values, -30, 30)))
+    return likely

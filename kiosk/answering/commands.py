@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from rapidfuzz import fuzz
 
@@ -35,12 +36,29 @@ _PHRASES: dict[Command, str] = {
     "previous": "上一个 上一件 上一个展品 上一项 previous",
     "play": "播放 播放视频 播放影片 播放电影 放视频 放电影 看视频 看影片 放影片 play",
 }  # fmt: skip
-_PLAY = re.compile(
-    r"^(?:播放|放一下|放一放|我要看|我想看|想看|看一下|看看|放|看|play)(.+?)(?:这部|那部|的)?(?:微电影|电影|影片|片子|视频|短片)?$"
-)
-_OPEN = re.compile(r"^(?:打开|进入|去看看|带我去看看|带我去看|带我去|我要去|我想去|去|到|open)(.+)$")
+# Longest first: what stands after the verb is the name.
+_PLAY = ["放一下", "放一放", "我要看", "我想看", "看一下", "播放", "想看", "看看", "放", "看", "play"]
+_OPEN = ["带我去看看", "带我去看", "去看看", "带我去", "我要去", "我想去", "打开", "进入", "去", "到", "open"]
+_AFTER_A_FILM = [
+    "这部微电影",
+    "那部微电影",
+    "的微电影",
+    "这部电影",
+    "那部电影",
+    "的电影",
+    "的影片",
+    "的片子",
+    "的视频",
+    "微电影",
+    "电影",
+    "影片",
+    "片子",
+    "视频",
+    "短片",
+]
 _COURTESY = re.compile(r"^(?:请你|请|帮我|给我|麻烦你|我要|我想|能不能|可以)+|(?:吧|一下吧|好吗|可以吗|了)+$")
 _QUESTION = re.compile(r"什么|哪|怎么|为何|谁|多少|几|吗$|呢$|是不是|有没有|what|where|who|how|when|why")
+Sound = tuple[str, ...]
 _ALIKE = 85.0  # of 100: how alike a name must sound
 
 
@@ -89,21 +107,34 @@ class Commands:
                 return Wish(command)
         if _QUESTION.search(plain):
             return None
-        for pattern, names in ((_PLAY, self._films), (_OPEN, self._places)):
+        for verbs, names, endings in ((_PLAY, self._films, _AFTER_A_FILM), (_OPEN, self._places, [])):
             for form in (plain, polite):
-                match = pattern.match(form)
-                if match and (wish := _named(match[1], names)):
+                name = _after(_sound(form), verbs, endings)
+                if name and (wish := _named(name, names)):
                     return wish
         return None
 
 
-def _sound(text: str) -> tuple[str, ...]:
+def _after(said: Sound, verbs: list[str], endings: list[str]) -> Sound:
+    """Return what was said after the verb and before the ending, () when it does not begin with a verb."""
+    begin = next((len(v) for v in map(_spoken, verbs) if said[: len(v)] == v), 0)
+    if not begin:
+        return ()
+    end = next((len(e) for e in map(_spoken, endings) if said[-len(e) :] == e), 0)
+    return said[begin : len(said) - end] or said[begin:]
+
+
+@cache
+def _spoken(text: str) -> Sound:
+    return _sound(text)
+
+
+def _sound(text: str) -> Sound:
     return syllables(tokens(normalise(text)))
 
 
-def _named(text: str, names: list[tuple[tuple[str, ...], Wish]]) -> Wish | None:
-    """Return the wish whose name sounds like `text`, the best one."""
-    said = _sound(text)
+def _named(said: Sound, names: list[tuple[Sound, Wish]]) -> Wish | None:
+    """Return the wish whose name sounds like what was said, the best one."""
     scored = [(fuzz.ratio(said, name), wish) for name, wish in names]
     score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
     return best if score >= _ALIKE else None

@@ -76,19 +76,26 @@ def _about(place: Hall | Exhibit, hall: Hall, centre: Centre) -> tuple[list[Entr
     """Return the authored entries of a hall or exhibit, and those that follow from its names."""
     names = _names(place)
     exhibit = place.id if isinstance(place, Exhibit) else ""
-    what = _said(_WHAT if exhibit else _IN_HALL, names)
-    asked = {normalise(phrase) for phrase in what}
-    joined = next((q for q in place.questions if any(normalise(p) in asked for p in q.ask)), None)
+    what, tell = (_WHAT, _TELL) if exhibit else (_IN_HALL, _TELL_HALL)
+    joined = {name: _asking(place.questions, _said(what, (name,))) for name in names}
     authored = [
-        _entry(q, centre, hall.id, exhibit, names, what if q is joined else ()) for q in place.questions
+        _entry(q, centre, hall.id, exhibit, names, _said(what, tuple(n for n in names if joined[n] is q)))
+        for q in place.questions
     ]
-    tell = (*_said(_TELL if exhibit else _TELL_HALL, names), *(() if joined else what))
+    left = tuple(name for name in names if joined[name] is None)
+    told = (*_said(tell, names), *_said(what, left))
     show = f"exhibit:{exhibit}" if exhibit else f"hall:{hall.id}"
     if isinstance(place, Exhibit):
-        answers = ((tell, _summary(place)), (_said(_WHICH_HALL, names), _which_hall(place, hall)))
+        answers = ((told, _summary(place)), (_said(_WHICH_HALL, names), _which_hall(place, hall)))
     else:
-        answers = ((_said(_WHERE_HALL, names), hall.directions), (tell, hall.introduction))
+        answers = ((_said(_WHERE_HALL, names), hall.directions), (told, hall.introduction))
     return authored, [Entry((), said, text, hall.id, exhibit, show, "", names) for said, text in answers]
+
+
+def _asking(questions: tuple[Question, ...], said: tuple[str, ...]) -> Question | None:
+    """Return the question that staff wrote with one of these phrasings."""
+    plain = {normalise(phrase) for phrase in said}
+    return next((q for q in questions if any(normalise(p) in plain for p in q.ask)), None)
 
 
 def _entry(

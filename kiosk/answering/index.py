@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +25,7 @@ CHARACTER_WEIGHT = 0.5
 
 Features = Counter[str]
 Scores = NDArray[np.float64]  # one number for each text
+Number = TypeVar("Number", float, Scores)
 
 
 @dataclass(frozen=True)
@@ -50,46 +52,50 @@ class Index:
 
     def __init__(self, counted: Sequence[Features]) -> None:
         self.size = len(counted)
-        frequency = Counter(feature for counts in counted for feature in counts)
-        self._idf = {
-            f: math.log(1 + (self.size - n + 0.5) / (n + 0.5)) * _weight(f) for f, n in frequency.items()
-        }
-        self._unseen = math.log(1 + (self.size + 0.5) / 0.5)
-        lengths = np.array([sum(counts.values()) for counts in counted], dtype=float)
+        ids: dict[str, int] = {}
+        feature = np.array([ids.setdefault(f, len(ids)) for counts in counted for f in counts], dtype=np.intp)
+        text = np.repeat(np.arange(self.size), [len(counts) for counts in counted]) if counted else feature
+        count = np.array([n for counts in counted for n in counts.values()], dtype=float)
+        frequency = np.bincount(feature, minlength=len(ids))
+        weight = np.array([_weight(f) for f in ids])
+        idf = np.log(1 + (self.size - frequency + 0.5) / (frequency + 0.5)) * weight
+        lengths = np.bincount(text, count, self.size).astype(np.float64)
         self._usual = max(1.0, float(lengths.mean()) if self.size else 1.0)
-        norms = [self._saturation(length) for length in lengths]
-        self._norm = np.array([self._length(counts) for counts in counted])
-        postings: dict[str, list[tuple[int, float, float]]] = {}
-        for number, counts in enumerate(counted):
-            for feature, n in counts.items():
-                idf = self._idf[feature]
-                bm25 = idf * n * (K1 + 1) / (n + norms[number])
-                postings.setdefault(feature, []).append((number, bm25, idf * idf * n))
-        self._postings = {f: _columns(rows) for f, rows in postings.items()}
+        weighted = idf[feature] * count
+        rank = weighted * (K1 + 1) / (count + self._saturation(lengths[text]))
+        self._norm = np.maximum(np.sqrt(np.bincount(text, weighted**2, self.size)), 1e-9)
+        order = np.argsort(feature, kind="stable")
+        self._text, self._rank, self._product = text[order], rank[order], (weighted * idf[feature])[order]
+        ends = np.cumsum(frequency).tolist()
+        self._rows = {f: slice(end - n, end) for f, end, n in zip(ids, ends, frequency.tolist(), strict=True)}
+        self._idf: dict[str, float] = dict(zip(ids, idf.tolist(), strict=True))
+        self._unseen = math.log(1 + (self.size + 0.5) / 0.5)
 
     def match(self, wanted: Features) -> Matches:
         """Compare these features with every text."""
-        found = [(self._postings[f], n) for f, n in wanted.items() if f in self._postings]
+        found = [(self._rows[f], n) for f, n in wanted.items() if f in self._rows]
         if not found:
             return Matches(np.zeros(self.size), np.zeros(self.size))
-        numbers = np.concatenate([columns[0] for columns, _ in found])
-        rank = np.concatenate([columns[1] for columns, _ in found])
-        product = np.concatenate([columns[2] * n for columns, n in found])
-        cosine = np.bincount(numbers, product, self.size) / (self._norm * self._length(wanted))
-        summed: Scores = np.bincount(numbers, rank, self.size).astype(np.float64)
+        text = np.concatenate([self._text[rows] for rows, _ in found])
+        rank = np.concatenate([self._rank[rows] for rows, _ in found])
+        product = np.concatenate([self._product[rows] * n for rows, n in found])
+        cosine = np.bincount(text, product, self.size) / (self._norm * self._length(wanted))
+        summed = np.bincount(text, rank, self.size).astype(np.float64)
         return Matches(summed, np.minimum(cosine, 1.0))
 
     def rank_of(self, wanted: Features, text: Features) -> float:
         """Return the BM25 rank that a text would have which need not be in the index."""
-        norm = self._saturation(text.total())
-        return sum(self._idf.get(f, 0.0) * text[f] * (K1 + 1) / (text[f] + norm) for f in wanted if f in text)
+        norm = self._saturation(float(text.total()))
+        return math.fsum(
+            self._idf.get(f, 0.0) * text[f] * (K1 + 1) / (text[f] + norm) for f in wanted if f in text
+        )
 
     def coverage(self, wanted: Features, text: Features) -> float:
         """Return the share (0–1) of the weight of `wanted` that stands in a text."""
         whole = sum(self._idf.get(f, self._unseen * _weight(f)) for f in wanted)
-        return sum(self._idf.get(f, 0.0) for f in wanted if f in text) / whole if whole else 0.0
+        return float(sum(self._idf.get(f, 0.0) for f in wanted if f in text) / whole) if whole else 0.0
 
-    def _saturation(self, length: float) -> float:
+    def _saturation(self, length: Number) -> Number:
         return K1 * (1 - B + B * length / self._usual)
 
     def _length(self, counts: Counter[str]) -> float:
@@ -99,8 +105,3 @@ class Index:
 
 def _weight(feature: str) -> float:
     return CHARACTER_WEIGHT if feature[0] == "c" else 1.0
-
-
-def _columns(rows: list[tuple[int, float, float]]) -> tuple[NDArray[np.intp], Scores, Scores]:
-    numbers, rank, product = zip(*rows, strict=True)
-    return np.array(numbers, dtype=np.intp), np.array(rank), np.array(product)

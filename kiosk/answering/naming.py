@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -24,6 +26,17 @@ class Names:
                     owners.setdefault(sound, []).append(number)
         self._owners = {sound: np.array(numbers) for sound, numbers in owners.items()}
 
+    def missing(self, said: str, phrasing: str, names: tuple[str, ...]) -> float:
+        """Return how much (0–1) of the name in a phrasing does not stand in what was said; 0 without a name.
+
+        “杨靖宇是怎么牺牲的” is like “赵一曼是怎么牺牲的” in all but what matters.
+        """
+        there = [sound for name in names if (sound := _sound(name)) in _sound(phrasing)]
+        if not there:
+            return 0.0
+        name, heard = max(there, key=len).split(), set(_sound(said).split())
+        return sum(syllable not in heard for syllable in name) / len(name)
+
     def named_in(self, text: str) -> NDArray[np.int8]:
         """Return for every entry 1 when its subject is named, -1 when only others are, 0 when none is."""
         said = _sound(text)
@@ -34,6 +47,7 @@ class Names:
         return found
 
 
+@lru_cache(maxsize=4096)
 def _sound(text: str) -> str:
     """Return the syllables with a space around each, so that part of a text is part of its sound."""
     return " " + "".join(f"{syllable} " for syllable in syllables(tokens(normalise(text))))

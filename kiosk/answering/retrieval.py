@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from functools import reduce
-from operator import or_
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +13,7 @@ from kiosk.answering.entries import Entry
 from kiosk.answering.index import Features, Index, Scores, features
 from kiosk.answering.naming import Names
 
-_SAMPLE = 400  # phrasings that are asked of the index to learn from: enough, and soon done
+_SAMPLE = 200  # phrasings that are asked of the index to learn from: enough, and soon done
 _HERE = 1.15  # how much nearer the hall is in which the question was asked
 _NAMED = 1.3  # and what the question names
 _GENERATED = 0.92  # a generated phrasing counts a little less than one that staff wrote
@@ -24,20 +22,23 @@ _WHOLE = 0.7  # how much all phrasings of a question together count, beside the 
 
 @dataclass(frozen=True)
 class Match:
-    """An entry that may be meant, how sure that is (0–1), and its rank as a share of the best one's."""
+    """An entry that may be meant."""
 
     entry: Entry
-    certainty: float
-    share: float
+    certainty: float  # 0–1: that it is what was asked
+    known: float  # 0–1: that what was asked is known at all
+    share: float  # its rank as a share of the best one's
 
 
 @dataclass(frozen=True)
 class _Compared:
-    """What was said beside every entry: rank by BM25, cosine (0–1), named (1 yes, -1 others are, 0)."""
+    """What was said beside every entry: rank by BM25, named (1 yes, -1 others are, 0); beside phrasings: cosine."""
 
+    text: str
+    wanted: Features
     rank: Scores
-    cosine: Scores
     named: NDArray[np.int8]
+    cosine: Scores
 
 
 class Retrieval:
@@ -50,11 +51,13 @@ class Retrieval:
         self._starts = np.searchsorted(self._owner, np.arange(len(entries)))
         self._trust = np.array([1.0 if authored else _GENERATED for _, _, authored in said])
         self._halls = np.array([entry.hall for entry in entries])
+        self._subjects = np.array([entry.exhibit or entry.hall for entry in entries])
+        self._texts = [phrase for _, phrase, _ in said]
         self._features = [features(phrase) for _, phrase, _ in said]
         self._whole = [self._together(number) for number in range(len(entries))]
         self._phrasings, self._wholes = Index(self._features), Index(self._whole)
         self._names = Names(entries)
-        self._certainty = self._learn()
+        self.certainty = self._learn()
 
     def find(self, text: str, hall: str = "", most: int = 4) -> list[Match]:
         """Return up to `most` entries, the likeliest first; a question in a hall is first about that hall."""
@@ -63,15 +66,13 @@ class Retrieval:
             return []
         compared = self._compare(text, wanted)
         nearer = compared.rank * np.where(self._halls == hall, _HERE, 1.0) if hall else compared.rank
-        order = [int(n) for n in np.argsort(-nearer, kind="stable")[:most] if compared.cosine[n] > 0]
-        return [
-            Match(
-                self.entries[n],
-                self._certainty.of(self._signs(n, compared, nearer, wanted, self._whole[n])),
-                float(nearer[n] / nearer[order[0]]),
-            )
-            for n in order
-        ]
+        order = [int(n) for n in np.argsort(-nearer, kind="stable")[:most] if nearer[n] > 0]
+        found = []
+        for n in order:
+            signs = self._signs(n, replace(compared, rank=nearer), self._whole[n])
+            sure, known = self.certainty.of(signs), self.certainty.known(signs)
+            found.append(Match(self.entries[n], sure, known, float(nearer[n] / nearer[order[0]])))
+        return found
 
     def _compare(self, text: str, wanted: Features, without: int = -1) -> _Compared:
         """Compare with every entry; `without` is a phrasing that is to count as not written."""
@@ -84,19 +85,22 @@ class Retrieval:
             whole[owner] = self._wholes.rank_of(wanted, self._together(owner, without))
         best = np.maximum.reduceat(rank, self._starts)
         named = self._names.named_in(text)
-        return _Compared(
-            (best + _WHOLE * whole) * np.where(named > 0, _NAMED, 1.0),
-            np.maximum.reduceat(cosine, self._starts),
-            named,
-        )
+        ranked = (best + _WHOLE * whole) * np.where(named > 0, _NAMED, 1.0)
+        return _Compared(text, wanted, ranked, named, cosine)
 
-    def _signs(
-        self, number: int, compared: _Compared, rank: Scores, wanted: Features, whole: Features
-    ) -> Signs:
-        others = float(np.delete(rank, number).max(initial=0.0))
-        margin = (rank[number] - others) / max(float(rank[number]), others, 1e-9)
-        coverage = self._phrasings.coverage(wanted, whole)
-        return float(compared.cosine[number]), float(margin), coverage, float(compared.named[number])
+    def _signs(self, number: int, compared: _Compared, whole: Features) -> Signs:
+        """Return the signs of one entry, whose phrasings have the features `whole` together."""
+        rank, phrases = compared.rank, self._phrases(number)
+        own = float(rank[number])
+        others = float(max(rank[:number].max(initial=0.0), rank[number + 1 :].max(initial=0.0)))
+        margin = (own - others) / max(own, others, 1e-9)
+        coverage = self._phrasings.coverage(compared.wanted, whole)
+        nearest = phrases.start + int(compared.cosine[phrases.start : phrases.stop].argmax())
+        named = float(compared.named[number])
+        if named == 0:
+            names = self.entries[number].names
+            named = -self._names.missing(compared.text, self._texts[nearest], names)
+        return Signs(float(compared.cosine[nearest]), coverage, named, margin)
 
     def _phrases(self, number: int) -> range:
         end = self._starts[number + 1] if number + 1 < len(self.entries) else len(self._owner)
@@ -104,28 +108,40 @@ class Retrieval:
 
     def _together(self, number: int, without: int = -1) -> Features:
         """Return the features of all phrasings of an entry, each as often as in the phrasing that has it most."""
-        counted = (self._features[n] for n in self._phrases(number) if n != without)
-        return reduce(or_, counted, Counter())
+        most: Features = Counter()
+        for phrase in self._phrases(number):
+            if phrase != without:
+                for feature, count in self._features[phrase].items():
+                    if count > most[feature]:
+                        most[feature] = count
+        return most
 
     def _learn(self) -> Certainty:
-        """Ask authored phrasings as if they had not been written, then as if their whole question had not."""
+        """Ask authored phrasings as if they had not been written, then as if nothing had about their subject."""
         authored = [
             (int(owner), phrase)
             for phrase, owner in enumerate(self._owner)
             if phrase - self._starts[owner] < len(self.entries[owner].authored) > 1
         ]
-        signs: list[Signs] = []
+        asked: list[Signs] = []
         right: list[bool] = []
+        strangers: list[Signs] = []
         for owner, phrase in authored[:: -(-len(authored) // _SAMPLE) or 1]:
-            text = self.entries[owner].authored[phrase - self._starts[owner]]
             wanted = self._features[phrase]
-            compared = self._compare(text, wanted, phrase)
+            compared = self._compare(self._texts[phrase], wanted, phrase)
             best = int(compared.rank.argmax())
             whole = self._together(best, phrase) if best == owner else self._whole[best]
-            signs.append(self._signs(best, compared, compared.rank, wanted, whole))
+            asked.append(self._signs(best, compared, whole))
             right.append(best == owner)
-            compared.rank[owner] = 0.0
-            best = int(compared.rank.argmax())
-            signs.append(self._signs(best, compared, compared.rank, wanted, self._whole[best]))
-            right.append(False)
-        return learn(signs, right)
+            without = self._without_subject(compared, owner)
+            best = int(without.rank.argmax())
+            strangers.append(self._signs(best, without, self._whole[best]))
+        return learn(asked, right, strangers)
+
+    def _without_subject(self, compared: _Compared, owner: int) -> _Compared:
+        """Take away all that is about the same exhibit, or the same hall as such; names of it say nothing then."""
+        subject = self._subjects[owner]
+        gone = self._subjects == subject if subject else np.arange(len(self.entries)) == owner
+        named = np.where(gone, 0, compared.named)
+        named = named if (named > 0).any() else np.zeros_like(named)
+        return replace(compared, rank=np.where(gone, 0.0, compared.rank), named=named)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 
 LONGEST = 200  # characters of an utterance that are looked at
 
@@ -31,6 +32,7 @@ _ASKING = tuple(
 _TOKEN = re.compile(r"[a-z]+|[^a-z]")
 
 
+@lru_cache(maxsize=4096)
 def normalise(text: str) -> str:
     """Return `text` without spaces, punctuation, unknown-word marks and filler; idempotent.
 
