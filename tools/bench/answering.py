@@ -110,7 +110,7 @@ def _refusing(peers: dict[str, Peer], asked: HeldOut) -> Table:
 
 def auroc(high: Sequence[float], low: Sequence[float]) -> float:
     """Return the chance that one of `high` exceeds one of `low`; ties count half. NaN when one is empty."""
-    if not high or not low:
+    if not len(high) or not len(low):
         return float("nan")
     above = np.subtract.outer(np.array(high), np.array(low))
     return float(np.mean((above > 0) + 0.5 * (above == 0)))

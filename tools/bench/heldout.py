@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
 import yaml
 
+from kiosk.answering.entries import Entry, entries
 from kiosk.answering.text import normalise
 from kiosk.content.model import Centre
 
@@ -17,16 +18,16 @@ Half = Literal["dev", "test"]
 
 @dataclass(frozen=True)
 class Asked:
-    """A question and what is right: the answer's text, or "" when anything of the exhibit is right."""
+    """A question and what is right: the answers' texts, or none when anything of the exhibit is right."""
 
     text: str
     hall: str
     exhibit: str
-    answer: str = ""
+    answers: tuple[str, ...] = ()
 
     def is_right(self, exhibit: str, answer: str) -> bool:
         """Say whether this answer of this exhibit is what was asked for."""
-        return answer == self.answer if self.answer else exhibit == self.exhibit
+        return answer in self.answers if self.answers else exhibit == self.exhibit
 
 
 @dataclass(frozen=True)
@@ -57,17 +58,33 @@ def read(centre: Centre, half: Half) -> HeldOut:
 
 
 def _authored(centre: Centre) -> dict[str, Asked]:
-    """Return what is right for every shipped phrasing."""
-    places: list[tuple[str, str, Any]] = [("", "", q) for q in centre.questions]
-    places += [(h.id, "", q) for h in centre.halls for q in h.questions]
-    places += [(e.hall, e.id, q) for e in centre.exhibits for q in e.questions]
-    return {normalise(p): Asked(p, hall, exhibit, q.answer.zh) for hall, exhibit, q in places for p in q.ask}
+    """Return what is right for every shipped phrasing.
+
+    Who asks what an exhibit is, is served as well by what its page says first.
+    """
+    found: dict[str, Asked] = {}
+    every = entries(centre)
+    told = {
+        e.exhibit: e.answer.zh
+        for e in reversed(every)
+        if not e.authored and e.names and e.first == e.names[0]
+    }
+    for entry in every:
+        what = any(normalise(p) in _what(entry) for p in entry.authored)
+        answers = (entry.answer.zh, told[entry.exhibit]) if what and entry.exhibit else (entry.answer.zh,)
+        for phrase in entry.authored:
+            found[normalise(phrase)] = Asked(phrase, entry.hall, entry.exhibit, answers)
+    return found
+
+
+def _what(entry: Entry) -> set[str]:
+    return {normalise(f"{name}是{what}") for name in entry.names for what in ("什么", "谁", "什么意思")}
 
 
 def _asked(group: dict[str, Any], centre: Centre, authored: dict[str, Asked]) -> list[Asked]:
     if "question" in group:
         meant = authored.get(normalise(group["question"]))
-        return [Asked(t, meant.hall, meant.exhibit, meant.answer) for t in group["ask"]] if meant else []
+        return [replace(meant, text=text) for text in group["ask"]] if meant else []
     exhibit = group["exhibit"]
     hall = exhibit.partition("/")[0]
-    return [Asked(t, hall, exhibit) for t in group["ask"]] if centre.exhibit(exhibit) else []
+    return [Asked(text, hall, exhibit) for text in group["ask"]] if centre.exhibit(exhibit) else []
