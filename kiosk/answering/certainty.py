@@ -86,7 +86,7 @@ def _fit(signs: Array, truth: Array, prior: Array) -> Array:
         z = x @ weights
         return float(share @ (np.logaddexp(0, z) - truth * z) + _RIDGE / 2 * ((weights - prior) ** 2).sum())
 
-    weights = prior.copy()
+    weights: Array = prior.copy()
     for _ in range(_STEPS):
         p = _logistic(x @ weights)
         gradient = x.T @ (share * (truth - p)) - _RIDGE * (weights - prior)

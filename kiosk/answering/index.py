@@ -2,7 +2,8 @@
 
 BM25 over characters (half weight) and accent-folded syllables (full weight), uni- and bigrams
 (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009), with the
-cosine of the same weighted features beside it: BM25 ranks, the cosine says how alike they really are.
+cosine of the syllables beside it: BM25 ranks, the cosine says how alike they really sound. It leaves
+the characters out, or every homophone the recogniser chose would make a right match look doubtful.
 """
 
 from __future__ import annotations
@@ -63,9 +64,10 @@ class Index:
         self._usual = max(1.0, float(lengths.mean()) if self.size else 1.0)
         weighted = idf[feature] * count
         rank = weighted * (K1 + 1) / (count + self._saturation(lengths[text]))
-        self._norm = np.maximum(np.sqrt(np.bincount(text, weighted**2, self.size)), 1e-9)
+        heard = weighted * np.array([_is_sound(f) for f in ids], dtype=float)[feature]
+        self._norm = np.maximum(np.sqrt(np.bincount(text, heard**2, self.size)), 1e-9)
         order = np.argsort(feature, kind="stable")
-        self._text, self._rank, self._product = text[order], rank[order], (weighted * idf[feature])[order]
+        self._text, self._rank, self._product = text[order], rank[order], (heard * idf[feature])[order]
         ends = np.cumsum(frequency).tolist()
         self._rows = {f: slice(end - n, end) for f, end, n in zip(ids, ends, frequency.tolist(), strict=True)}
         self._idf: dict[str, float] = dict(zip(ids, idf.tolist(), strict=True))
@@ -91,17 +93,22 @@ class Index:
         )
 
     def coverage(self, wanted: Features, text: Features) -> float:
-        """Return the share (0–1) of the weight of `wanted` that stands in a text."""
-        whole = sum(self._idf.get(f, self._unseen * _weight(f)) for f in wanted)
-        return float(sum(self._idf.get(f, 0.0) for f in wanted if f in text) / whole) if whole else 0.0
+        """Return the share (0–1) of the weight of the syllables `wanted` that stands in a text."""
+        sounds = [f for f in wanted if _is_sound(f)]
+        whole = sum(self._idf.get(f, self._unseen) for f in sounds)
+        return float(sum(self._idf.get(f, 0.0) for f in sounds if f in text) / whole) if whole else 0.0
 
     def _saturation(self, length: Number) -> Number:
         return K1 * (1 - B + B * length / self._usual)
 
     def _length(self, counts: Counter[str]) -> float:
-        squares = ((self._idf.get(f, self._unseen * _weight(f)) * n) ** 2 for f, n in counts.items())
+        squares = ((self._idf.get(f, self._unseen) * n) ** 2 for f, n in counts.items() if _is_sound(f))
         return math.sqrt(sum(squares)) or 1.0
 
 
 def _weight(feature: str) -> float:
-    return CHARACTER_WEIGHT if feature[0] == "c" else 1.0
+    return 1.0 if _is_sound(feature) else CHARACTER_WEIGHT
+
+
+def _is_sound(feature: str) -> bool:
+    return feature[0] == "s"
