@@ -14,13 +14,14 @@ from pathlib import Path
 
 from kivy.clock import Clock
 from kivy.graphics.texture import Texture
-from PIL import Image, ImageOps
+from PIL import Image, ImageEnhance, ImageFilter, ImageOps
 
 from kiosk.screens.shapes import ALL, Corners, rounded_mask, to_texture
 
 log = logging.getLogger(__name__)
 
 _LARGEST = 80_000_000  # pixels in a file; more is refused rather than decoded
+_MUCH = 0.62  # a picture of which less than this would be seen is shown whole
 _KEPT = 96_000_000  # bytes of textures
 Ready = Callable[[Texture | None], None]
 
@@ -34,7 +35,7 @@ class Wanted:
     focus: tuple[float, float] = (0.5, 0.5)
     radius: int = 0
     corners: Corners = ALL
-    contain: bool = False  # the whole picture inside `size`, nothing cropped
+    whole: bool = False  # what would lose much by cropping is shown whole, on a blurred copy of itself
 
 
 class Pictures:
@@ -99,13 +100,26 @@ def decode(wanted: Wanted) -> Image.Image | None:
         log.warning("picture %s cannot be read: %s", wanted.path, error)
         return None
     method = Image.Resampling.BICUBIC
-    if wanted.contain:
-        return ImageOps.contain(image, wanted.size, method)
-    image = ImageOps.fit(image, wanted.size, method, centering=wanted.focus)
+    shape, place = image.width / image.height, width / height
+    if wanted.whole and min(shape, place) / max(shape, place) < _MUCH:
+        image = _on_itself(image, wanted.size)
+    else:
+        image = ImageOps.fit(image, wanted.size, method, centering=wanted.focus)
     if wanted.radius:
         image = image.convert("RGBA")
         image.putalpha(rounded_mask(wanted.size, wanted.radius, wanted.corners))
     return image
+
+
+def _on_itself(image: Image.Image, size: tuple[int, int]) -> Image.Image:
+    """Return the whole picture in the middle of a dark and blurred copy that fills `size`."""
+    small = (max(1, size[0] // 8), max(1, size[1] // 8))
+    ground = ImageOps.fit(image.convert("RGB"), small).filter(ImageFilter.GaussianBlur(4)).resize(size)
+    ground = ImageEnhance.Brightness(ground).enhance(0.55)
+    inner = ImageOps.contain(image, size, Image.Resampling.BICUBIC)
+    place = ((size[0] - inner.width) // 2, (size[1] - inner.height) // 2)
+    ground.paste(inner, place, inner if inner.mode == "RGBA" else None)
+    return ground
 
 
 pictures = Pictures()

@@ -7,9 +7,9 @@ from kiosk.content.model import Language
 _WORDS: dict[str, tuple[str, str]] = {
     # attract
     "greet": ("你好，我是小翠", "Hello, I'm Xiao Cui"),
-    "invite": ("轻触屏幕开始参观，或对我说", "Touch the screen to begin, or say"),
+    "invite": ("轻触屏幕开始参观，", "Touch to begin, then "),
     "invite_touch": ("轻触屏幕开始参观", "Touch the screen to begin"),
-    "wake_word": ("“小翠小翠”", '"Xiǎo Cuì Xiǎo Cuì"'),
+    "invite_talk": ("点麦克风就能问我", "tap the microphone to ask"),
     "touch_to_begin": ("轻触开始", "Touch to begin"),
     "languages": ("Touch to begin · 中文 / English", "轻触开始 · 中文 / English"),
     # everywhere
@@ -19,7 +19,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "back": ("返回", "Back"),
     "close": ("关闭", "Close"),
     "large_text": ("大字", "Large text"),
-    "standard_text": ("标准字", "Standard"),
+    "large_text_on": ("大字·开", "Large: on"),
     "other_language": ("English", "中文"),
     "previous_page": ("上一页", "Previous"),
     "next_page": ("下一页", "Next"),
@@ -27,7 +27,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "next_exhibit": ("下一件", "Next"),
     "page_of": ("第 {n}/{all} 页", "Page {n}/{all}"),
     # ask bar
-    "ask_hint": ("点麦克风，或说“小翠小翠”", "Tap the microphone to ask"),
+    "ask_hint": ("点麦克风，问小翠", "Tap the microphone to ask"),
     "ask_by_touch": ("点这里，选一个问题", "Tap here to pick a question"),
     "ask_this": ("点一下问小翠：", "Ask me:"),
     "ask_here": ("问问这个厅：", "Ask about this hall:"),

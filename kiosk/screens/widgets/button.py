@@ -55,6 +55,7 @@ class _Control(Pressable):
         self, theme: Theme, wide: float, high: float, action: Action, look: Look, enabled: bool, radius: float
     ) -> None:
         super().__init__(theme, wide, high, action, enabled=enabled)
+        self._working = look
         self.look = look if enabled else DISABLED
         self._plate = self.plate(self.look.fill, radius, stroke=self.look.edge)
 
@@ -111,9 +112,23 @@ class DockButton(_Control):
         look: Look = PLAIN, enabled: bool = True,
     ) -> None:  # fmt: skip
         super().__init__(theme, wide, high, action, look, enabled, 28)
+        self._face = (icon, text, wide)
+        self._draw_face()
+
+    def _draw_face(self) -> None:
+        theme, (icon, text, wide) = self.theme, self._face
         english = text.isascii() and theme.language == "en"
         style = theme.style("english_label" if english else "dock")
         side = 56 if theme.large else 60
+        self.clear_widgets()
         self.put(Icon(theme, icon, side, self.look.ink), (wide - side) / 2, 16 if theme.large else 20)
         label = Words(theme, text, style, wide - 12, colour=self.look.ink, align="center", max_lines=1)
         self.put_middle(label, 6, 76, 56)
+
+    def enable(self, enabled: bool) -> None:
+        """Take touches or not, and show which."""
+        if enabled != self.enabled:
+            self.enabled = enabled
+            self.look = self._working if enabled else DISABLED
+            self._plate.paint(self.look.fill, self.look.edge)
+            self._draw_face()

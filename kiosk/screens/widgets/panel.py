@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from kivy.graphics import InstructionGroup, PopMatrix, PushMatrix, Translate
+from kivy.graphics import Color, PopMatrix, PushMatrix, Rectangle, Translate
+from kivy.graphics.texture import Texture
 from kivy.uix.relativelayout import RelativeLayout
 from kivy.uix.widget import Widget
 
@@ -72,6 +73,7 @@ class Panel(RelativeLayout):
         self.canvas.before.add(plate)
         return plate
 
-    def draw(self, group: InstructionGroup) -> None:
-        """Draw something behind the pieces."""
-        self.canvas.before.add(group)
+    def draw_texture(self, texture: Texture) -> None:
+        """Stretch a texture over the whole panel, behind the pieces."""
+        self.canvas.before.add(Color(1, 1, 1, 1))
+        self.canvas.before.add(Rectangle(texture=texture, size=self.size))

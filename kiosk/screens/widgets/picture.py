@@ -22,13 +22,13 @@ class Picture(Panel):
     def __init__(
         self, theme: Theme, path: Path | None, wide: float, high: float, *, radius: float = 0,
         corners: Corners = ALL, focus: tuple[float, float] = (0.5, 0.5), missing: str = "",
-        ground: Colour = SUNK,
+        ground: Colour = SUNK, whole: bool = False,
     ) -> None:  # fmt: skip
-        """`missing` is said in place of a picture that cannot be shown."""
+        """`missing` is said in place of a picture that cannot be shown. `whole`: see `Wanted`."""
         super().__init__(theme, wide, high)
         self._ground = self.plate(ground, radius, corners=corners)
         self._look = (theme.dp(radius), corners)
-        self._missing = missing
+        self._missing, self._whole = missing, whole
         self._colour = Color(1, 1, 1, 0)
         self._rectangle = Rectangle(size=self.size)
         self.canvas.add(self._colour)
@@ -45,7 +45,8 @@ class Picture(Panel):
             return
         radius, corners = self._look
         size = (int(self.width), int(self.height))
-        pictures.get(Wanted(path, size, focus, radius, corners), lambda texture: self._arrive(path, texture))
+        wanted = Wanted(path, size, focus, radius, corners, self._whole)
+        pictures.get(wanted, lambda texture: self._arrive(path, texture))
 
     def _arrive(self, path: Path | None, texture: Texture | None) -> None:
         if path != self.path:  # it has been asked for another one since

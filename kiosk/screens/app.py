@@ -1,0 +1,222 @@
+"""The window: shows scenes, reports touches, and lives on whatever goes wrong inside it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from importlib import import_module
+from typing import Literal
+
+from kivy.app import App
+from kivy.base import ExceptionHandler, ExceptionManager
+from kivy.clock import Clock
+from kivy.core.window import Window
+from kivy.uix.widget import Widget
+
+from kiosk.content.model import Centre
+from kiosk.dialogue import events
+from kiosk.dialogue.scene import Page as Place
+from kiosk.dialogue.scene import Parts, Scene
+from kiosk.ports import Post
+from kiosk.screens.context import Context
+from kiosk.screens.pages.page import Page
+from kiosk.screens.pictures import pictures
+from kiosk.screens.stage import Stage
+from kiosk.screens.theme import PAPER, Theme
+from kiosk.screens.widgets.caption_bar import CaptionBar
+from kiosk.screens.widgets.panel import Panel
+from kiosk.screens.widgets.toast import Toast
+
+log = logging.getLogger(__name__)
+
+# Imported when first shown: a film page costs its player's libraries.
+_PAGES = {
+    "attract": "attract.AttractPage",
+    "home": "home.HomePage",
+    "hall": "hall.HallPage",
+    "exhibit": "exhibit.ExhibitPage",
+    "film": "film.FilmPage",
+}
+
+
+class KioskApp(App):
+    """Implements kiosk.ports.Screen. `every_frame(seconds)` is called each frame once `on_ready` has run."""
+
+    def __init__(
+        self,
+        centre: Centre,
+        post: Post,
+        every_frame: Callable[[float], None],
+        role: Literal["screen", "robot"] = "screen",
+        *,
+        calm: bool = False,
+    ) -> None:
+        super().__init__()
+        self.use_kivy_settings = False
+        self._centre, self._post, self._every_frame = centre, post, every_frame
+        self._role, self._calm = role, calm
+        self._ready: list[Callable[[], None]] = []
+        self._scene: Scene | None = None
+        self._context = self._context_for(Scene())
+        self._stage = Stage(post, self._settle)
+        self._sheet: Panel | None = None
+
+    def on_ready(self, begin: Callable[[], None]) -> None:
+        """Call `begin` when the first picture is on the screen."""
+        self._ready.append(begin)
+
+    def build(self) -> Widget:
+        """Make the window's content; the attract page is there in the first frame."""
+        Window.clearcolor = PAPER
+        Window.bind(on_keyboard=lambda *_: True, on_request_close=lambda *_: False, on_resize=self._resized)
+        ExceptionManager.add_handler(_Survive(self._go_home))
+        self.show(Scene())
+        return self._stage
+
+    def on_start(self) -> None:
+        """Wait for the first frame to be drawn, then let the rest begin."""
+        Clock.schedule_once(lambda dt: Clock.schedule_once(self._begin, 0), 0)
+
+    def on_stop(self) -> None:
+        """Let the page stop what it plays."""
+        if self._stage.page:
+            self._stage.page.leave()
+        pictures.close()
+
+    def _begin(self, dt: float) -> None:
+        for begin in self._ready:
+            begin()
+        Clock.schedule_interval(self._every_frame, 0)
+
+    def show(self, scene: Scene) -> None:
+        """Make the screen look like the scene."""
+        if scene == self._scene:
+            return
+        before, self._scene = self._scene, scene
+        context = self._context_for(scene)
+        fresh = before is None or context is not self._context
+        self._context = context
+        page = self._stage.page
+        if page is None or fresh or before.page != scene.page:
+            page = _make_page(scene.page, context)
+            page.update(scene)
+            self._stage.set_page(page, animated=not (fresh or self._calm))
+        else:
+            page.update(scene)
+        self._show_sheet(scene, fresh)
+        self._show_notices(scene, before, fresh)
+        self._settle()
+
+    def show_level(self, value: float) -> None:
+        """Move the level meter (0–1)."""
+        if self._sheet is not None and self._stage.sheet is self._sheet:
+            self._sheet.show_level(value)  # type: ignore[attr-defined]
+
+    def set_volume(self, percent: int) -> None:
+        """Loudness of films."""
+        if self._stage.page:
+            self._stage.page.set_volume(percent)
+
+    def set_content(self, centre: Centre) -> None:
+        """Show other content from now on."""
+        self._centre = centre
+        self._again()
+
+    def _again(self) -> None:
+        """Draw everything anew."""
+        scene, self._scene = self._scene, None
+        if scene:
+            self.show(scene)
+
+    def _resized(self, *_: object) -> None:
+        theme = self._context.theme
+        if (theme.width, theme.height) != tuple(Window.size):
+            self._again()
+
+    def _context_for(self, scene: Scene) -> Context:
+        width, height = Window.size
+        theme = Theme(int(width), int(height), scene.language, scene.text_size, self._role, self._calm)
+        old: Context | None = getattr(self, "_context", None)
+        if old and old.theme == theme and old.centre is self._centre:
+            return old
+        return Context(self._centre, self._post, theme)
+
+    def _show_sheet(self, scene: Scene, fresh: bool) -> None:
+        if fresh:
+            self._sheet = None
+        if scene.ask is None:
+            self._stage.set_sheet(None)
+            return
+        if self._sheet is None:
+            self._sheet = import_module("kiosk.screens.ask_sheet").AskSheet(self._context)
+        self._sheet.update(scene.ask, scene)  # type: ignore[attr-defined]
+        self._stage.set_sheet(self._sheet)
+
+    def _show_notices(self, scene: Scene, before: Scene | None, fresh: bool) -> None:
+        """Show the caption of what she says, and a toast when a part has failed or come back."""
+        theme = self._context.theme
+        if fresh or before is None or before.caption != scene.caption:
+            bar = CaptionBar(theme, scene.caption, theme.wide - 2 * theme.margin) if scene.caption else None
+            self._stage.set_caption(self._above_dock(bar) if bar else None)
+        key = _news(before.parts, scene.parts) if before and scene.page.name != "attract" else ""
+        if key:
+            toast = Toast(theme, self._context.say(key))
+            self._stage.add_notice(self._above_dock(toast))
+            toast.rise()
+
+    def _above_dock(self, piece: Panel) -> Widget:
+        theme = piece.theme
+        high = piece.height / theme.scale
+        dock = 380 if theme.portrait else 200
+        x = (theme.wide - piece.width / theme.scale) / 2
+        return self._stage.place(theme, piece, x, theme.high - dock - high - 12)
+
+    def _settle(self) -> None:
+        """Show or take away the idle warning; not under a finger, which may be about to press its button."""
+        if self._scene is None:
+            return
+        left = self._scene.idle_left
+        if left is not None:
+            dialog = self._stage.dialog
+            if dialog is None or dialog.theme is not self._context.theme:
+                dialog = import_module("kiosk.screens.idle_warning").IdleWarning(self._context)
+            dialog.update(left)  # type: ignore[attr-defined]
+            self._stage.set_dialog(dialog)
+        elif not self._stage.touched:
+            self._stage.set_dialog(None)
+
+    def _go_home(self) -> None:
+        """After a mistake of ours: the page may be half drawn, so draw it anew when home is shown."""
+        self._scene = None
+        self._post(events.WentHome())
+
+
+def _make_page(page: Place, context: Context) -> Page:
+    module, _, name = _PAGES[page.name].partition(".")
+    made: Page = getattr(import_module(f"kiosk.screens.pages.{module}"), name)(context)
+    return made
+
+
+def _news(before: Parts, now: Parts) -> str:
+    """Return the key of what to tell about a part that failed or came back, or ""."""
+    if now.ears != before.ears and before.ears != "starting":
+        return "toast_no_mic" if now.ears == "failed" else "toast_mic_back"
+    if now.mouth != before.mouth and before.mouth != "starting":
+        return "toast_no_speaker" if now.mouth == "failed" else "toast_speaker_back"
+    return ""
+
+
+class _Survive(ExceptionHandler):
+    """Logs what went wrong, goes home, and lets the program live."""
+
+    def __init__(self, go_home: Callable[[], None]) -> None:
+        super().__init__()
+        self._go_home = go_home
+
+    def handle_exception(self, inst: BaseException) -> int:
+        """Called by Kivy for an exception in any callback."""
+        if not isinstance(inst, Exception):  # Ctrl-C and exits are meant
+            return int(ExceptionManager.RAISE)
+        log.error("something went wrong on the screen", exc_info=inst)
+        self._go_home()
+        return int(ExceptionManager.PASS)

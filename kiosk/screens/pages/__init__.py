@@ -1,0 +1,1 @@
+"""One module per page; each is a function of the scene."""

@@ -1,0 +1,199 @@
+"""What the screen shows while nobody is there: the hills, 小翠, and an invitation. Any touch begins a visit."""
+
+from __future__ import annotations
+
+import math
+
+from kivy.clock import Clock, ClockEvent
+from kivy.graphics import Color, Rectangle
+from kivy.input.motionevent import MotionEvent
+
+from kiosk.content.model import Language
+from kiosk.dialogue import events
+from kiosk.dialogue.scene import Scene
+from kiosk.screens.context import Context
+from kiosk.screens.pages.notices import Notices
+from kiosk.screens.pages.page import Page
+from kiosk.screens.pictures import Wanted, pictures
+from kiosk.screens.theme import ASSETS, CARD, INK, JADE3, JADE6, JADE9, RED, WHITE
+from kiosk.screens.widgets.head import Head
+from kiosk.screens.widgets.icon import Icon
+from kiosk.screens.widgets.panel import Panel
+from kiosk.screens.widgets.picture import Picture
+from kiosk.screens.widgets.words import Words
+from kiosk.screens.wording import words
+
+_FRAME = 1 / 15  # seconds between steps of the slow drift
+_SWAP = 8.0  # seconds until the invitation changes its language
+_DRIFT, _DRIFT_TIME = 60, 40.0  # dp to either side, seconds for a whole swing
+_MIST_TIME = 90.0  # seconds for the mist to cross the screen
+
+
+class AttractPage(Page):
+    """The painting drifts, mist passes, a ring invites a touch."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._paint_hills()
+        self._mist = self._paint_mist()
+        self._paint_header()
+        self._card = self._paint_card()
+        self._notices: Panel | None = None
+        self._line: Panel | None = None
+        self._language: Language = self.theme.language
+        self._hears = True
+        self._time = 0.0
+        self._clock: ClockEvent | None = None
+        self.bind(parent=self._run)
+
+    def update(self, scene: Scene) -> None:
+        """Only what works and what does not can change."""
+        if self._notices is not None:
+            self.remove_widget(self._notices)
+        self._notices = Notices(self.context, scene.parts, 800)
+        self.put(self._notices, self.left + 32, 220 if self.theme.portrait else 196)
+        self._hears = "failed" not in (scene.parts.ears, scene.parts.model)
+        self._invite(self._language)
+
+    def on_touch_down(self, touch: MotionEvent) -> bool:
+        """Wait for the finger to be lifted."""
+        touch.grab(self)
+        return True
+
+    def on_touch_up(self, touch: MotionEvent) -> bool:
+        """Any touch anywhere begins."""
+        if touch.grab_current is self:
+            touch.ungrab(self)
+            self.context.post(events.WentHome())
+        return True
+
+    def _paint_hills(self) -> None:
+        theme = self.theme
+        upright = theme.portrait
+        name = "attract_port.jpg" if upright else "attract_land.jpg"
+        wide, high = (1231, 2188) if upright else (2188, 1231)
+        base = (1080, 1920) if upright else (1920, 1080)
+        grow = max(theme.wide / base[0], theme.high / base[1])
+        wide, high = wide * grow, high * grow
+        self._hills = self.put(
+            Picture(theme, ASSETS / "art" / name, wide, high),
+            (theme.wide - wide) / 2,
+            (theme.high - high) / 2,
+        )
+        self._hills_x = self._hills.x
+
+    def _paint_mist(self) -> list[Rectangle]:
+        theme = self.theme
+        size = (theme.width, theme.dp(320 if theme.portrait else 200))
+        y = theme.height - theme.dp(theme.high * 0.62)
+        veils = [Rectangle(pos=(x, y), size=(0, 0)) for x in (0, theme.width)]
+        panel = Panel(theme, theme.wide, theme.high)
+        panel.canvas.add(Color(1, 1, 1, 0.45))
+        for veil in veils:
+            panel.canvas.add(veil)
+
+        def arrive(texture: object) -> None:
+            for veil in veils if texture else []:
+                veil.texture, veil.size = texture, size
+
+        pictures.get(Wanted(ASSETS / "art" / "mist.png", size), arrive)
+        self.put(panel, 0, 0)
+        return veils
+
+    def _paint_header(self) -> None:
+        theme, left = self.theme, self.left + 32
+        self.put(Picture(theme, ASSETS / "art" / "icon_256.png", 96, 96, ground=(0, 0, 0, 0)), left, 84)
+        room = self.inner - 32 - 120 - (32 if theme.portrait else 580)
+        name = self.context.centre.short_name.get(theme.language)
+        self.put_middle(
+            Words(theme, name, theme.style("h2"), room, colour=JADE9, max_lines=1), left + 120, 84, 96
+        )
+        if not theme.portrait:
+            hint = Words(theme, self.context.say("languages"), theme.style("ui"), 540, colour=JADE9,
+                         align="right", max_lines=1)  # fmt: skip
+            self.put_middle(hint, theme.wide - left - 540, 84, 80)
+
+    def _paint_card(self) -> Panel:
+        theme = self.theme
+        wide, high = self.inner - (0 if theme.portrait else 64), 460 if theme.portrait else 256
+        card = Panel(theme, wide, high)
+        card.plate(CARD, 56)
+        bottom = 120 if theme.portrait else 48
+        self.put(card, (theme.wide - wide) / 2, theme.high - bottom - high)
+        # The sprite's ears are 330 dp apart; her leaves rise above the card.
+        head = Head(theme, 330 if theme.portrait else 330 / 0.873 * 0.87, "happy")
+        card.put(head, (wide - 330) / 2 if theme.portrait else 8, -170 if theme.portrait else -64)
+        self._paint_touch_mark(card, wide)
+        return card
+
+    def _paint_touch_mark(self, card: Panel, wide: float) -> None:
+        theme, say = self.theme, self.context.say
+        x, y = (wide - 216 - 40, 24) if not theme.portrait else (wide - 216 - 20, 170)
+        disc = Panel(theme, 168, 168)
+        self._ring = disc.plate(JADE3, 84)
+        disc.plate(CARD, 77, box=(7, 7, 154, 154))
+        disc.plate(JADE6, 69, box=(15, 15, 138, 138))
+        disc.put(Icon(theme, "gesture-tap", 76, WHITE), 46, 46)
+        card.put(disc, x + 24, y - 4)
+        label = Words(theme, say("touch_to_begin"), theme.style("ui"), 280, align="center", max_lines=1)
+        card.put_middle(label, x - 32, y + 164, 56)
+
+    def _invite(self, language: Language) -> None:
+        """Say who she is and what can be done, in one of the two languages."""
+        theme = self.theme
+        if self._line is not None:
+            self._card.remove_widget(self._line)
+        wide = self._card.width / theme.scale
+        left, top = (56, 150) if theme.portrait else (332, 36)
+        room = wide - left - 300
+        panel = Panel(theme, room, 300)
+        panel.put_middle(Words(theme, words("greet", language), theme.style("hero"), room, colour=JADE9,
+                               max_lines=1), 0, 0, 120)  # fmt: skip
+        if self._hears:
+            first = Words(theme, words("invite", language), theme.style("ask"), max_lines=1)
+            second = Words(
+                theme, words("invite_talk", language), theme.style("ask_bold"), colour=RED, max_lines=1
+            )
+            if first.natural + second.natural <= room:
+                panel.put_middle(first, 0, 126, 64)
+                panel.put_middle(second, first.natural + (10 if language == "en" else 0), 126, 64)
+            else:
+                panel.put(first, 0, 126)
+                panel.put(Words(theme, words("invite_talk", language), theme.style("ask_bold"), room,
+                                colour=RED, max_lines=1), 0, 126 + 60)  # fmt: skip
+        else:
+            line = Words(
+                theme, words("invite_touch", language), theme.style("ask"), room, colour=INK, max_lines=1
+            )
+            panel.put_middle(line, 0, 126, 64)
+        self._line = self._card.put(panel, left, top)
+
+    def _run(self, *_: object) -> None:
+        """Move only while on the screen."""
+        if self._clock:
+            self._clock.cancel()
+            self._clock = None
+        if self.parent is not None and not self.theme.calm:
+            self._clock = Clock.schedule_interval(self._step, _FRAME)
+
+    def _step(self, seconds: float) -> None:
+        theme = self.theme
+        before, self._time = self._time, self._time + seconds
+        swing = math.sin(2 * math.pi * self._time / _DRIFT_TIME)
+        self._hills.x = self._hills_x + swing * theme.dp(_DRIFT)
+        shift = (self._time / _MIST_TIME % 1.0) * theme.width
+        for index, veil in enumerate(self._mist):
+            veil.pos = (index * theme.width - shift, veil.pos[1])
+        beat = self._time / 1.8 % 1.0
+        self._pulse(beat)
+        if int(before / _SWAP) != int(self._time / _SWAP):
+            self._language = "en" if self._language == "zh" else "zh"
+            self._invite(self._language)
+
+    def _pulse(self, beat: float) -> None:
+        """Let the ring grow to 1.12 and fade, once in 1.8 s."""
+        dp = self.theme.dp
+        side = round(dp(168) * (1 + 0.12 * beat))
+        edge = (dp(168) - side) // 2
+        self._ring.resize((edge, edge), (side, side))
+        self._ring.paint((*JADE3[:3], 1 - 0.8 * beat))

@@ -1,0 +1,114 @@
+"""An exhibit's pictures: one large, the others small below it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kivy.input.motionevent import MotionEvent
+
+from kiosk.screens.context import Context
+from kiosk.screens.theme import CAPTION_BG, WHITE, Colour
+from kiosk.screens.widgets.button import OVER_PICTURE, RoundButton
+from kiosk.screens.widgets.panel import Panel
+from kiosk.screens.widgets.picture import Picture
+from kiosk.screens.widgets.pressable import Pressable
+from kiosk.screens.widgets.words import Words
+
+_SWIPE = 120  # dp a finger must go sideways
+_THUMBS = 4
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A picture with what stands below it."""
+
+    path: Path
+    caption: str
+    focus: tuple[float, float] = (0.5, 0.5)
+
+
+class Gallery(Panel):
+    """`wide` x `high` dp including the small pictures; arrows and swipes turn it over."""
+
+    def __init__(
+        self, context: Context, shown: list[Shown], wide: float, high: float, hue: Colour, *,
+        radius: float = 24, thumbs_inset: float = 0, captions: bool = True,
+    ) -> None:  # fmt: skip
+        super().__init__(context.theme, wide, high)
+        self._context, self._shown, self._hue, self._wide = context, shown, hue, wide
+        self._radius, self._inset, self._captions = radius, thumbs_inset, captions
+        many = len(shown) > 1
+        self.large_high = high - 156 if many else high
+        self._index = 0
+        self._large: Panel | None = None
+        self._thumbs: Panel | None = None
+        self.show(0)
+
+    def show(self, index: int) -> None:
+        """Bring a picture to the front."""
+        self._index = index % len(self._shown)
+        for piece in (self._large, self._thumbs):
+            if piece is not None:
+                self.remove_widget(piece)
+        self._large = self.put(self._make_large(self._shown[self._index]), 0, 0)
+        self._thumbs = None
+        if len(self._shown) > 1:
+            self._thumbs = self.put(self._make_thumbs(), self._inset, self.large_high + 20)
+
+    def _make_large(self, shown: Shown) -> Panel:
+        theme, high = self.theme, self.large_high
+        panel = Panel(theme, self._wide, high)
+        panel.put(
+            Picture(theme, shown.path, self._wide, high, radius=self._radius, focus=shown.focus, whole=True,
+                    missing=self._context.say("no_image")), 0, 0,
+        )  # fmt: skip
+        if shown.caption and self._captions:
+            strip = Panel(theme, self._wide, 72)
+            strip.plate((*CAPTION_BG[:3], 0.82), self._radius, corners=(False, False, True, True))
+            words = Words(
+                theme, shown.caption, theme.style("small"), self._wide - 56, colour=WHITE, max_lines=1
+            )
+            strip.put_middle(words, 28, 0, 72)
+            panel.put(strip, 0, high - 72)
+        if len(self._shown) > 1:
+            y = (high - 104) / 2
+            for x, icon, step in ((16, "chevron-left", -1), (self._wide - 120, "chevron-right", 1)):
+                turn = RoundButton(theme, icon, lambda step=step: self.show(self._index + step), side=104,
+                                   look=OVER_PICTURE)  # fmt: skip
+                panel.put(turn, x, y)
+        return panel
+
+    def _make_thumbs(self) -> Panel:
+        theme = self.theme
+        room = self._wide - 2 * self._inset
+        wide = (room - (_THUMBS - 1) * 20) / _THUMBS
+        panel = Panel(theme, room, 136)
+        first = max(0, min(self._index - 1, len(self._shown) - _THUMBS))
+        for place, index in enumerate(range(first, min(first + _THUMBS, len(self._shown)))):
+            thumb = Pressable(theme, wide, 136, lambda index=index: self.show(index))
+            if index == self._index:
+                thumb.plate(self._hue, 26, box=(-6, -6, wide + 12, 148))
+            picture = self._shown[index]
+            thumb.put(Picture(theme, picture.path, wide, 136, radius=20, focus=picture.focus), 0, 0)
+            panel.put(thumb, place * (wide + 20), 0)
+        return panel
+
+    def on_touch_down(self, touch: MotionEvent) -> bool:
+        """Take what no button took: it may become a swipe."""
+        if super().on_touch_down(touch):
+            return True
+        if len(self._shown) > 1 and self.collide_point(*touch.pos):
+            touch.grab(self)
+            return True
+        return False
+
+    def on_touch_up(self, touch: MotionEvent) -> bool:
+        """A finger that went far enough sideways turns to the next picture."""
+        if touch.grab_current is not self:
+            return bool(super().on_touch_up(touch))
+        touch.ungrab(self)
+        way = touch.x - touch.ox
+        if abs(way) >= self.theme.dp(_SWIPE):
+            self.show(self._index + (-1 if way > 0 else 1))
+        return True

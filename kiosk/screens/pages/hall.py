@@ -1,0 +1,196 @@
+"""A hall: what it is about, and its exhibits."""
+
+from __future__ import annotations
+
+from kiosk.content.model import Exhibit, Hall
+from kiosk.dialogue import events
+from kiosk.dialogue.scene import Page as Place
+from kiosk.dialogue.scene import Scene
+from kiosk.screens.context import Context
+from kiosk.screens.pages.art import cover, face_of
+from kiosk.screens.pages.narration import NarrateButton, Pager
+from kiosk.screens.pages.notices import Notices
+from kiosk.screens.pages.page import Page
+from kiosk.screens.pages.updating import Updating
+from kiosk.screens.shapes import fade
+from kiosk.screens.theme import HALLS, INK2, NIGHT, WHITE
+from kiosk.screens.widgets.button import OVER_PICTURE, DockButton
+from kiosk.screens.widgets.card import Card
+from kiosk.screens.widgets.icon import Icon
+from kiosk.screens.widgets.panel import Panel
+from kiosk.screens.widgets.picture import Picture
+from kiosk.screens.widgets.tag import Tag
+from kiosk.screens.widgets.words import PagedWords, Words
+from kiosk.screens.wording import numeral
+
+_PER_PAGE = 4
+
+
+class ExhibitCard(Card):
+    """One exhibit: its picture, title, and in a line what it is."""
+
+    def __init__(self, context: Context, hall: Hall, exhibit: Exhibit, wide: float, high: float) -> None:
+        theme = context.theme
+        place = Place("exhibit", hall=hall.id, exhibit=exhibit.id)
+        super().__init__(theme, wide, high, lambda: context.post(events.Opened(place)))
+        plate = 168 if theme.large else 148
+        own = bool(exhibit.images)
+        focus = (0.5, 0.5) if own else HALLS[hall.motif].focus
+        picture = Picture(theme, face_of(exhibit, hall), wide, high - plate, radius=28, focus=focus,
+                          corners=(True, True, False, False))  # fmt: skip
+        self.put(picture, 0, 0)
+        if exhibit.videos:
+            self.put(
+                Tag(theme, context.say("has_film"), icon="play-circle", fill=OVER_PICTURE.fill, ink=WHITE),
+                16,
+                16,
+            )
+        title = Words(theme, exhibit.title.get(theme.language), theme.style("h3"), wide - 48, max_lines=1)
+        self.put_middle(title, 24, high - plate + 14, 64)
+        summary = Words(theme, exhibit.summary.get(theme.language), theme.style("label"), wide - 24 - 84,
+                        plate - 84, colour=INK2, max_lines=2, valign="top")  # fmt: skip
+        self.put(summary, 24, high - plate + 76)
+        self.put(Icon(theme, "chevron-right", 52, HALLS[hall.motif].hue), wide - 74, high - 90)
+
+
+class HallPage(Page):
+    """The hall's introduction above, four exhibits a page below."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._hall: Hall | None = None
+
+    def update(self, scene: Scene) -> None:
+        """Build the page for its hall once; then follow the narration."""
+        if self._hall is None:
+            self._hall = self.context.centre.hall(scene.page.hall)
+            if self._hall is None:
+                raise LookupError(f"no hall {scene.page.hall}")
+            self._build(self._hall)
+        self._narrate.update(scene.narration)
+        self._text.mark(scene.narration.current if scene.narration else -1)
+        if self._pager:
+            self._pager.refresh()
+        self.update_bar(self._bar, scene)
+        if scene.suggestions and not self.theme.large:
+            self._bar.show_questions(self.context.say("ask_here"), scene.suggestions)
+        else:
+            self._bar.show_hint(self.hint(scene))
+        self._show_notices(scene)
+
+    def _build(self, hall: Hall) -> None:
+        self.paper()
+        self._look = HALLS[hall.motif]
+        self._notices: Panel | None = None
+        self._hero(hall)
+        self._first = 0
+        self._cards: Panel | None = None
+        self._paging: list[DockButton] = []
+        paged = len(hall.exhibits) > _PER_PAGE
+        self._build_dock(paged)
+        if hall.exhibits:
+            self._show_cards(0)
+        else:
+            room = self.bottom - self._cards_top + 12
+            self.put(Updating(self.context, hall, self.inner, room), self.left, self._cards_top)
+
+    # --- Above: picture, name, introduction -------------------------------------------------------
+
+    def _hero(self, hall: Hall) -> None:
+        theme = self.theme
+        high = 620.0 if theme.portrait else 440.0
+        self._cards_top = high + 32
+        self._hero_high = high
+        hero = Panel(theme, theme.wide, high)
+        self.put(hero, 0, 0)
+        if theme.portrait:
+            hero.put(Picture(theme, cover(hall), theme.wide, high, focus=self._look.focus), 0, 0)
+            veil = Panel(theme, theme.wide, high)
+            veil.draw_texture(fade(NIGHT, 0.62, 1.25, upright=True))
+        else:
+            hero.plate(NIGHT)
+            wide = theme.wide - 500
+            hero.put(Picture(theme, cover(hall), wide, high, focus=self._look.focus, ground=NIGHT), 500, 0)
+            veil = Panel(theme, theme.wide, high)
+            veil.draw_texture(fade(NIGHT, 0.46, 0.70))
+        hero.put(veil, 0, 0)
+        self._title(hero, hall, 140 if theme.portrait else 53)
+        self._introduction(hero, hall, 250 if theme.portrait else 162)
+
+    def _title(self, hero: Panel, hall: Hall, y: float) -> None:
+        theme = self.theme
+        badge = Panel(theme, 84, 84)
+        badge.plate(self._look.hue, 20)
+        number = numeral(hall.number, theme.language)
+        badge.put_middle(
+            Words(theme, number, theme.fixed(48, "serif"), 84, colour=WHITE, align="center"), 0, 0, 84
+        )
+        hero.put(badge, self.left, y)
+        room = (theme.wide - 2 * self.left if theme.portrait else 960) - 106
+        title = Words(
+            theme, hall.title.get(theme.language), theme.style("title"), room, colour=WHITE, max_lines=1
+        )
+        hero.put_middle(title, self.left + 106, y, 90)
+
+    def _introduction(self, hero: Panel, hall: Hall, y: float) -> None:
+        theme = self.theme
+        wide = theme.wide - 2 * self.left if theme.portrait else 930
+        high = self._hero_high - y - 104 - 32 - 12
+        text = hall.introduction.get(theme.language)
+        style = theme.style("ui")
+        self._text = PagedWords(theme, text, style, wide, high, colour=WHITE, past=WHITE)
+        hero.put(self._text, self.left, y)
+        button_y = self._hero_high - 104 - 32
+        self._narrate = hero.put(
+            NarrateButton(self.context, self._look.hue, 310, 104, WHITE), self.left, button_y
+        )
+        self._pager = None
+        if len(self._text.pages) > 1:
+            self._pager = hero.put(
+                Pager(self.context, self._text, 300, 104, WHITE), self.left + 330, button_y
+            )
+
+    def _show_notices(self, scene: Scene) -> None:
+        if self._notices is not None:
+            self.remove_widget(self._notices)
+        self._notices = Notices(self.context, scene.parts, 620)
+        x = self.left if self.theme.portrait else self.theme.wide - self.left - self._notices.used + 16
+        self.put(self._notices, x, 48 if self.theme.portrait else 28)
+
+    # --- Below: exhibits and dock -----------------------------------------------------------------
+
+    def _build_dock(self, paged: bool) -> None:
+        upright = self.theme.portrait
+        count = 3 + 2 * paged if upright else 1
+        home = self.dock_button("home-variant", "home", events.WentHome(), count)
+        after = [] if paged and not upright else [self.text_size_button(count), self.language_button(count)]
+        if paged:
+            self._paging = [self._turner("chevron-left", "previous_page", -1, count),
+                            self._turner("chevron-right", "next_page", 1, count)]  # fmt: skip
+        self._bar = self.dock(self._look.tint, [home], [*self._paging, *after])
+
+    def _turner(self, icon: str, key: str, step: int, count: int) -> DockButton:
+        return DockButton(
+            self.theme, icon, self.context.say(key), lambda: self._show_cards(self._first + step * _PER_PAGE),
+            wide=self.dock_width(count),
+        )  # fmt: skip
+
+    def _show_cards(self, first: int) -> None:
+        assert self._hall is not None
+        exhibits = self._hall.exhibits
+        self._first = first
+        if self._cards is not None:
+            self.remove_widget(self._cards)
+        across, gap = (2, 36) if self.theme.portrait else (4, 27)
+        rows = _PER_PAGE // across
+        area = self.bottom + 4 - self._cards_top
+        wide, high = (self.inner - (across - 1) * gap) / across, (area - (rows - 1) * 28) / rows
+        panel = Panel(self.theme, self.inner, area)
+        for index, exhibit in enumerate(exhibits[first : first + _PER_PAGE]):
+            row, column = divmod(index, across)
+            card = ExhibitCard(self.context, self._hall, exhibit, wide, high)
+            panel.put(card, column * (wide + gap), row * (high + 28))
+        self._cards = self.put(panel, self.left, self._cards_top)
+        if self._paging:
+            self._paging[0].enable(first > 0)
+            self._paging[1].enable(first + _PER_PAGE < len(exhibits))

@@ -1,0 +1,146 @@
+"""Home: the eight halls."""
+
+from __future__ import annotations
+
+import math
+
+from kiosk.content.model import Hall
+from kiosk.dialogue import events
+from kiosk.dialogue.scene import Page as Place
+from kiosk.dialogue.scene import Scene
+from kiosk.screens.context import Context
+from kiosk.screens.pages.art import cover
+from kiosk.screens.pages.notices import Notices
+from kiosk.screens.pages.page import Page
+from kiosk.screens.shapes import fade
+from kiosk.screens.theme import ASSETS, HALLS, INK, INK2, JADE1, PAPER, WHITE
+from kiosk.screens.widgets.card import Card
+from kiosk.screens.widgets.icon import Icon
+from kiosk.screens.widgets.panel import Panel
+from kiosk.screens.widgets.picture import Picture
+from kiosk.screens.widgets.tag import Tag
+from kiosk.screens.widgets.words import Words
+from kiosk.screens.wording import numeral
+
+
+class HallTile(Card):
+    """One hall: its picture, number, name and what it is about."""
+
+    def __init__(self, context: Context, hall: Hall, wide: float, high: float) -> None:
+        theme = context.theme
+        super().__init__(theme, wide, high, lambda: context.post(events.Opened(Place("hall", hall=hall.id))))
+        look = HALLS[hall.motif]
+        plate = min(132 if theme.large else 104, high * 0.42)
+        above = high - plate
+        picture = Picture(theme, cover(hall), wide, above, radius=28, focus=look.focus,
+                          corners=(True, True, False, False))  # fmt: skip
+        self.put(picture, 0, 0)
+        badge = Panel(theme, 74, plate)
+        badge.plate(look.hue, 28, corners=(False, False, False, True))
+        number = numeral(hall.number, theme.language)
+        badge.put_middle(
+            Words(theme, number, theme.fixed(44, "serif"), 74, colour=WHITE, align="center"), 0, 0, plate
+        )
+        self.put(badge, 0, above)
+        self._write(hall, 90, above, wide - 90 - 12, plate)
+
+    def _write(self, hall: Hall, x: float, y: float, room: float, high: float) -> None:
+        theme = self.theme
+        title = hall.title.get(theme.language)
+        style = (
+            theme.style("tile") if theme.language == "zh" else theme.fixed(45 if theme.large else 36, "serif")
+        )
+        if theme.large:
+            words = Words(theme, title, style, room, high - 8, max_lines=2, valign="middle")
+            self.put(words, x, y + 4)
+            return
+        self.put_middle(Words(theme, title, style, room, max_lines=1), x, y + 6, 56)
+        line = Words(
+            theme, hall.tagline.get(theme.language), theme.style("label"), room, colour=INK2, max_lines=1
+        )
+        self.put_middle(line, x, y + 58, 40)
+
+
+class HomePage(Page):
+    """A grid of halls above the dock."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.paper()
+        self._header_end = 0.0
+        (self._upright_header if self.theme.portrait else self._header)()
+        self._grid()
+        buttons = [self.text_size_button(2), self.language_button(2)]
+        self._bar = self.dock(JADE1, [], buttons)
+        self._notices: Panel | None = None
+
+    def update(self, scene: Scene) -> None:
+        """Show what works, and questions to ask."""
+        self.update_bar(self._bar, scene)
+        if scene.suggestions and not self.theme.large:
+            self._bar.show_questions(self.context.say("ask_this"), scene.suggestions)
+        else:
+            self._bar.show_hint(self.hint(scene))
+        if self._notices is not None:
+            self.remove_widget(self._notices)
+        room = 480.0 if self.theme.portrait else self.theme.wide - self._header_end - 420
+        self._notices = Notices(self.context, scene.parts, max(room, 300))
+        if self._notices.used:
+            self._tag.opacity = 0
+            self.put(self._notices, *self._notice_place)
+        else:
+            self._tag.opacity = 1
+
+    def _header(self) -> None:
+        theme, left = self.theme, self.left
+        self.put(Picture(theme, ASSETS / "art" / "icon_256.png", 84, 84, ground=(0, 0, 0, 0)), left, 18)
+        name = self.context.centre.short_name.get(theme.language)
+        title = Words(theme, name, theme.fixed(46, "serif"), 1000, max_lines=1)
+        self.put_middle(title, left + 113, 0, 122)
+        x = left + 113 + title.natural + 28
+        self._tag = self.put_middle(Tag(theme, self.context.say("guide")), x, 0, 120)
+        self._header_end, self._notice_place = x, (x, 30)
+        self._hours(theme.wide - left - 400, 400)
+
+    def _hours(self, x: float, room: float) -> None:
+        theme = self.theme
+        hours = self.context.centre.hours.get(theme.language)
+        words = Words(
+            theme, hours, theme.style("small"), room - 52, 96, colour=INK2, max_lines=2, valign="middle"
+        )
+        start = x + room - words.natural
+        self.put_middle(Icon(theme, "clock-outline", 38, INK2), start - 50, 0, 120)
+        label = Words(theme, hours, theme.style("small"), words.natural + 1, 96, colour=INK2, max_lines=2,
+                      valign="middle")  # fmt: skip
+        self.put(label, start, 13)
+
+    def _upright_header(self) -> None:
+        theme, left = self.theme, self.left
+        hills = Picture(theme, ASSETS / "art" / "attract_land.jpg", theme.wide, 380, focus=(0.5, 0.1))
+        self.put(hills, 0, 0)
+        veil = Panel(theme, theme.wide, 120)
+        veil.draw_texture(fade(PAPER, 0.1, 1.0, upright=True))
+        self.put(veil, 0, 262)
+        self.put(Picture(theme, ASSETS / "art" / "icon_256.png", 96, 96, ground=(0, 0, 0, 0)), left, 60)
+        name = self.context.centre.short_name.get(theme.language)
+        room = theme.wide - left * 2 - 120
+        self.put_middle(Words(theme, name, theme.fixed(48, "serif"), room, max_lines=1), left + 120, 56, 58)
+        self._tag = self.put_middle(
+            Words(theme, self.context.say("guide"), theme.style("small"), room, colour=INK, max_lines=1),
+            left + 120, 114, 48,
+        )  # fmt: skip
+        self._notice_place = (left + 120, 112)
+
+    def _grid(self) -> None:
+        theme, halls = self.theme, self.context.centre.halls
+        across = 2 if theme.portrait else 4
+        rows = max(2, math.ceil(len(halls) / across))
+        top = 368.0 if theme.portrait else 132.0
+        gap_x, gap_y = (36, 24) if theme.portrait else (28, 28)
+        bottom = theme.high - (392 if theme.portrait else 220)
+        wide = (self.inner - (across - 1) * gap_x) / across
+        high = (bottom - top - (rows - 1) * gap_y) / rows
+        for index, hall in enumerate(halls):
+            row, column = divmod(index, across)
+            tile = HallTile(self.context, hall, wide, high)
+            self.put(tile, self.left + column * (wide + gap_x), top + row * (high + gap_y))

@@ -1,0 +1,105 @@
+"""What all pages have in common."""
+
+from __future__ import annotations
+
+from kiosk.dialogue import events
+from kiosk.dialogue.scene import Scene
+from kiosk.screens.context import Context
+from kiosk.screens.theme import ASSETS
+from kiosk.screens.widgets.ask_bar import AskBar
+from kiosk.screens.widgets.button import ON, PLAIN, DockButton
+from kiosk.screens.widgets.panel import Panel
+from kiosk.screens.widgets.picture import Picture
+
+GAP = 20
+
+
+class Page(Panel):
+    """A whole screen. `update` is called at once after making it, and again for every change."""
+
+    def __init__(self, context: Context) -> None:
+        theme = context.theme
+        super().__init__(theme, theme.wide, theme.high)
+        self.size = (theme.width, theme.height)
+        self.context = context
+        self.left = theme.margin
+        self.inner = theme.wide - 2 * theme.margin
+        self.bottom = theme.high - (372 if theme.portrait else 216)  # where the dock's air begins, in dp
+
+    def update(self, scene: Scene) -> None:
+        """Look like the scene."""
+        raise NotImplementedError
+
+    def leave(self) -> None:
+        """Called when the page is left: stop what plays."""
+
+    def set_volume(self, percent: int) -> None:
+        """Loudness of what the page plays."""
+
+    def paper(self) -> None:
+        """Put the painted paper behind everything."""
+        name = "home_port.jpg" if self.theme.portrait else "home_land.jpg"
+        self.put(Picture(self.theme, ASSETS / "art" / name, self.theme.wide, self.theme.high), 0, 0)
+
+    # --- The dock: ask bar and buttons along the bottom edge ---------------------------------------
+
+    def dock(self, bar_tint: tuple[float, float, float, float], before: list[DockButton],
+             after: list[DockButton]) -> AskBar:  # fmt: skip
+        """Place buttons left and right of the ask bar; on an upright screen in a row below it."""
+        if self.theme.portrait:
+            bar = AskBar(self.context, self.inner, tint=bar_tint)
+            self._row([*before, *after], self.theme.high - 184)
+            return self.put(bar, self.left, self.theme.high - 348)
+        y, x = self.theme.high - 176, self.left
+        for button in before:
+            self.put(button, x, y)
+            x += button.width / self.theme.scale + GAP
+        end = self.theme.wide - self.left
+        for button in reversed(after):
+            end -= button.width / self.theme.scale
+            self.put(button, end, y)
+            end -= GAP
+        return self.put(AskBar(self.context, end - x, tint=bar_tint), x, y)
+
+    def _row(self, buttons: list[DockButton], y: float) -> None:
+        for index, button in enumerate(buttons):
+            self.put(button, self.left + index * (button.width / self.theme.scale + GAP), y)
+
+    def dock_width(self, count: int) -> float:
+        """Width of one of `count` dock buttons."""
+        if self.theme.portrait:
+            return (self.inner - (count - 1) * GAP) / count
+        return 176 if self.theme.large or self.theme.language == "en" else 152
+
+    def dock_button(self, icon: str, key: str, event: events.Event, count: int, *, on: bool = False,
+                    enabled: bool = True) -> DockButton:  # fmt: skip
+        """Make a button that reports `event`; `count` is how many share an upright screen's row."""
+        return DockButton(
+            self.theme, icon, self.context.say(key), lambda: self.context.post(event),
+            wide=self.dock_width(count), look=ON if on else PLAIN, enabled=enabled,
+        )  # fmt: skip
+
+    def text_size_button(self, count: int) -> DockButton:
+        """大字, on or off."""
+        large = self.theme.large
+        event = events.TextSizeChosen("standard" if large else "large")
+        return self.dock_button(
+            "format-size", "large_text_on" if large else "large_text", event, count, on=large
+        )
+
+    def language_button(self, count: int) -> DockButton:
+        """The other language."""
+        other: events.LanguageChosen = events.LanguageChosen("en" if self.theme.language == "zh" else "zh")
+        return self.dock_button("translate", "other_language", other, count)
+
+    def update_bar(self, bar: AskBar, scene: Scene) -> None:
+        """Show in the ask bar whether she can hear, and her mood."""
+        parts = scene.parts
+        bar.show_microphone("failed" not in (parts.ears, parts.model))
+        speaking = bool(scene.caption) or (scene.narration is not None and not scene.narration.paused)
+        bar.show_mood("speak" if speaking else "idle")
+
+    def hint(self, scene: Scene) -> str:
+        """What the ask bar says where there is no question to offer."""
+        dead = "failed" in (scene.parts.ears, scene.parts.model)
+        return self.context.say("ask_by_touch" if dead else "ask_hint")

@@ -1,0 +1,106 @@
+"""Draw one page into a picture, with sample words where the page is a state of a conversation."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from pathlib import Path
+
+from kivy.clock import Clock
+from kivy.core.window import Window
+from kivy.graphics.opengl import GL_RGB, GL_UNSIGNED_BYTE, glReadPixels
+from PIL import Image, ImageOps
+
+from kiosk.answering.answer import Choice
+from kiosk.content.model import Centre, Exhibit, Language
+from kiosk.content.sentences import sentences
+from kiosk.dialogue.scene import Ask, AskState, Page, Parts, Scene, TextSize
+from kiosk.screens.app import KioskApp
+from kiosk.screens.pictures import pictures
+
+_STATES: tuple[AskState, ...] = (
+    "idle", "listening", "thinking", "answering", "choices", "unknown", "no_microphone",
+)  # fmt: skip
+_WORKING = Parts(ears="ready", model="ready", mouth="ready")
+_LONGEST = 10.0  # seconds to wait for pictures
+
+
+def render(
+    page: str, out: Path, centre: Centre, language: Language = "zh", text_size: TextSize = "standard"
+) -> None:
+    """Draw `page` in the window's size into the PNG `out`. Ends the window.
+
+    Raises ValueError (a Chinese sentence) for a page that does not exist.
+    """
+    scene = replace(sample(page, centre), language=language, text_size=text_size)
+    app = KioskApp(centre, lambda event: None, lambda seconds: None, calm=True)
+    app.on_ready(lambda: _photograph(app, scene, out))
+    app.run()
+
+
+def sample(page: str, centre: Centre) -> Scene:
+    """Return a scene that shows `page`. Raises ValueError (a Chinese sentence) if there is none."""
+    name, _, state = page.partition(":")
+    questions = tuple(
+        q.ask[0] for q in (*centre.questions, *(q for e in centre.exhibits for q in e.questions))
+    )
+    if name == "idle":
+        return Scene(Page("home"), parts=_WORKING, suggestions=questions[:3], idle_left=12)
+    if name == "ask":
+        if state not in _STATES:
+            raise ValueError(f"没有“{page}”这个画面；可以写 {'、'.join(f'ask:{s}' for s in _STATES)}")
+        asked = next(s for s in _STATES if s == state)
+        parts = replace(_WORKING, ears="failed") if state == "no_microphone" else _WORKING
+        return Scene(Page("home"), parts=parts, suggestions=questions[:3], ask=_ask(asked, centre, questions))
+    place = Page.parse(page)
+    exhibit, hall = centre.exhibit(place.exhibit), centre.hall(place.hall)
+    if (place.hall and hall is None) or (place.exhibit and exhibit is None):
+        raise ValueError(f"内容里没有“{page}”，请检查展厅和展项的编号")
+    if place.film and (exhibit is None or exhibit.video(place.film) is None):
+        raise ValueError(f"展项 {place.exhibit} 里没有影片“{place.film}”，请检查编号")
+    own = exhibit.questions if exhibit else hall.questions if hall else ()
+    asked_here = tuple(question.ask[0] for question in own) or questions
+    return Scene(place, parts=_WORKING, suggestions=asked_here[:3])
+
+
+def _ask(state: AskState, centre: Centre, questions: tuple[str, ...]) -> Ask:
+    exhibit = next((e for e in centre.exhibits if e.questions), None)
+    if exhibit is None:
+        return Ask(state, suggestions=questions[:6])
+    question = exhibit.questions[0]
+    heard = "" if state in ("idle", "no_microphone") else question.ask[0]
+    if state == "answering":
+        link = Page("exhibit", exhibit.hall, exhibit.id)
+        return Ask(state, heard, sentences=sentences(question.answer.zh), current=0, source_hall=exhibit.hall,
+                   source_exhibit=exhibit.id, link=link)  # fmt: skip
+    if state == "choices":
+        return Ask(state, heard, choices=_choices(centre))
+    return Ask(state, heard, suggestions=questions[:6])
+
+
+def _choices(centre: Centre) -> tuple[Choice, ...]:
+    asked: list[Exhibit] = [exhibit for exhibit in centre.exhibits if exhibit.questions]
+    return tuple(Choice(e.questions[0].ask[0], e.hall, e.id) for e in asked[:3])
+
+
+def _photograph(app: KioskApp, scene: Scene, out: Path) -> None:
+    """Show the scene, wait until its pictures are there, and write down what the window shows."""
+    app.show(scene)
+    started = Clock.get_time()
+
+    def look(seconds: float) -> None:
+        if pictures.busy and Clock.get_time() - started < _LONGEST:
+            return
+        waiting.cancel()
+        Window.bind(on_flip=write)
+        Window.canvas.ask_update()
+
+    def write(*_: object) -> None:
+        Window.unbind(on_flip=write)
+        width, height = (int(side) for side in Window.size)
+        pixels = glReadPixels(0, 0, width, height, GL_RGB, GL_UNSIGNED_BYTE)
+        ImageOps.flip(Image.frombytes("RGB", (width, height), pixels)).save(out, format="PNG")
+        logging.getLogger(__name__).info("drew %s", out)
+        app.stop()
+
+    waiting = Clock.schedule_interval(look, 0.1)

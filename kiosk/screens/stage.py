@@ -1,0 +1,134 @@
+"""Where pages stand: which lies above which, who gets a touch, how one page gives way to the next."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from kivy.animation import Animation
+from kivy.input.motionevent import MotionEvent
+from kivy.uix.widget import Widget
+
+from kiosk.dialogue import events
+from kiosk.ports import Post
+from kiosk.screens.pages.page import Page
+from kiosk.screens.theme import Theme
+from kiosk.screens.widgets.panel import Panel
+
+_DOUBLE = 0.4  # seconds within which a second touch is taken for the first one again
+_LOST = 10.0  # seconds after which a finger whose lifting was never reported is forgotten
+
+
+class Stage(Widget):
+    """Pages below, sheet above them, notices above that, a dialog on top."""
+
+    def __init__(self, post: Post, on_lifted: Callable[[], None]) -> None:
+        """`on_lifted` is called when a finger was lifted and its touch dealt with."""
+        super().__init__()
+        self._post, self._on_lifted = post, on_lifted
+        self._layers = {name: Widget() for name in ("page", "sheet", "notice", "dialog")}
+        for layer in self._layers.values():
+            self.add_widget(layer)
+        self.page: Page | None = None
+        self.sheet: Panel | None = None
+        self.dialog: Panel | None = None
+        self._caption: Widget | None = None
+        self._finger: object = None
+        self._down = float("-inf")
+
+    @property
+    def touched(self) -> bool:
+        """Whether a finger is on the screen."""
+        return self._finger is not None
+
+    def set_page(self, page: Page, animated: bool) -> None:
+        """Put a page in the place of the one before, which gets no more touches."""
+        old, self.page = self.page, page
+        layer = self._layers["page"]
+        layer.add_widget(page)
+        if old is not None:
+            old.leave()
+        if old is None or not animated:
+            self._clear_below(page)
+            return
+        page.opacity, page.y = 0, -page.theme.dp(24)
+        arrive = Animation(opacity=1, y=0, d=0.28, t="out_cubic")
+        arrive.bind(on_complete=lambda *_: self._clear_below(page))
+        arrive.start(page)
+
+    def _clear_below(self, page: Page) -> None:
+        for other in [child for child in self._layers["page"].children if child is not page]:
+            if other is not self.page:
+                Animation.cancel_all(other)
+                self._layers["page"].remove_widget(other)
+
+    def set_sheet(self, sheet: Panel | None) -> None:
+        """Lay a sheet over the page, or take it away."""
+        self.sheet = self._swap("sheet", self.sheet, sheet)
+
+    def set_dialog(self, dialog: Panel | None) -> None:
+        """Lay a dialog over everything, or take it away."""
+        self.dialog = self._swap("dialog", self.dialog, dialog)
+
+    def _swap(self, name: str, old: Panel | None, new: Panel | None) -> Panel | None:
+        layer = self._layers[name]
+        if new is old:
+            return new
+        if old is not None:
+            Animation.cancel_all(old)
+            if old.theme.calm or new is not None:
+                layer.remove_widget(old)
+            else:
+                away = Animation(opacity=0, d=0.2, t="in_cubic")
+                away.bind(on_complete=lambda *_: layer.remove_widget(old))
+                away.start(old)
+        if new is not None:
+            layer.clear_widgets()
+            new.opacity = 1
+            layer.add_widget(new)
+            if not new.theme.calm:
+                new.opacity = 0
+                Animation(opacity=1, d=0.2).start(new)
+        return new
+
+    def set_caption(self, caption: Widget | None) -> None:
+        """Show what is being said; it takes no touches."""
+        layer = self._layers["notice"]
+        if self._caption is not None:
+            layer.remove_widget(self._caption)
+        self._caption = caption
+        if caption is not None:
+            layer.add_widget(caption)
+
+    def add_notice(self, notice: Widget) -> None:
+        """Show a notice that goes by itself."""
+        self._layers["notice"].add_widget(notice)
+
+    def place(self, theme: Theme, piece: Widget, x: float, y: float) -> Widget:
+        """Place a piece on the whole screen at x, y in dp from the top left; returns it."""
+        piece.pos = (theme.dp(x), theme.height - theme.dp(y) - piece.height)
+        return piece
+
+    def on_touch_down(self, touch: MotionEvent) -> bool:
+        """Pass the first finger to whatever lies on top; further fingers and echoes go nowhere."""
+        self._post(events.Touched())
+        now = time.monotonic()
+        busy = self._finger is not None and now - self._down < _LOST
+        if touch.is_mouse_scrolling or busy or now - self._down < _DOUBLE:
+            return True
+        self._finger, self._down = touch.uid, now
+        target = self.dialog or self.sheet or self.page
+        if target is not None:
+            target.on_touch_down(touch)
+        return True
+
+    def on_touch_move(self, touch: MotionEvent) -> bool:
+        """Whoever took the touch has grabbed it and hears of it."""
+        return True
+
+    def on_touch_up(self, touch: MotionEvent) -> bool:
+        """The finger is gone; those who grabbed it are told by Kivy right after this."""
+        if touch.uid == self._finger:
+            self._finger = None
+            self._on_lifted()
+        return True
