@@ -1,0 +1,205 @@
+"""城乡巨变展厅: terraces, village, bridge and the new city."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from tools.paint.brush import F32, Pen, bezier, mix, noise2, pigment, smooth
+from tools.paint.scenery import far_ranges
+from tools.paint.things.boats import boat
+from tools.paint.things.buildings import house
+
+
+def chengxiang(c):
+    """城乡巨变展厅 - terraces, village, bridge and the new city."""
+    c.sky([(0, "#DCE6D6"), (0.25, "#F1EBD0"), (0.45, "#FBE7BC"), (0.6, "#F8EBCB"), (1, "#EFE6C9")], 0.5)
+    c.glow(c.x(0.70), c.y(0.30), c.x(c.pick(0.2, 0.3)), pigment("#FFDFA0"), 0.6)
+    far_ranges(c, 3, 0.40, 0.47, 0.12, 0.15, "#D3D6B4", "#A5B285", "#F6EBCD", 13, depth=0.16)
+    # skyline, three depths
+    skyline(c)
+    # river and cable-stayed bridge
+    _river(c)
+    _bridge(c)
+    boat(c, c.x(0.30), c.y(0.655), 46 * c.unit, sail="#FBF1D8")
+    # terraces
+    _terraces(c)
+    c.mist(0.685, 0.02, 0.55, 45, pigment("#FBF2DA"))
+    # village
+    _village(c)
+    c.birds([(0.36, 0.20), (0.39, 0.178), (0.415, 0.215), (0.45, 0.19)], 20, "#5B5230")
+
+
+def skyline(c):
+    """The new city in three depths."""
+    base = c.y(0.60)
+    for dep, (cc, a, hs, n, sd) in enumerate(
+        (("#C3C09A", 0.80, 0.26, 34, 1), ("#98A27A", 0.90, 0.36, 30, 2), ("#6B7D55", 0.97, 0.30, 20, 3))
+    ):
+        r = np.random.default_rng(c.seed + sd)
+        p, wn = Pen(c, 3), Pen(c, 3)
+        for i in range(n):
+            cx = r.normal(c.pick(0.70, 0.66), c.pick(0.13, 0.17)) * c.w
+            k = math.exp(-(((cx / c.w - c.pick(0.70, 0.66)) / 0.17) ** 2))
+            bw = r.uniform(16, 34) * c.unit * (1 + 0.12 * dep)
+            bh = c.h * hs * (0.25 + 0.75 * k) * r.uniform(0.55, 1.05)
+            y0 = base - bh
+            kind = r.integers(5)
+            if kind == 0:
+                p.poly(
+                    [
+                        (cx - bw / 2, base),
+                        (cx - bw / 2, y0 + bw * 0.5),
+                        (cx + bw / 2, y0),
+                        (cx + bw / 2, base),
+                    ]
+                )
+            elif kind == 1:
+                p.poly(
+                    np.vstack(
+                        [
+                            bezier((cx - bw / 2, base), (cx - bw * 0.5, y0 + bh * 0.3), (cx - bw * 0.15, y0)),
+                            bezier((cx + bw * 0.15, y0), (cx + bw * 0.5, y0 + bh * 0.3), (cx + bw / 2, base)),
+                        ]
+                    )
+                )
+                p.line([(cx, y0), (cx, y0 - bh * 0.14)], 1.6 * c.unit)
+            elif kind == 2:
+                p.poly(
+                    [
+                        (cx - bw / 2, base),
+                        (cx - bw / 2, y0 + bh * 0.2),
+                        (cx - bw * 0.3, y0 + bh * 0.2),
+                        (cx - bw * 0.3, y0),
+                        (cx + bw * 0.3, y0),
+                        (cx + bw * 0.3, y0 + bh * 0.12),
+                        (cx + bw / 2, y0 + bh * 0.12),
+                        (cx + bw / 2, base),
+                    ]
+                )
+            else:
+                p.poly([(cx - bw / 2, base), (cx - bw / 2, y0), (cx + bw / 2, y0), (cx + bw / 2, base)])
+            step = 7.5 * c.unit
+            for wy in np.arange(y0 + step, base - bh * 0.1, step):
+                for wx in np.arange(cx - bw * 0.36, cx + bw * 0.4, step * 0.85):
+                    if r.random() < 0.55:
+                        wn.poly(
+                            [
+                                (wx, wy),
+                                (wx + 2.6 * c.unit, wy),
+                                (wx + 2.6 * c.unit, wy + 3.4 * c.unit),
+                                (wx, wy + 3.4 * c.unit),
+                            ]
+                        )
+        m = p.mask() * np.clip(1.25 - smooth(0.46, 0.61, c.Y / c.h) * 0.70, 0, 1)
+        c.over(pigment(cc), m * a)
+        c.over(pigment("#FFF2CF"), wn.mask() * m * (0.35 + 0.2 * dep))
+        c.mist(0.60, 0.045, 0.55, 31 + dep, pigment("#FAF0D6"))
+
+
+def _river(c):
+    """A band of bright water before the city."""
+    rv = c.y(0.60)
+    wm = smooth(0.598, 0.606, c.Y / c.h) * smooth(0.70, 0.66, c.Y / c.h) * np.ones((1, c.w), F32)
+    n = noise2(c.h, c.w, 6, 110, 5, 3)
+    c.over(mix(pigment("#D9E2C6"), pigment("#FBF5DF"), smooth(0.45, 0.6, n)[..., None]), wm * 0.95)
+
+
+def _bridge(c):
+    """A cable-stayed bridge."""
+    p = Pen(c, 4)
+    dk = c.y(0.612)
+    x0, x1 = c.x(-0.02), c.x(1.02)
+
+    def deck(x):
+        return dk - 10 * c.unit * math.sin(math.pi * np.clip((x - x0) / (x1 - x0), 0, 1))
+
+    p.stroke([(x, deck(x)) for x in np.linspace(x0, x1, 40)], [7 * c.unit, 7 * c.unit])
+    for tx in c.pick((0.15, 0.40), (0.20, 0.50)):
+        X, top = c.x(tx), dk - c.y(c.pick(0.225, 0.17))
+        p.stroke([(X - 13 * c.unit, dk + 26 * c.unit), (X - 2 * c.unit, top)], [6 * c.unit, 4 * c.unit])
+        p.stroke([(X + 13 * c.unit, dk + 26 * c.unit), (X + 2 * c.unit, top)], [6 * c.unit, 4 * c.unit])
+        p.line([(X - 9 * c.unit, dk - 30 * c.unit), (X + 9 * c.unit, dk - 30 * c.unit)], 4 * c.unit)
+        span = c.x(c.pick(0.108, 0.14))
+        for i in range(1, 13):
+            for sg in (-1, 1):
+                ex = X + sg * span * i / 12
+                if ex < x1:
+                    p.line([(X, top + (12 - i) * 4.2 * c.unit), (ex, deck(ex))], 1.3 * c.unit)
+    c.over(pigment("#7A5A2C"), p.mask() * 0.92)
+
+
+def _terraces(c):
+    """Terraced fields as contour lines of a gentle slope."""
+    Xn, Yn = c.X / c.w, c.Y / c.h
+    hum = noise2(c.h, c.w, 2.1 * c.w / 1600 / c.unit, 2.2, c.seed + 61, 3)
+    top = (
+        0.685
+        + 0.03 * np.sin(Xn * 5 + 1)
+        - 0.05 * np.exp(-(((Xn - 0.05) / 0.22) ** 2))
+        - 0.03 * np.exp(-(((Xn - 1.0) / 0.2) ** 2))
+    )
+    dd = np.clip((Yn - top) / (1 - top), 0, 1)
+    H = dd**0.66 * 13 + (hum - 0.5) * 11 * (dd**0.45)
+    k = np.floor(H)
+    f = H - k
+    rnd = np.random.default_rng(7).random(64)
+    kk = (k.astype(int) + 20) % 64
+    pal = np.array(
+        [pigment(s) for s in ("#E0B548", "#BDAE4A", "#87A348", "#EBCB6C", "#668F42", "#D6A236", "#A0B152")]
+    )
+    cc = pal[(rnd[kk] * 7).astype(int)]
+    wet = rnd[(kk + 9) % 64] < 0.17
+    sky = mix(pigment("#FBF3DA"), pigment("#CFE0CF"), hum[..., None])
+    cc = np.where(wet[..., None], sky, cc)
+    row = noise2(c.h, c.w, 70, 190, 9, 2)
+    cc = cc * (0.90 + 0.18 * row[..., None])
+    cc = cc * (1 - 0.34 * smooth(0.72, 1, f)[..., None]) + 0.10 * smooth(0.22, 0.0, f)[..., None]
+    gy, gx = np.gradient(H)
+    wln = np.hypot(gx, gy)
+    bank = smooth(0, 1, np.clip((f / np.maximum(wln, 1e-4)) / (3.2 * c.unit + 3.5 * dd * c.unit), 0, 1))
+    cc = cc * (0.42 + 0.58 * bank[..., None])
+    c.rgb += (cc - c.rgb) * (np.clip((Yn - top) * c.h + 0.5, 0, 1) * 0.97)[..., None]
+
+
+def _village(c):
+    """Houses among their trees."""
+    r = np.random.default_rng(c.seed + 5)
+    spots = c.pick(
+        [
+            (0.215, 0.775, 62),
+            (0.065, 0.80, 84),
+            (0.155, 0.885, 116),
+            (0.745, 0.775, 58),
+            (0.935, 0.80, 84),
+            (0.845, 0.885, 116),
+        ],
+        [
+            (0.30, 0.765, 56),
+            (0.09, 0.79, 74),
+            (0.20, 0.875, 104),
+            (0.70, 0.765, 54),
+            (0.93, 0.79, 74),
+            (0.80, 0.875, 104),
+        ],
+    )
+    tr, tl = Pen(c, 3), Pen(c, 3)
+    for x, y, s in spots:
+        for _ in range(70):
+            ox = r.normal(0, 0.62) * s
+            oy, rr = (
+                -abs(r.normal(0.16, 0.16)) * s - 0.30 * s * math.exp(-((ox / s / 0.8) ** 2)),
+                s * r.uniform(0.05, 0.12),
+            )
+            (tr if r.random() < 0.6 else tl).oval(
+                c.x(x) + ox * c.unit,
+                c.y(y) + oy * c.unit,
+                rr * c.unit * 1.1,
+                rr * c.unit * 0.85,
+                int(r.uniform(150, 250)),
+            )
+    c.over(pigment("#4F6B35"), tr.mask() * 0.9)
+    c.over(pigment("#7F9A48"), tl.mask() * 0.85)
+    for x, y, s in spots:
+        house(c, c.x(x), c.y(y), s * 1.45 * c.unit)

@@ -1,0 +1,207 @@
+"""家风家训展厅: a lit courtyard under an old tree, lantern at the eaves."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from tools.paint.brush import F32, Pen, bezier, mix, noise2, pigment, smooth
+from tools.paint.scenery import far_ranges
+from tools.paint.things.buildings import house
+from tools.paint.things.lights import lantern
+from tools.paint.things.plants import tree
+
+
+def jiafeng(c):
+    """家风家训展厅 - a lit courtyard under an old tree, lantern at the eaves."""
+    _sky(c)
+    far_ranges(c, 4, 0.55, 0.64, 0.13, 0.15, "#A892BC", "#6F5C93", "#EFD3BE", 15, depth=0.16)
+    c.mist(0.66, 0.04, 0.7, 62, pigment("#F7DFC6"))
+    # courtyard ground
+    gy = 0.80
+    yard = smooth(0.72, 0.80, c.Y / c.h) * np.ones((1, c.w), F32)
+    n = noise2(c.h, c.w, 12, 40, 8, 4)
+    c.over(
+        mix(pigment("#8C769F"), pigment("#4B3C66"), smooth(0.78, 1, c.Y / c.h)[..., None])
+        * (0.92 + 0.16 * n[..., None]),
+        yard * 0.97,
+    )
+    L = c.land
+    # side wings then the hall
+    w = c.pick(0.34, 0.56) * c.w
+    hx = c.x(c.pick(0.52, 0.50))
+    tree(
+        c,
+        c.x(c.pick(0.80, 0.86)),
+        c.y(0.765),
+        c.pick(330, 330) * c.unit,
+        4,
+        "#3B2B45",
+        ("#54437A", "#8B6F9E"),
+        0.9,
+        levels=6,
+        dots=5,
+    )
+    for sx, s in c.pick(((0.245, 0.20), (0.80, 0.20)), ((0.10, 0.34), (0.90, 0.34))):
+        house(c, c.x(sx), c.y(0.775), s * c.w, "#D9CBD3", "#3D3452", "#FFC976", shade="#A58FAE")
+    c.mist(0.775, 0.03, 0.35, 64, pigment("#EED3C8"))
+    house(c, hx, c.y(0.815), w, "#EADBD6", "#2F2843", "#FFCE80", shade="#B39BB0")
+    _yard_light(c, hx, w, yard)
+    # grandparent, parent and child before the door
+    _family(c, hx, w)
+    # near eave with lanterns
+    _eave(c)
+    c.birds([(0.70, 0.26), (0.73, 0.243), (0.752, 0.275)], 18, "#3B2F58")
+
+
+def _sky(c):
+    """Dusk and the moon."""
+    c.paper = pigment("#F3E9E6")
+    c.sky(
+        [
+            (0, "#5A4C82"),
+            (0.22, "#8672A6"),
+            (0.42, "#C9A6B8"),
+            (0.56, "#F4CDA8"),
+            (0.66, "#F9DDB8"),
+            (1, "#D9C2C0"),
+        ],
+        0.12,
+    )
+    mx, my, mr = c.x(c.pick(0.575, 0.76)), c.y(c.pick(0.19, 0.16)), 50 * c.unit
+    c.glow(mx, my, mr * 4.4, pigment("#F6E3E0"), 0.5, 1.3)
+    c.over(pigment("#FFF7E6"), c.disc(mx, my, mr) * 0.97)
+    cr = noise2(c.h, c.w, 30, 17, 3, 4)
+    c.ink(pigment("#E3CFC0"), c.disc(mx, my, mr) * smooth(0.5, 0.7, cr) * 0.5)
+
+
+def _yard_light(c, hx, w, yard):
+    """Light from the door on the flagstones."""
+    # light on the flagstones
+    d = (
+        np.exp(-(((c.X - hx) / (w * 0.34)) ** 2))
+        * smooth(0.80, 0.83, c.Y / c.h)
+        * smooth(1.06, 0.83, c.Y / c.h)
+    )
+    c.over(pigment("#FFD394"), (d * 0.55).astype(F32))
+    ln = Pen(c, 2)
+    for i in range(-12, 13):
+        ln.line([(hx + i * 40 * c.unit, c.y(0.815)), (hx + i * 145 * c.unit, c.y(1.02))], 1.4 * c.unit)
+    for k in range(6):
+        yy = c.y(0.83 + 0.19 * (k / 5) ** 1.6)
+        ln.line([(0, yy), (c.w, yy)], 1.2 * c.unit)
+    c.ink(pigment("#2A2140"), ln.mask() * yard * 0.30)
+
+
+def _family(c, hx, w):
+    """Grandparent, parent and child before the door."""
+    f, g, hd = Pen(c, 4), Pen(c, 4), Pen(c, 4)
+    base = c.y(0.853)
+
+    def person(x, s, robe, head):
+        robe.poly(
+            np.vstack(
+                [
+                    bezier(
+                        (x - s * 0.17, base), (x - s * 0.15, base - s * 0.40), (x - s * 0.13, base - s * 0.74)
+                    ),
+                    bezier(
+                        (x - s * 0.13, base - s * 0.74), (x, base - s * 0.82), (x + s * 0.13, base - s * 0.74)
+                    ),
+                    bezier(
+                        (x + s * 0.13, base - s * 0.74), (x + s * 0.15, base - s * 0.40), (x + s * 0.17, base)
+                    ),
+                ]
+            )
+        )
+        head.oval(x, base - s * 0.885, s * 0.088, s * 0.10)
+
+    S = w * 0.185
+    for x, s in ((hx - S * 0.78, 0.90), (hx + S * 0.60, 0.60)):
+        person(x, s * S, f, hd)
+    person(hx - S * 0.02, S, g, hd)
+    f.stroke(
+        bezier(
+            (hx - S * 0.68, base - S * 0.62),
+            (hx - S * 0.50, base - S * 0.44),
+            (hx - S * 0.30, base - S * 0.42),
+        ),
+        [S * 0.09, S * 0.07],
+    )
+    g.stroke(
+        bezier(
+            (hx + S * 0.09, base - S * 0.68),
+            (hx + S * 0.30, base - S * 0.46),
+            (hx + S * 0.47, base - S * 0.36),
+        ),
+        [S * 0.10, S * 0.07],
+    )
+    g.stroke(
+        bezier(
+            (hx - S * 0.13, base - S * 0.68),
+            (hx - S * 0.20, base - S * 0.52),
+            (hx - S * 0.30, base - S * 0.42),
+        ),
+        [S * 0.10, S * 0.07],
+    )
+    f.line([(hx - S * 0.92, base - S * 0.50), (hx - S * 1.00, base)], S * 0.022)
+    c.over(pigment("#4A3A63"), f.mask() * 0.97)
+    c.over(pigment("#2C2145"), g.mask() * 0.97)
+    c.over(pigment("#33243A"), hd.mask() * 0.97)
+    c.ink(
+        pigment("#241A3A"),
+        (np.exp(-(((c.X - hx) / (S * 1.0)) ** 2) - ((c.Y - base) / (S * 0.06)) ** 2) * 0.5).astype(F32),
+    )
+
+
+def _eave(c):
+    """The near eave with its lanterns."""
+    ey = c.y(c.pick(0.085, 0.065))
+    lantern(c, c.x(c.pick(0.325, 0.43)), ey + 186 * c.unit, 124 * c.unit, 0.62)
+    lantern(c, c.x(c.pick(0.150, 0.15)), ey + 214 * c.unit, 124 * c.unit, 0.80)
+    p = Pen(c, 3)
+    x0, x1 = c.x(c.pick(-0.02, -0.04)), c.x(c.pick(0.455, 0.60))
+    eave = np.vstack(
+        [
+            bezier(
+                (x0, ey + 62 * c.unit),
+                (c.x(0.22), ey + 66 * c.unit),
+                (x1 - 60 * c.unit, ey + 44 * c.unit),
+                (x1, ey - 22 * c.unit),
+            ),
+            bezier(
+                (x1, ey - 22 * c.unit),
+                (x1 - 110 * c.unit, ey + 2 * c.unit),
+                (x1 - 190 * c.unit, -30 * c.unit),
+                (x1 - 250 * c.unit, -90 * c.unit),
+            ),
+            [(x0, -90 * c.unit)],
+        ]
+    )
+    p.poly(eave)
+    m = p.mask()
+    c.over(mix(pigment("#1F1A30"), pigment("#3B3252"), smooth(0, ey + 60 * c.unit, c.Y)[..., None]), m)
+    t = Pen(c, 3)
+    for i in range(46):
+        f0 = i / 45
+        bx = mix(x0, x1 - 8 * c.unit, f0)
+        t.line(
+            bezier(
+                (bx - 150 * c.unit * (1 - f0 * 0.4), -100 * c.unit),
+                (bx - 40 * c.unit, ey * 0.2),
+                (bx, ey + 74 * c.unit * (1 - f0**4 * 0.9)),
+            ),
+            6.2 * c.unit,
+        )
+    c.over(pigment("#151122"), t.mask() * m * 0.6)
+    e = Pen(c, 4)
+    rim = bezier(
+        (x0, ey + 66 * c.unit),
+        (c.x(0.22), ey + 70 * c.unit),
+        (x1 - 60 * c.unit, ey + 48 * c.unit),
+        (x1, ey - 20 * c.unit),
+        n=80,
+    )
+    for i in range(0, 77, 2):
+        e.oval(rim[i][0], rim[i][1] - 2 * c.unit, 7.5 * c.unit)
+    e.stroke(rim, [9 * c.unit, 9 * c.unit, 7 * c.unit, 3 * c.unit])
+    c.over(pigment("#57496F"), e.mask() * 0.95)

@@ -1,0 +1,1 @@
+"""Things that stand in the landscape, one module for each kind."""

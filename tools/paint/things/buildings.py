@@ -1,0 +1,172 @@
+"""Pagodas, dwellings and tiled roofs."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from tools.paint.brush import Pen, bezier, mix, pigment
+
+
+def pagoda(c, x, y, s, tiers=7, body="#F3EFE2", roof="#24423A", shade="#B9C4B4", a=1.0):
+    """A tapering tower with upturned eaves; (x, y) is the middle of its foot, s its height."""
+    c = c.window(x - s * 0.3, y - s * 1.05, x + s * 0.3, y + s * 0.05)
+    pb, pr, ps, pw = Pen(c, 4), Pen(c, 4), Pen(c, 4), Pen(c, 4)
+    h = s * 0.84 / tiers
+    for i in range(tiers):
+        w0 = s * (0.185 - 0.0125 * i)
+        w1 = s * (0.185 - 0.0125 * (i + 0.75))
+        yb = y - i * h
+        yt = yb - h
+        pb.poly([(x - w0 / 2, yb), (x + w0 / 2, yb), (x + w1 / 2, yt), (x - w1 / 2, yt)])
+        ps.poly([(x + w0 * 0.16, yb), (x + w0 / 2, yb), (x + w1 / 2, yt), (x + w1 * 0.16, yt)])
+        ww, wh = w0 * 0.13, h * 0.4
+        for ox in (-0.02,) if i % 2 else (-0.27, 0.2):
+            cx = x + ox * w0
+            pw.poly(
+                [
+                    (cx - ww / 2, yb - h * 0.2),
+                    (cx + ww / 2, yb - h * 0.2),
+                    (cx + ww / 2, yb - h * 0.2 - wh * 0.7),
+                    (cx, yb - h * 0.2 - wh),
+                    (cx - ww / 2, yb - h * 0.2 - wh * 0.7),
+                ]
+            )
+        e = w1 * 0.5 + s * 0.047
+        top = np.vstack(
+            [
+                bezier((x - e, yt - h * 0.10), (x - e * 0.62, yt + h * 0.20), (x - w1 * 0.36, yt - h * 0.26)),
+                bezier((x + w1 * 0.36, yt - h * 0.26), (x + e * 0.62, yt + h * 0.20), (x + e, yt - h * 0.10)),
+                bezier((x + e, yt - h * 0.04), (x, yt + h * 0.30), (x - e, yt - h * 0.04)),
+            ]
+        )
+        pr.poly(top)
+    yt = y - tiers * h
+    w1 = s * (0.185 - 0.0125 * tiers)
+    pr.poly(
+        np.vstack(
+            [
+                bezier((x - w1 * 0.75, yt), (x - w1 * 0.2, yt - h * 0.1), (x, yt - h * 0.75)),
+                bezier((x, yt - h * 0.75), (x + w1 * 0.2, yt - h * 0.1), (x + w1 * 0.75, yt)),
+            ]
+        )
+    )
+    pr.line([(x, yt - h * 0.5), (x, y - s)], s * 0.007)
+    for k, r in ((0.95, 0.014), (1.12, 0.010)):
+        pr.oval(x, yt - h * k, s * r)
+    c.over(pigment(body), pb.mask() * a)
+    c.over(pigment(shade), ps.mask() * 0.75 * a)
+    c.over(pigment(roof), np.maximum(pr.mask(), pw.mask() * 0.8) * a)
+
+
+def house(c, x, y, w, wall="#F6F0E2", roof="#3A403E", lit=None, a=1.0, shade="#C9BEA8"):
+    """A southern-Sichuan dwelling: white walls, timber frame, dark curved tile roof."""
+    c = c.window(x - w * 0.9, y - w * 0.9, x + w * 0.9, y + w * 0.7)
+    h = w * 0.34
+    p = Pen(c, 4)
+    p.poly([(x - w * 0.44, y), (x + w * 0.44, y), (x + w * 0.44, y - h), (x - w * 0.44, y - h)])
+    c.over(pigment(wall), p.mask() * a)
+    p = Pen(c, 4)
+    p.poly(
+        [
+            (x - w * 0.44, y - h * 0.72),
+            (x + w * 0.44, y - h * 0.72),
+            (x + w * 0.44, y - h),
+            (x - w * 0.44, y - h),
+        ]
+    )
+    c.over(pigment(shade), p.mask() * 0.7 * a)
+    fr = Pen(c, 4)
+    for k in (-0.44, -0.17, 0.17, 0.44):
+        fr.line([(x + w * k, y), (x + w * k, y - h)], w * 0.014)
+    fr.line([(x - w * 0.44, y - h * 0.62), (x + w * 0.44, y - h * 0.62)], w * 0.011)
+    win = Pen(c, 4)
+    for k in (-0.305, 0.305):
+        win.poly(
+            [
+                (x + w * (k - 0.07), y - h * 0.2),
+                (x + w * (k + 0.07), y - h * 0.2),
+                (x + w * (k + 0.07), y - h * 0.56),
+                (x + w * (k - 0.07), y - h * 0.56),
+            ]
+        )
+    win.poly(
+        [(x - w * 0.07, y), (x + w * 0.07, y), (x + w * 0.07, y - h * 0.56), (x - w * 0.07, y - h * 0.56)]
+    )
+    c.over(pigment("#6B4A33"), fr.mask() * 0.85 * a)
+    c.over(pigment(lit) if lit else pigment("#5A4636"), win.mask() * 0.92 * a)
+    if lit:
+        g = Pen(c, 4)
+        for k in (-0.305, 0.305):
+            g.line([(x + w * k, y - h * 0.2), (x + w * k, y - h * 0.56)], w * 0.008)
+            g.line([(x + w * (k - 0.07), y - h * 0.38), (x + w * (k + 0.07), y - h * 0.38)], w * 0.008)
+        g.line([(x, y), (x, y - h * 0.56)], w * 0.008)
+        c.over(pigment("#6B3A20"), g.mask() * 0.8 * a)
+        c.glow(x, y - h * 0.3, w * 0.55, pigment(lit), 0.25 * a)
+    tiled_roof(c, x, y - h * 0.92, w * 1.16, w * 0.25, roof, a)
+
+
+def tiled_roof(c, x, y, w, h, roof="#3A403E", a=1.0, tiles=True):
+    """A hip of grey tiles with a sagging slope, upturned corners and a ridge."""
+    p = Pen(c, 4)
+    e = w / 2
+    rt = w * 0.36
+    outline = np.vstack(
+        [
+            bezier(
+                (x - e, y - h * 0.26),
+                (x - e * 0.86, y - h * 0.02),
+                (x - e * 0.78, y - h * 0.30),
+                (x - rt, y - h),
+            ),
+            bezier((x - rt, y - h), (x, y - h * 0.93), (x + rt, y - h)),
+            bezier(
+                (x + rt, y - h),
+                (x + e * 0.78, y - h * 0.30),
+                (x + e * 0.86, y - h * 0.02),
+                (x + e, y - h * 0.26),
+            ),
+            bezier(
+                (x + e, y - h * 0.19),
+                (x + e * 0.8, y + h * 0.10),
+                (x - e * 0.8, y + h * 0.10),
+                (x - e, y - h * 0.19),
+            ),
+        ]
+    )
+    p.poly(outline)
+    m = p.mask()
+    base = pigment(roof)
+    g = np.clip((c.Y - (y - h)) / h, 0, 1)
+    cc = mix(base * 0.75, np.minimum(1, base * 0.8 + 0.16), g[..., None])
+    c.rgb += (cc - c.rgb) * (m * a)[..., None]
+    if tiles:
+        t = Pen(c, 4)
+        n = max(10, int(w / (9 * c.unit)))
+        for i in range(n + 1):
+            f = i / n * 2 - 1
+            q = bezier(
+                (x + rt * f, y - h * 0.96),
+                (x + mix(rt, e, 0.42) * f, y - h * 0.25),
+                (x + e * f * 0.985, y + h * 0.06 * (1 - f * f)),
+            )
+            t.line(q, w / n * 0.26)
+        c.over(base * 0.48, t.mask() * m * 0.75 * a)
+    k = Pen(c, 4)
+    k.stroke(
+        bezier(
+            (x - rt * 1.10, y - h * 1.16),
+            (x - rt * 0.8, y - h * 0.97),
+            (x + rt * 0.8, y - h * 0.97),
+            (x + rt * 1.10, y - h * 1.16),
+        ),
+        [h * 0.05, h * 0.11, h * 0.11, h * 0.11, h * 0.05],
+    )
+    k.poly(
+        np.vstack(
+            [
+                bezier((x - h * 0.30, y - h * 0.98), (x - h * 0.12, y - h * 1.04), (x, y - h * 1.34)),
+                bezier((x, y - h * 1.34), (x + h * 0.12, y - h * 1.04), (x + h * 0.30, y - h * 0.98)),
+            ]
+        )
+    )
+    c.over(base * 0.6, k.mask() * a)
