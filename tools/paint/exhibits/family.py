@@ -1,0 +1,9 @@
+"""Pictures of the exhibits in 家风家训展厅."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tools.paint.canvas import Canvas
+
+PICTURES: dict[str, Callable[[Canvas], None]] = {}
