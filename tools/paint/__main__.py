@@ -1,11 +1,11 @@
-"""Paint the pictures of 小翠: hall covers, backdrops, exhibits, faces, icon.
+"""Paint the pictures of 小翠: hall covers, backdrops, faces, icon, and one picture for every exhibit.
 
-    python -m tools.paint OUT                    everything (about four minutes on two cores)
-    python -m tools.paint OUT --only xuting      names that contain a word; see --list
-    python -m tools.paint OUT --scale 0.25       a quarter of the size, for a quick look
+    python -m tools.paint                       every picture, over the ones that ship (ten minutes)
+    python -m tools.paint --only welcome        only those whose path contains a word; see --list
+    python -m tools.paint --only 01-prologue
+    python -m tools.paint /tmp/look --scale 0.3 small ones to look at, the same tree below /tmp/look
 
-Pictures of the interface go to OUT/, pictures of exhibits to OUT/NN-hall/media/.
-The same seed gives the same picture: nothing but numpy and Pillow is used, no photograph, no font.
+Pictures of the interface belong in kiosk/screens/assets/art, those of exhibits in exhibits/<hall>/media.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ import time
 from pathlib import Path
 
 from tools.paint.catalogue import Picture, catalogue
+
+CHECKOUT = Path(__file__).resolve().parents[2]
 
 
 def paint_all(pictures: list[Picture], out: Path, scale: float) -> None:
@@ -40,20 +42,20 @@ def main() -> None:
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("out", type=Path, nargs="?", help="folder to write into")
-    parser.add_argument("--only", action="append", metavar="NAME", help="only names that contain NAME")
-    parser.add_argument("--list", action="store_true", help="print every name and stop")
+    parser.add_argument("out", type=Path, nargs="?", help="where the tree goes; without it, the checkout")
+    parser.add_argument("--only", action="append", metavar="WORD", help="only paths that contain WORD")
+    parser.add_argument("--list", action="store_true", help="print every path and stop")
     parser.add_argument("--scale", type=float, default=1.0, help="1 is full size")
     wish = parser.parse_args()
-    pictures = [p for p in catalogue() if not wish.only or any(word in p.name for word in wish.only)]
+    pictures = [p for p in catalogue() if not wish.only or any(word in p.file for word in wish.only)]
     if wish.list:
-        print("\n".join(p.name for p in pictures))
-    elif wish.out is None:
-        parser.error("say where to write: python -m tools.paint OUT")
+        print("\n".join(p.file for p in pictures))
     elif not pictures:
-        parser.error("no picture has such a name; --list shows them all")
+        parser.error("no path contains that; --list shows them all")
+    elif wish.out is None and wish.scale != 1.0:
+        parser.error("the checkout takes full size only: name a folder for small ones")
     else:
-        paint_all(pictures, wish.out, wish.scale)
+        paint_all(pictures, wish.out or CHECKOUT, wish.scale)
 
 
 if __name__ == "__main__":

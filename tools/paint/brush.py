@@ -66,11 +66,11 @@ def spline(pts, n=40):
     p = np.vstack([2 * p[0] - p[1], p, 2 * p[-1] - p[-2]])
     t = np.linspace(0, 1, n, endpoint=False)[:, None]
     out = []
-    for a, b, c, d in zip(p, p[1:], p[2:], p[3:]):
+    for a, b, c, d in zip(p[:-3], p[1:-2], p[2:-1], p[3:], strict=True):
         out.append(
             0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t**2 + (3 * b - a - 3 * c + d) * t**3)
         )
-    return np.vstack(out + [p[-2][None]])
+    return np.vstack([*out, p[-2][None]])
 
 
 def bezier(*p, n=24):
@@ -104,7 +104,7 @@ class Pen:
         self.d.polygon(self._p(pts), fill=v)
 
     def line(self, pts, w, v=255):
-        pts, w = self._p(pts), max(1, int(round(w * self.k)))
+        pts, w = self._p(pts), max(1, round(w * self.k))
         self.d.line(pts, fill=v, width=w, joint="curve")
         r = w / 2
         if w > 3:

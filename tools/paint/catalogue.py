@@ -1,4 +1,4 @@
-"""Every picture by name: how large it is, where it goes and who paints it."""
+"""Every picture by name: how large it is, where it goes in the checkout and who paints it."""
 
 from __future__ import annotations
 
@@ -16,12 +16,14 @@ from tools.paint.faces import FACES, face_part, face_screen, head
 from tools.paint.icon import icon
 
 SEED = 7
+INTERFACE = "kiosk/screens/assets/art"
+HALLS = "exhibits"
 _ATTRACT_MARGIN = 1.14  # the idle picture drifts, so it is larger than the screen
 
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture to paint: `file` under the output folder, `paint(scale)` gives the image."""
+    """A picture to paint: `file` is its path in the checkout, `paint(scale)` gives the image."""
 
     file: str
     paint: Callable[[float], Image.Image]
@@ -47,7 +49,7 @@ def catalogue() -> list[Picture]:
 
 def _covers() -> list[Picture]:
     return [
-        Picture(f"{name}_{shape}.jpg", partial(landscape, paint, width, height))
+        Picture(f"{INTERFACE}/{name}_{shape}.jpg", partial(landscape, paint, width, height))
         for name, paint in COVERS.items()
         for shape, width, height in (("land", 1600, 900), ("port", 900, 1200))
     ]
@@ -60,16 +62,16 @@ def _backdrops() -> list[Picture]:
     pictures = []
     for shape, width, height in (("land", 1920, 1080), ("port", 1080, 1920)):
         large = (width * _ATTRACT_MARGIN, height * _ATTRACT_MARGIN)
-        pictures.append(Picture(f"attract_{shape}.jpg", partial(paint, "attract", *large)))
-        pictures.append(Picture(f"home_{shape}.jpg", partial(paint, "home", width, height)))
+        pictures.append(Picture(f"{INTERFACE}/attract_{shape}.jpg", partial(paint, "attract", *large)))
+        pictures.append(Picture(f"{INTERFACE}/home_{shape}.jpg", partial(paint, "home", width, height)))
     return pictures
 
 
 def _strips() -> list[Picture]:
     return [
-        Picture("mist.png", lambda _scale: mist(1600, 300)),
-        Picture("shadow9.png", lambda _scale: shadow9()),
-        Picture("fade.png", lambda _scale: fade()),
+        Picture(f"{INTERFACE}/mist.png", lambda _scale: mist(1600, 300)),
+        Picture(f"{INTERFACE}/shadow9.png", lambda _scale: shadow9()),
+        Picture(f"{INTERFACE}/fade.png", lambda _scale: fade()),
     ]
 
 
@@ -78,29 +80,34 @@ def _faces() -> list[Picture]:
     for name in FACES:
         state, _, frame = name.partition("_")
         step = int(frame or 0)
-        pictures.append(Picture(f"face_{name}.png", lambda _scale, name=name: face_part(name)))
+        pictures.append(Picture(f"{INTERFACE}/face_{name}.png", lambda _scale, name=name: face_part(name)))
         pictures.append(
             Picture(
-                f"screen_{name}.jpg",
+                f"{INTERFACE}/screen_{name}.jpg",
                 lambda _scale, state=state, step=step: face_screen(1280, 800, state, step),
             )
         )
         pictures.append(
-            Picture(f"head_{name}.png", lambda _scale, state=state, step=step: head(512, state, step))
+            Picture(
+                f"{INTERFACE}/head_{name}.png", lambda _scale, state=state, step=step: head(512, state, step)
+            )
         )
     return pictures
 
 
 def _icons() -> list[Picture]:
     return [
-        Picture(f"icon_{size}.png", lambda _scale, size=size: icon(1024).resize((size, size), Image.LANCZOS))
+        Picture(
+            f"{INTERFACE}/icon_{size}.png",
+            lambda _scale, size=size: icon(1024).resize((size, size), Image.LANCZOS),
+        )
         for size in (256, 64)
     ]
 
 
 def _exhibits() -> list[Picture]:
     return [
-        Picture(f"{folder}/media/{exhibit}.jpg", partial(landscape, paint, 1600, 900), quality=86)
+        Picture(f"{HALLS}/{folder}/media/{exhibit}.jpg", partial(landscape, paint, 1600, 900), quality=86)
         for folder, pictures in EXHIBITS.items()
         for exhibit, paint in pictures.items()
     ]

@@ -189,7 +189,7 @@ def face_screen(w, h, state, frame=0):
 
 def face_part(name, size=512):
     """Eyes and mouth alone on clear ground, to be moved and scaled by the app."""
-    state, frame = (name.split("_") + ["0"])[:2]
+    state, frame = (*name.split("_"), "0")[:2]
     s = Sheet(size * 2, size, 2)
     features(s, size, size * 0.42, size * 0.40, state, int(frame))
     return s.done()

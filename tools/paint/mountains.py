@@ -14,7 +14,7 @@ class Mountains:
         """Sky line in pixels. wide = feature size at 1600x900; peaks = (x, height, width)."""
         s = noise1(self.w, self.w / (wide * self.unit), self.seed * 101 + seed, 7, gain, crag)
         s = (s - s.min()) / (np.ptp(s) + 1e-6)
-        e = 1.0 if env is None else np.interp(np.linspace(0, 1, self.w), *zip(*env)).astype(F32)
+        e = 1.0 if env is None else np.interp(np.linspace(0, 1, self.w), *zip(*env, strict=True)).astype(F32)
         z = s * amp * e
         t = np.linspace(0, 1, self.w)
         for px, ph, pw in peaks:

@@ -53,7 +53,7 @@ def corner_hills(
         )
         rg = c.ridge(base, 0.0, 300, seed + k, peaks=())
         s = noise1(c.w, c.w / (260 * c.unit), seed + 7 * k, 6, 0.45, 0.4)
-        e = np.interp(np.linspace(0, 1, c.w), *zip(*env)).astype(F32)
+        e = np.interp(np.linspace(0, 1, c.w), *zip(*env, strict=True)).astype(F32)
         e = e * e * (3 - 2 * e)
         rg = ((base - hgt * e * (0.62 + 0.55 * s) - (s - 0.5) * 0.02 * (e > 0)) * c.h).astype(F32)
         rg[e <= 0.001] = c.h * 1.2

@@ -12,7 +12,7 @@ class Washes:
     """The canvas methods that lay broad colour."""
 
     def sky(self, stops, cloud=0.35, seed=1):
-        ys, cs = zip(*stops)
+        ys, cs = zip(*stops, strict=True)
         t = np.linspace(0, 1, self.h)
         n = (noise2(self.h, self.w, 2.2, 3, self.seed * 7 + seed) - 0.5) * 0.16
         tt = np.clip(t[:, None] + n, 0, 1)

@@ -112,7 +112,7 @@ def _bough(c):
         c.brush(p, 13 * U, ink, 0.93, 0.18, 10 + i, 34, (0.45, 0.05))
     r = np.random.default_rng(c.seed + 3)
     spots = []
-    for q in subs + [((0.10, 0.14), (0.20, 0.15), (0.30, 0.178), (0.40, 0.225))]:
+    for q in [*subs, ((0.10, 0.14), (0.20, 0.15), (0.30, 0.178), (0.40, 0.225))]:
         p = spline([(c.x(x * k), c.y(y)) for x, y in q], 26)
         for f in np.linspace(0.22, 1, 6):
             x, y = p[int(f * (len(p) - 1))]

@@ -39,7 +39,7 @@ def skyline(c):
     ):
         r = np.random.default_rng(c.seed + sd)
         p, wn = Pen(c, 3), Pen(c, 3)
-        for i in range(n):
+        for _ in range(n):
             cx = r.normal(c.pick(0.70, 0.66), c.pick(0.13, 0.17)) * c.w
             k = math.exp(-(((cx / c.w - c.pick(0.70, 0.66)) / 0.17) ** 2))
             bw = r.uniform(16, 34) * c.unit * (1 + 0.12 * dep)
@@ -100,7 +100,6 @@ def skyline(c):
 
 def _river(c):
     """A band of bright water before the city."""
-    rv = c.y(0.60)
     wm = smooth(0.598, 0.606, c.Y / c.h) * smooth(0.70, 0.66, c.Y / c.h) * np.ones((1, c.w), F32)
     n = noise2(c.h, c.w, 6, 110, 5, 3)
     c.over(mix(pigment("#D9E2C6"), pigment("#FBF5DF"), smooth(0.45, 0.6, n)[..., None]), wm * 0.95)

@@ -17,7 +17,6 @@ def jiafeng(c):
     far_ranges(c, 4, 0.55, 0.64, 0.13, 0.15, "#A892BC", "#6F5C93", "#EFD3BE", 15, depth=0.16)
     c.mist(0.66, 0.04, 0.7, 62, pigment("#F7DFC6"))
     # courtyard ground
-    gy = 0.80
     yard = smooth(0.72, 0.80, c.Y / c.h) * np.ones((1, c.w), F32)
     n = noise2(c.h, c.w, 12, 40, 8, 4)
     c.over(
@@ -25,7 +24,6 @@ def jiafeng(c):
         * (0.92 + 0.16 * n[..., None]),
         yard * 0.97,
     )
-    L = c.land
     # side wings then the hall
     w = c.pick(0.34, 0.56) * c.w
     hx = c.x(c.pick(0.52, 0.50))

@@ -44,45 +44,49 @@ def wuwei(c):
 
 def _flower(c, fx, fy, R):
     """Five washed petals and a golden heart."""
-    pts = []
-    cols = ("#C8452F", "#D9982B", "#2F8F6B", "#2A6FA8", "#7C5AA6")
-    for i, cc in enumerate(cols):
-        ang = -math.pi / 2 + i * math.tau / 5
-        ux, uy = math.cos(ang), math.sin(ang)
-        nx, ny = -uy, ux
-
-        def P(al, ac):
-            return (fx + R * (ux * al + nx * ac), fy + R * (uy * al + ny * ac))
-
-        outline = np.vstack(
-            [
-                bezier(P(0.10, 0), P(0.20, -0.62), P(0.82, -0.60), P(1.04, 0)),
-                bezier(P(1.04, 0), P(0.82, 0.60), P(0.20, 0.62), P(0.10, 0)),
-            ]
-        )
-        p = Pen(c, 4)
-        p.poly(outline)
-        m = p.mask()
-        d = np.hypot(c.X - fx, c.Y - fy) / R
-        pig = mix(pigment(cc), np.minimum(1, pigment(cc) * 0.5 + 0.5), smooth(0.85, 0.15, d)[..., None])
-        c.over(c.paper, m * 0.40)
-        e = m * (1 - blur(m, 9 * c.unit))
-        n = noise2(c.h, c.w, 14, 9, c.seed + 80 + i, 5)
-        c.ink(pig, np.clip(m * (0.60 + 0.34 * (n - 0.5)) + 0.62 * e, 0, 1))
-        v = Pen(c, 3)
-        for k in (-0.28, -0.14, 0, 0.14, 0.28):
-            v.stroke(
-                bezier(P(0.22, k * 0.3), P(0.55, k * 1.15), P(0.93, k * 0.55)),
-                [2.6 * c.unit, 1.6 * c.unit, 0.4],
-            )
-        c.ink(pigment(cc), v.mask() * m * 0.38)
-    for k, (rr, a) in enumerate(((0.235, 0.96),)):
-        c.over(pigment("#FFF9EA"), c.disc(fx, fy, R * rr) * a)
-        ring = np.clip(1 - np.abs(np.hypot(c.X - fx, c.Y - fy) - R * rr) / (2.2 * c.unit), 0, 1)
-        c.over(pigment("#C79A3E"), ring * 0.95)
+    for i, colour in enumerate(("#C8452F", "#D9982B", "#2F8F6B", "#2A6FA8", "#7C5AA6")):
+        _petal(c, fx, fy, R, i, colour)
+    heart = R * 0.235
+    c.over(pigment("#FFF9EA"), c.disc(fx, fy, heart) * 0.96)
+    ring = np.clip(1 - np.abs(np.hypot(c.X - fx, c.Y - fy) - heart) / (2.2 * c.unit), 0, 1)
+    c.over(pigment("#C79A3E"), ring * 0.95)
     p = Pen(c, 4)
     for i in range(5):
         a = -math.pi / 2 + i * math.tau / 5
         p.oval(fx + R * 0.115 * math.cos(a), fy + R * 0.115 * math.sin(a), R * 0.042)
     p.oval(fx, fy, R * 0.05)
     c.over(pigment("#C79A3E"), p.mask())
+
+
+def _petal(c, fx, fy, R, i, colour):
+    """The i-th petal: a wash with a pooled rim and five veins."""
+    ang = -math.pi / 2 + i * math.tau / 5
+    ux, uy = math.cos(ang), math.sin(ang)
+    nx, ny = -uy, ux
+
+    def P(al, ac):
+        return (fx + R * (ux * al + nx * ac), fy + R * (uy * al + ny * ac))
+
+    p = Pen(c, 4)
+    p.poly(
+        np.vstack(
+            [
+                bezier(P(0.10, 0), P(0.20, -0.62), P(0.82, -0.60), P(1.04, 0)),
+                bezier(P(1.04, 0), P(0.82, 0.60), P(0.20, 0.62), P(0.10, 0)),
+            ]
+        )
+    )
+    m = p.mask()
+    d = np.hypot(c.X - fx, c.Y - fy) / R
+    pig = mix(pigment(colour), np.minimum(1, pigment(colour) * 0.5 + 0.5), smooth(0.85, 0.15, d)[..., None])
+    c.over(c.paper, m * 0.40)
+    e = m * (1 - blur(m, 9 * c.unit))
+    n = noise2(c.h, c.w, 14, 9, c.seed + 80 + i, 5)
+    c.ink(pig, np.clip(m * (0.60 + 0.34 * (n - 0.5)) + 0.62 * e, 0, 1))
+    v = Pen(c, 3)
+    for k in (-0.28, -0.14, 0, 0.14, 0.28):
+        v.stroke(
+            bezier(P(0.22, k * 0.3), P(0.55, k * 1.15), P(0.93, k * 0.55)),
+            [2.6 * c.unit, 1.6 * c.unit, 0.4],
+        )
+    c.ink(pigment(colour), v.mask() * m * 0.38)

@@ -107,7 +107,7 @@ def blossom(c, x, y, s, seed, petal="#E58FA6", heart="#C23B5E", a=0.95, back=0.0
         sl += (cc - sl) * (m * a * (1 - back))[..., None]
         acc = np.maximum(acc, m)
     pen, dot = Pen(sub, 4), Pen(sub, 4)
-    for i in range(11):
+    for _ in range(11):
         ang, rr = r.uniform(0, 6.28), s * r.uniform(0.2, 0.42)
         q = T(rr * math.cos(ang), rr * math.sin(ang))
         pen.line([(x - x0, y - y0), (q[0] - x0, q[1] - y0)], max(0.4, s * 0.016))
