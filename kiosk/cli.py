@@ -66,11 +66,13 @@ def check(exhibits: Exhibits = None, as_json: AsJson = False) -> None:
     folder = _exhibits(exhibits)
     problems = check_content(folder)
     if as_json:
-        _print_json([{"file": p.file, "line": p.line, "message": p.message} for p in problems])
+        _print_json(
+            [{"file": p.file, "line": p.line, "column": p.column, "message": p.message} for p in problems]
+        )
     elif problems:
-        table = Table("文件", "行", "要改什么", show_lines=False)
+        table = Table("文件:行:列", "要改什么", show_lines=False)
         for problem in problems:
-            table.add_row(problem.file, str(problem.line), problem.message)
+            table.add_row(problem.place, problem.message)
         console.print(table)
         console.print(f"有 {len(problems)} 处要改。")
     else:
@@ -213,7 +215,7 @@ def _centre(folder: Path | None) -> Any:
 
     loaded = load_centre(_exhibits(folder))
     for problem in loaded.problems:
-        errors.print(f"{problem.file}:{problem.line} {problem.message}", style="yellow")
+        errors.print(f"{problem.place} {problem.message}", style="yellow")
     return loaded.centre.for_visitors(date.today())
 
 

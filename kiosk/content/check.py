@@ -39,7 +39,7 @@ def broken_films(folder: Path) -> tuple[Problem, ...]:
 def missing_glyphs(folder: Path) -> set[str]:
     """Return the characters of the content that the screen's fonts cannot show."""
     sources = load_centre(folder).sources.values()
-    return {char for source in sources for _, char in without_glyph(source.node)}
+    return {char for source in sources for _, _, char in without_glyph(source.node)}
 
 
 def _media_problems(loaded: Loaded) -> Iterator[Problem]:
@@ -65,5 +65,6 @@ def _look(source: Source, loc: Loc, path: Path | None, look: Callable[[Path], st
 
 def _glyph_problems(loaded: Loaded) -> Iterator[Problem]:
     for source in loaded.sources.values():
-        for line, char in without_glyph(source.node):
-            yield Problem(source.file, line, f"“{char}”（U+{ord(char):04X}）屏幕上显示不出来，请换一个写法")
+        for line, column, char in without_glyph(source.node):
+            sentence = f"“{char}”（U+{ord(char):04X}）屏幕上显示不出来，请换一个写法"
+            yield Problem(source.file, line, sentence, column)

@@ -20,7 +20,8 @@ class Source:
 
     def problem(self, loc: tuple[int | str, ...], message: str) -> Problem:
         """Return a problem at the place `loc` of the file."""
-        return Problem(self.file, self.node.find(loc).line, message)
+        node = self.node.find(loc)
+        return Problem(self.file, node.line, message, node.column)
 
 
 def crosscheck(centre: Centre, sources: Mapping[str, Source], broken: frozenset[str]) -> list[Problem]:

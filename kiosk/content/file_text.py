@@ -23,7 +23,9 @@ def read_text(path: Path) -> str:
     text = _decode(_bytes(path)).replace("\r\n", "\n").replace("\r", "\n")
     if bad := INVISIBLE.search(text):
         line = text.count("\n", 0, bad.start()) + 1
-        raise Refused(line, f"这一行里有看不见的控制字符（U+{ord(bad[0]):04X}），请删掉这一行重新打一遍")
+        column = bad.start() - text.rfind("\n", 0, bad.start())
+        sentence = f"这一行里有看不见的控制字符（U+{ord(bad[0]):04X}），请删掉这一行重新打一遍"
+        raise Refused(line, sentence, column)
     return text
 
 
@@ -52,7 +54,9 @@ def _decode(data: bytes) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         kind = "看起来是 GBK 编码" if _is_gbk(data) else "不是 UTF-8 编码"
-        raise Refused(line, f"文件{kind}，请在编辑器里另存为“UTF-8”") from None
+        before = data[data.rfind(b"\n", 0, error.start) + 1 : error.start]
+        column = len(before.decode("utf-8", "replace")) + 1
+        raise Refused(line, f"文件{kind}，请在编辑器里另存为“UTF-8”", column) from None
 
 
 def _is_gbk(data: bytes) -> bool:

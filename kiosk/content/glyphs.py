@@ -14,24 +14,26 @@ FONTS = Path(__file__).parent.parent / "screens" / "assets" / "fonts"
 _NOT_SHOWN = {"note", "file", "subtitles", "poster", "cover", "id"}
 
 
-def without_glyph(node: Node) -> Iterator[tuple[int, str]]:
-    """Yield line and character of whatever visitors would see as an empty box; nothing if there are no fonts."""
+def without_glyph(node: Node) -> Iterator[tuple[int, int, str]]:
+    """Yield line, column and character of whatever visitors would see as an empty box; nothing if there are no fonts."""
     glyphs = _glyphs()
-    for line, text in _texts(node):
+    for line, column, text in _texts(node):
         for offset, words in enumerate(text.split("\n")):
             for char in sorted(set(words)):
                 if glyphs and not char.isspace() and ord(char) not in glyphs:
-                    yield line + offset, char
+                    yield line + offset, column, char
 
 
-def _texts(node: Node) -> Iterator[tuple[int, str]]:
-    """Yield each text that visitors see, and the line of its first words."""
+def _texts(node: Node) -> Iterator[tuple[int, int, str]]:
+    """Yield each text that visitors see, and where it begins."""
     waiting = [node]
     while waiting:
-        value, line = waiting[-1].value, waiting.pop().line
+        node = waiting.pop()
+        value = node.value
         if isinstance(value, str):
             # Text of several lines stands below its key, behind a `|`.
-            yield line + ("\n" in value), value
+            below = "\n" in value
+            yield node.line + below, 1 if below else node.column, value
         elif isinstance(value, list):
             waiting += value
         else:

@@ -76,8 +76,8 @@ class _Loading:
         self._problems += crosscheck(centre, self._sources, frozenset(self._broken))
         return Loaded(centre.without_dead_links(), tuple(sorted(set(self._problems))), self._sources)
 
-    def _wrong(self, file: str, line: int, message: str) -> None:
-        self._problems.append(Problem(file, line, message))
+    def _wrong(self, file: str, line: int, message: str, column: int = 1) -> None:
+        self._problems.append(Problem(file, line, message, column))
 
     def _centre(self) -> CentreFile:
         path = self._folder / "centre.yaml"
@@ -146,14 +146,15 @@ class _Loading:
         name, node = self._name(path), self._sources[hall_id].node
         chosen = {}
         for index, item in enumerate(listed):
-            line = node.find(("exhibits", index)).line
+            at = node.find(("exhibits", index))
             exhibit_id = f"{hall_id}/{item}"
             if exhibit_id in chosen:
-                self._wrong(name, line, f"展项“{item}”列了两遍，请删掉一处")
+                self._wrong(name, at.line, f"展项“{item}”列了两遍，请删掉一处", at.column)
             elif exhibit_id in exhibits:
                 chosen[exhibit_id] = exhibits[exhibit_id]
             elif exhibit_id not in self._broken:
-                self._wrong(name, line, f"列出了展项“{item}”，但没有文件 {item}.yaml，请补上文件或删掉这一条")
+                sentence = f"列出了展项“{item}”，但没有文件 {item}.yaml，请补上文件或删掉这一条"
+                self._wrong(name, at.line, sentence, at.column)
         for exhibit_id in exhibits.keys() - chosen.keys():
             item = exhibit_id.partition("/")[2]
             self._broken.add(exhibit_id)
@@ -181,7 +182,7 @@ class _Loading:
     def _tell(self, path: Path, mistakes: list[Mistake]) -> None:
         mistakes = sorted(mistakes, key=lambda mistake: mistake.line)
         for mistake in mistakes[:_MOST]:
-            self._wrong(self._name(path), mistake.line, mistake.message)
+            self._wrong(self._name(path), mistake.line, mistake.message, mistake.column)
         if (rest := len(mistakes) - _MOST) > 0:
             line = mistakes[_MOST].line
             self._wrong(self._name(path), line, f"从这里起还有 {rest} 处不对，请先改好前面的")

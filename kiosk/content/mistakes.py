@@ -21,9 +21,7 @@ def validate(
     """Make a `model` of a file's root. `given` are fields that come from the file's place, not from its text."""
     data = node.plain()
     assert isinstance(data, dict)  # read_yaml returns mappings only
-    own = [
-        Mistake(node.find((key,)).line, f"“{key}”由文件名决定，请删掉这一项") for key in given if key in data
-    ]
+    own = [_mistake(node.find((key,)), f"“{key}”由文件名决定，请删掉这一项") for key in given if key in data]
     try:
         value = model.model_validate({**data, **given}, context=context)
     except ValidationError as error:
@@ -46,10 +44,14 @@ def _mistakes(
             found.append((one, _sentence(one)))
     # A misspelt key is one mistake, not also a missing one.
     return [
-        Mistake(node.find(one["loc"]).line, sentence)
+        _mistake(node.find(one["loc"]), sentence)
         for one, sentence in found
         if not (one["type"] == "missing" and one["loc"] in meant)
     ]
+
+
+def _mistake(node: Node, sentence: str) -> Mistake:
+    return Mistake(node.line, sentence, node.column)
 
 
 def _unknown(key: str, known: list[str]) -> tuple[str, str]:

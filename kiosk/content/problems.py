@@ -12,6 +12,12 @@ class Problem:
     file: str
     line: int
     message: str  # one Chinese sentence: what is wrong and how to mend it
+    column: int = 1  # counts characters from 1
+
+    @property
+    def place(self) -> str:
+        """Return `file:line:column`, which editors and terminals make clickable."""
+        return f"{self.file}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True)
@@ -20,11 +26,12 @@ class Mistake:
 
     line: int
     message: str
+    column: int = 1
 
 
 class Refused(Exception):
     """A file cannot be read any further."""
 
-    def __init__(self, line: int, message: str) -> None:
+    def __init__(self, line: int, message: str, column: int = 1) -> None:
         super().__init__(message)
-        self.mistake = Mistake(line, message)
+        self.mistake = Mistake(line, message, column)

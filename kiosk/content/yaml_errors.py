@@ -55,20 +55,22 @@ def sentence_for(error: yaml.YAMLError, lines: list[str]) -> Mistake:
     first = line_of(context, lines) if context and _began_there(words, about) else last
     for number in range(max(1, min(first, last) - 1), last + 1):
         if found := WIDE_COLON.match(lines[number - 1]):
-            return Mistake(number, f"“{found[1]}”后面是全角冒号“：”，请改成英文冒号加一个空格“: ”")
+            sentence = f"“{found[1]}”后面是全角冒号“：”，请改成英文冒号加一个空格“: ”"
+            return Mistake(number, sentence, found.end())
     if "flow" in about:
         for number in range(first, last + 1):
-            if re.search(r"\s#", lines[number - 1]):
-                return Mistake(number, "括号里的“#”和它后面的字会丢掉，请给带“#”的那一项加引号")
-    if re.match(r"\s*(?:- +)*[:：]", lines[last - 1]):
-        return Mistake(last, "冒号前面没有名字，请写上是哪一项，例如“title: 向阳而生”")
+            if cut := re.search(r"\s#", lines[number - 1]):
+                return Mistake(number, "括号里的“#”和它后面的字会丢掉，请给带“#”的那一项加引号", cut.end())
+    if lone := re.match(r"\s*(?:- +)*[:：]", lines[last - 1]):
+        return Mistake(last, "冒号前面没有名字，请写上是哪一项，例如“title: 向阳而生”", lone.end())
     mark = problem or context
     if mark and "expected key" in words and lines[last - 1][: mark.column].strip():
-        return Mistake(last, "值的后面多出了字：值里有引号或括号时，请用单引号把整个值括起来")
+        sentence = "值的后面多出了字：值里有引号或括号时，请用单引号把整个值括起来"
+        return Mistake(last, sentence, column_of(mark, lines))
     sentence = next((text for part, text in _SENTENCES if part in words), None) or next(
         (text for part, text in _SENTENCES if part in about), "写法不对，请检查缩进、冒号和引号"
     )
-    return Mistake(first, sentence)
+    return Mistake(first, sentence, column_of(context if first != last else mark, lines))
 
 
 def _began_there(words: str, about: str) -> bool:
@@ -79,6 +81,11 @@ def _began_there(words: str, about: str) -> bool:
 def line_of(mark: Any, lines: list[str]) -> int:
     """Return the line of a parser's mark, from 1; at the end of a file it may be one too far."""
     return min(mark.line + 1, len(lines)) if mark else 1
+
+
+def column_of(mark: Any, lines: list[str]) -> int:
+    """Return the column of a parser's mark, from 1; 1 where the mark lies behind the last line."""
+    return mark.column + 1 if mark and mark.line < len(lines) else 1
 
 
 def misleading_indents(lines: list[str], text_lines: set[int]) -> list[Mistake]:

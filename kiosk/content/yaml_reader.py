@@ -17,7 +17,7 @@ import yaml
 
 from kiosk.content.file_text import INVISIBLE, read_text
 from kiosk.content.problems import Mistake, Refused
-from kiosk.content.yaml_errors import WIDE_COLON, line_of, misleading_indents, sentence_for
+from kiosk.content.yaml_errors import WIDE_COLON, column_of, line_of, misleading_indents, sentence_for
 
 MAX_DEPTH = 20
 MAX_NODES = 30_000
@@ -31,10 +31,11 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass
 class Node:
-    """A value and where it was written; lines count from 1."""
+    """A value and where it was written; lines and columns count from 1."""
 
     value: str | list[Node] | dict[str, Node]
     line: int  # of the key before it, if it has one, else of the value
+    column: int = 1  # likewise
 
     def plain(self) -> Plain:
         """Return the value as text, lists and dicts; at most 20 levels deep.
@@ -109,6 +110,7 @@ class _Open:
     node: Node
     key: str | None = None
     key_line: int = 0
+    key_column: int = 1
     key_lines: dict[str, int] = field(default_factory=dict)
 
 
@@ -126,17 +128,17 @@ class _Tree:
 
     def take(self, event: Any) -> None:
         """Take the next event. Raises Refused when reading on makes no sense."""
-        line = line_of(event.start_mark, self._lines)
+        line, column = line_of(event.start_mark, self._lines), column_of(event.start_mark, self._lines)
         if isinstance(event, yaml.DocumentStartEvent):
             self._document(event, line)
         elif isinstance(event, yaml.AliasEvent):
-            raise Refused(line, "“*”开头的写法（引用）不能用；如果“*”是内容，请给整个值加引号")
+            raise Refused(line, "“*”开头的写法（引用）不能用；如果“*”是内容，请给整个值加引号", column)
         elif isinstance(event, yaml.ScalarEvent):
-            self._check_plainness(event, line)
-            self._scalar(event, line)
+            self._check_plainness(event, line, column)
+            self._scalar(event, line, column)
         elif isinstance(event, yaml.CollectionStartEvent):
-            self._check_plainness(event, line)
-            self._start(Node([] if isinstance(event, yaml.SequenceStartEvent) else {}, line))
+            self._check_plainness(event, line, column)
+            self._start(Node([] if isinstance(event, yaml.SequenceStartEvent) else {}, line, column))
         elif isinstance(event, yaml.CollectionEndEvent):
             self._open.pop()
 
@@ -147,59 +149,58 @@ class _Tree:
         if event.version or event.tags:
             self._wrong(line, "“%”开头的指令不能用，请删掉这一行")
 
-    def _check_plainness(self, event: Any, line: int) -> None:
+    def _check_plainness(self, event: Any, line: int, column: int) -> None:
         self._nodes += 1
         if self._nodes > MAX_NODES:
             raise Refused(line, f"文件里的条目超过 {MAX_NODES} 个，太多了，请拆成几个展项")
         if event.anchor is not None:
-            self._wrong(line, "“&”开头的写法（锚点）不能用；如果“&”是内容，请给整个值加引号")
+            self._wrong(line, "“&”开头的写法（锚点）不能用；如果“&”是内容，请给整个值加引号", column)
         if event.tag is not None:
-            self._wrong(line, "“!”开头的写法（类型标签）不能用；如果“!”是内容，请给整个值加引号")
+            self._wrong(line, "“!”开头的写法（类型标签）不能用；如果“!”是内容，请给整个值加引号", column)
 
-    def _scalar(self, event: Any, line: int) -> None:
+    def _scalar(self, event: Any, line: int, column: int) -> None:
         last = line_of(event.end_mark, self._lines)
         if event.style in ("|", ">"):
             self.block_lines.update(range(line + 1, last + (event.end_mark.column > 0)))
         elif event.style in ("'", '"'):
             if bad := INVISIBLE.search(event.value):
-                raise Refused(line, f"引号里的反斜杠写出了控制字符（U+{ord(bad[0]):04X}），请删掉")
+                raise Refused(line, f"引号里的反斜杠写出了控制字符（U+{ord(bad[0]):04X}），请删掉", column)
         else:
             self._check_plain_scalar(event, line, last)
         frame = self._open[-1] if self._open else None
         if frame and isinstance(frame.node.value, dict) and frame.key is None:
-            self._key(frame, event.value, line)
+            self._key(frame, event.value, line, column)
         else:
-            self._add(Node(event.value, line))
+            self._add(Node(event.value, line, column))
 
     def _check_plain_scalar(self, event: Any, line: int, last: int) -> None:
         """Find what a text without quotes may have lost or swallowed."""
         # "  # word" is a remark; " #3" or " # 3" right behind a value is most likely meant as text.
-        if _CUT.match(self._lines[last - 1], event.end_mark.column):
-            self._wrong(last, "“#”和它后面的字会丢掉：如果是内容，请给整个值加引号；如果是备注，请另起一行写")
+        if cut := _CUT.match(self._lines[last - 1], event.end_mark.column):
+            sentence = "“#”和它后面的字会丢掉：如果是内容，请给整个值加引号；如果是备注，请另起一行写"
+            self._wrong(last, sentence, cut[0].index("#") + cut.start() + 1)
         for number in range(line, last + 1):
             start = event.start_mark.column if number == line else 0
             if found := WIDE_COLON.match(self._lines[number - 1], start):
-                self._wrong(
-                    number,
-                    f"“{found[1]}”后面是全角冒号“：”，请改成英文冒号加一个空格“: ”；如果是内容，请给整个值加引号",
-                )
+                sentence = f"“{found[1]}”后面是全角冒号“：”，请改成英文冒号加一个空格“: ”；如果是内容，请给整个值加引号"
+                self._wrong(number, sentence, found.end())
 
-    def _key(self, frame: _Open, key: str, line: int) -> None:
+    def _key(self, frame: _Open, key: str, line: int, column: int) -> None:
         if not key.strip():
-            self._wrong(line, "冒号前面没有名字，请写上是哪一项，例如“title: 向阳而生”")
-        frame.key, frame.key_line = key, line
+            self._wrong(line, "冒号前面没有名字，请写上是哪一项，例如“title: 向阳而生”", column)
+        frame.key, frame.key_line, frame.key_column = key, line, column
         if key in frame.key_lines:
             first = frame.key_lines[key]
-            self._wrong(line, f"“{key}”写了两遍（第 {first} 行和第 {line} 行），请删掉一处")
+            self._wrong(line, f"“{key}”写了两遍（第 {first} 行和第 {line} 行），请删掉一处", column)
         else:
             frame.key_lines[key] = line
 
     def _start(self, node: Node) -> None:
         if len(self._open) >= MAX_DEPTH:
-            raise Refused(node.line, f"括号或缩进套了超过 {MAX_DEPTH} 层，请改简单些")
+            raise Refused(node.line, f"括号或缩进套了超过 {MAX_DEPTH} 层，请改简单些", node.column)
         frame = self._open[-1] if self._open else None
         if frame and isinstance(frame.node.value, dict) and frame.key is None:
-            raise Refused(node.line, "冒号前面只能是一个名字，不能是列表或“{}”，请检查括号")
+            raise Refused(node.line, "冒号前面只能是一个名字，不能是列表或“{}”，请检查括号", node.column)
         self._add(node)
         self._open.append(_Open(node))
 
@@ -211,9 +212,9 @@ class _Tree:
         if isinstance(frame.node.value, list):
             frame.node.value.append(node)
         elif isinstance(frame.node.value, dict) and frame.key is not None:
-            node.line = frame.key_line
+            node.line, node.column = frame.key_line, frame.key_column
             frame.node.value.setdefault(frame.key, node)
             frame.key = None
 
-    def _wrong(self, line: int, message: str) -> None:
-        self.mistakes.append(Mistake(line, message))
+    def _wrong(self, line: int, message: str, column: int = 1) -> None:
+        self.mistakes.append(Mistake(line, message, column))

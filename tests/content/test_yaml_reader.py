@@ -225,3 +225,20 @@ def test_any_bytes_give_a_tree_or_a_sentence(tmp_path_factory: pytest.TempPathFa
     path.write_bytes(data)
     root, mistakes = read_yaml(path)
     assert root or mistakes
+
+
+COLUMNS = {
+    "duplicate key": ("title: a\nquestions:\n  - {ask: b, ask: c}", 3, 14),
+    "full-width colon": ("title: a\n  summary：b", 2, 10),
+    "hash cuts a value": ("title: 展品 #3", 1, 11),
+    "anchor": ("title: &a 甲", 1, 8),
+    "alias": ("a: b\ntitle: *c", 2, 8),
+    "text behind a quote": ('answer: "你好"他说', 1, 13),
+}
+
+
+@pytest.mark.parametrize("name", COLUMNS)
+def test_the_column_is_where_the_eye_should_go(name: str) -> None:
+    text, line, column = COLUMNS[name]
+    _, (mistake, *_) = parse_yaml(text)
+    assert (mistake.line, mistake.column) == (line, column)
