@@ -17,6 +17,7 @@ class Source:
 
     file: str  # relative to the content folder
     node: Node
+    stamp: tuple[int, int] = (0, 0)  # the file's time (ns) and size just before it was read
 
     def problem(self, loc: tuple[int | str, ...], message: str) -> Problem:
         """Return a problem at the place `loc` of the file."""

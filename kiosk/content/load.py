@@ -1,7 +1,8 @@
 """From a folder of YAML files to the content, with everything that is wrong with it.
 
-One bad file never hides another: a broken exhibit is left out of its hall, a hall with a broken
-hall.yaml is left out of the centre, a broken centre.yaml gives way to a few built-in words.
+One bad file never hides another. Where a file is broken or gone, what it last said when it was right
+stands in (see last_good.py). Where there is no such copy, a broken exhibit is left out of its hall, a
+hall with a broken hall.yaml out of the centre, and a broken centre.yaml gives way to a few built-in words.
 """
 
 from __future__ import annotations
@@ -46,18 +47,23 @@ class Loaded:
     centre: Centre
     problems: tuple[Problem, ...]
     sources: Mapping[str, Source] = field(default_factory=dict)  # "" for the centre, hall id, exhibit id
+    kept: frozenset[str] = frozenset()  # files of which the last good copy is shown
 
 
-def load_centre(folder: Path) -> Loaded:
-    """Read all content below `folder`. Never raises: whatever is wrong becomes a Problem."""
-    return _Loading(folder).load()
+def load_centre(folder: Path, last_good: Path | None = None) -> Loaded:
+    """Read all content below `folder`. Never raises: whatever is wrong becomes a Problem.
+
+    `last_good` is a folder of copies that stand in for files that are broken or gone.
+    """
+    return _Loading(folder, last_good).load()
 
 
 class _Loading:
     """One run over the folder."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, last_good: Path | None) -> None:
+        self._folder, self._last_good = folder, last_good
+        self._kept: set[str] = set()
         self._problems: list[Problem] = []
         self._sources: dict[str, Source] = {}  # by "" for the centre, hall id, exhibit id
         self._broken: set[str] = set()  # ids whose files are there but cannot be shown
@@ -72,9 +78,21 @@ class _Loading:
                 halls = self._halls()
         except OSError as error:
             self._wrong(".", 1, f"展厅内容的文件夹读不出来（{error.strerror}），请检查文件夹权限和磁盘")
+        if not halls and self._last_good and self._last_good.is_dir():
+            return self._all_last_good(self._last_good)
         centre = Centre(**{name: getattr(file, name) for name in _SHARED}, halls=tuple(halls))
-        self._problems += crosscheck(centre, self._sources, frozenset(self._broken))
-        return Loaded(centre.without_dead_links(), tuple(sorted(set(self._problems))), self._sources)
+        found = crosscheck(centre, self._sources, frozenset(self._broken))
+        self._problems += [problem for problem in found if problem.file not in self._kept]
+        return Loaded(centre.without_dead_links(), self._told(), self._sources, frozenset(self._kept))
+
+    def _all_last_good(self, folder: Path) -> Loaded:
+        """Show the copies alone: the folder itself, or every hall in it, is gone."""
+        old = load_centre(folder)
+        kept = frozenset(source.file for source in old.sources.values())
+        return Loaded(old.centre, self._told(), old.sources, kept)
+
+    def _told(self) -> tuple[Problem, ...]:
+        return tuple(sorted(set(self._problems)))
 
     def _wrong(self, file: str, line: int, message: str, column: int = 1) -> None:
         self._problems.append(Problem(file, line, message, column))
@@ -86,7 +104,7 @@ class _Loading:
                 self._wrong(stray.name, 1, "这个文件用不上：这里只能放 centre.yaml，展项请放进展厅的文件夹")
         if not path.exists():
             self._wrong("centre.yaml", 1, "缺少 centre.yaml，请补上（写中心的名称、欢迎词和开放时间）")
-            return _BUILT_IN
+            return self._as_it_was(path, "", CentreFile) or _BUILT_IN
         return self._file(path, "", CentreFile) or _BUILT_IN
 
     def _halls(self) -> list[Hall]:
@@ -110,12 +128,11 @@ class _Loading:
 
     def _hall(self, folder: Path, hall_id: str, number: int) -> Hall | None:
         path = folder / "hall.yaml"
-        file = None
         if path.exists():
             file = self._file(path, hall_id, HallFile)
         else:
-            self._broken.add(hall_id)
             self._wrong(self._name(path), 1, "缺少 hall.yaml，这个展厅不会出现；请补上，或者把文件夹移走")
+            file = self._as_it_was(path, hall_id, HallFile)
         exhibits = self._exhibits(folder, hall_id)
         if file is None:
             self._broken.update(exhibits)
@@ -155,6 +172,8 @@ class _Loading:
             elif exhibit_id not in self._broken:
                 sentence = f"列出了展项“{item}”，但没有文件 {item}.yaml，请补上文件或删掉这一条"
                 self._wrong(name, at.line, sentence, at.column)
+                if old := self._as_it_was(path.parent / f"{item}.yaml", exhibit_id, Exhibit, id=exhibit_id):
+                    chosen[exhibit_id] = old
         for exhibit_id in exhibits.keys() - chosen.keys():
             item = exhibit_id.partition("/")[2]
             self._broken.add(exhibit_id)
@@ -166,18 +185,36 @@ class _Loading:
         return list(chosen.values())
 
     def _file(self, path: Path, place: str, model: type[Model], **given: str) -> Model | None:
-        """Read one file into `model`; None when anything in it is wrong."""
-        node, mistakes = read_yaml(path)
-        value: Model | None = None
-        if node is not None:
-            value, wrong = validate(model, node, {"folder": path.parent}, **given)
-            mistakes = mistakes + wrong
-        self._tell(path, mistakes)
-        if value is None or node is None or mistakes:
-            self._broken.add(place)
-            return None
-        self._sources[place] = Source(self._name(path), node)
+        """Read one file into `model`; when anything in it is wrong, its last good copy, or None."""
+        value, mistakes = self._read(path, path, place, model, **given)
+        if mistakes:
+            self._tell(path, mistakes)
+            return self._as_it_was(path, place, model, **given)
         return value
+
+    def _as_it_was(self, path: Path, place: str, model: type[Model], **given: str) -> Model | None:
+        """Read the last good copy of a file; None when there is none."""
+        copy = self._last_good / self._name(path) if self._last_good else None
+        if copy and copy.is_file():
+            value, mistakes = self._read(copy, path, place, model, **given)
+            if value is not None and not mistakes:
+                self._kept.add(self._name(path))
+                return value
+        self._broken.add(place)
+        return None
+
+    def _read(
+        self, file: Path, path: Path, place: str, model: type[Model], **given: str
+    ) -> tuple[Model | None, list[Mistake]]:
+        """Read `file`, which stands for `path`: its media lie in the folder of the latter."""
+        stamp = _stamp(file)
+        node, mistakes = read_yaml(file)
+        if node is None:
+            return None, mistakes
+        value, wrong = validate(model, node, {"folder": path.parent}, **given)
+        if value is not None and not mistakes:
+            self._sources[place] = Source(self._name(path), node, stamp)
+        return value, mistakes + wrong
 
     def _tell(self, path: Path, mistakes: list[Mistake]) -> None:
         mistakes = sorted(mistakes, key=lambda mistake: mistake.line)
@@ -189,6 +226,14 @@ class _Loading:
 
     def _name(self, path: Path) -> str:
         return path.relative_to(self._folder).as_posix()
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    try:
+        state = path.stat()
+    except OSError:
+        return 0, 0
+    return state.st_mtime_ns, state.st_size
 
 
 _SHARED = [name for name in CentreFile.model_fields if name in Centre.model_fields]
