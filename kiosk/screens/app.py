@@ -18,7 +18,9 @@ from kiosk.dialogue import events
 from kiosk.dialogue.scene import Page as Place
 from kiosk.dialogue.scene import Parts, Scene
 from kiosk.ports import Post
+from kiosk.screens.ask_sheet import AskSheet
 from kiosk.screens.context import Context
+from kiosk.screens.idle_warning import IdleWarning
 from kiosk.screens.pages.page import Page
 from kiosk.screens.pictures import pictures
 from kiosk.screens.stage import Stage
@@ -59,7 +61,7 @@ class KioskApp(App):
         self._scene: Scene | None = None
         self._context = self._context_for(Scene())
         self._stage = Stage(post, self._settle)
-        self._sheet: Panel | None = None
+        self._sheet: AskSheet | None = None
 
     def on_ready(self, begin: Callable[[], None]) -> None:
         """Call `begin` when the first picture is on the screen."""
@@ -110,7 +112,7 @@ class KioskApp(App):
     def show_level(self, value: float) -> None:
         """Move the level meter (0–1)."""
         if self._sheet is not None and self._stage.sheet is self._sheet:
-            self._sheet.show_level(value)  # type: ignore[attr-defined]
+            self._sheet.show_level(value)
 
     def set_volume(self, percent: int) -> None:
         """Loudness of films."""
@@ -148,8 +150,8 @@ class KioskApp(App):
             self._stage.set_sheet(None)
             return
         if self._sheet is None:
-            self._sheet = import_module("kiosk.screens.ask_sheet").AskSheet(self._context)
-        self._sheet.update(scene.ask, scene)  # type: ignore[attr-defined]
+            self._sheet = AskSheet(self._context)
+        self._sheet.update(scene.ask, scene)
         self._stage.set_sheet(self._sheet)
 
     def _show_notices(self, scene: Scene, before: Scene | None, fresh: bool) -> None:
@@ -179,8 +181,8 @@ class KioskApp(App):
         if left is not None:
             dialog = self._stage.dialog
             if dialog is None or dialog.theme is not self._context.theme:
-                dialog = import_module("kiosk.screens.idle_warning").IdleWarning(self._context)
-            dialog.update(left)  # type: ignore[attr-defined]
+                dialog = IdleWarning(self._context)
+            dialog.update(left)
             self._stage.set_dialog(dialog)
         elif not self._stage.touched:
             self._stage.set_dialog(None)

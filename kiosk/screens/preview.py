@@ -11,9 +11,9 @@ from kivy.core.window import Window
 from kivy.graphics.opengl import GL_RGB, GL_UNSIGNED_BYTE, glReadPixels
 from PIL import Image, ImageOps
 
-from kiosk.answering.answer import Choice
-from kiosk.content.model import Centre, Exhibit, Language
-from kiosk.content.sentences import sentences
+from kiosk.answering.answer import Answer, Choice, Kind
+from kiosk.content.model import Centre, Language
+from kiosk.dialogue import sheet
 from kiosk.dialogue.scene import Ask, AskState, Page, Parts, Scene, TextSize
 from kiosk.screens.app import KioskApp
 from kiosk.screens.pictures import pictures
@@ -32,26 +32,27 @@ def render(
 
     Raises ValueError (a Chinese sentence) for a page that does not exist.
     """
-    scene = replace(sample(page, centre), language=language, text_size=text_size)
+    scene = replace(sample(page, centre, language), text_size=text_size)
     app = KioskApp(centre, lambda event: None, lambda seconds: None, calm=True)
     app.on_ready(lambda: _photograph(app, scene, out))
     app.run()
 
 
-def sample(page: str, centre: Centre) -> Scene:
+def sample(page: str, centre: Centre, language: Language = "zh") -> Scene:
     """Return a scene that shows `page`. Raises ValueError (a Chinese sentence) if there is none."""
     name, _, state = page.partition(":")
     questions = tuple(
         q.ask[0] for q in (*centre.questions, *(q for e in centre.exhibits for q in e.questions))
     )
+    home = Scene(Page("home"), language, parts=_WORKING, suggestions=questions[:3])
     if name == "idle":
-        return Scene(Page("home"), parts=_WORKING, suggestions=questions[:3], idle_left=12)
+        return replace(home, idle_left=12)
     if name == "ask":
         if state not in _STATES:
             raise ValueError(f"没有“{page}”这个画面；可以写 {'、'.join(f'ask:{s}' for s in _STATES)}")
         asked = next(s for s in _STATES if s == state)
         parts = replace(_WORKING, ears="failed") if state == "no_microphone" else _WORKING
-        return Scene(Page("home"), parts=parts, suggestions=questions[:3], ask=_ask(asked, centre, questions))
+        return replace(home, parts=parts, ask=_ask(asked, parts, centre, language))
     place = Page.parse(page)
     exhibit, hall = centre.exhibit(place.exhibit), centre.hall(place.hall)
     if (place.hall and hall is None) or (place.exhibit and exhibit is None):
@@ -60,27 +61,24 @@ def sample(page: str, centre: Centre) -> Scene:
         raise ValueError(f"展项 {place.exhibit} 里没有影片“{place.film}”，请检查编号")
     own = exhibit.questions if exhibit else hall.questions if hall else ()
     asked_here = tuple(question.ask[0] for question in own) or questions
-    return Scene(place, parts=_WORKING, suggestions=asked_here[:3])
+    return replace(home, page=place, suggestions=asked_here[:3])
 
 
-def _ask(state: AskState, centre: Centre, questions: tuple[str, ...]) -> Ask:
-    exhibit = next((e for e in centre.exhibits if e.questions), None)
-    if exhibit is None:
-        return Ask(state, suggestions=questions[:6])
-    question = exhibit.questions[0]
-    heard = "" if state in ("idle", "no_microphone") else question.ask[0]
+def _ask(state: AskState, parts: Parts, centre: Centre, language: Language) -> Ask:
+    """The sheet as the dialogue would make it for the first question of the halls."""
+    asked = [exhibit for exhibit in centre.exhibits if exhibit.questions]
+    choices = tuple(Choice(e.questions[0].ask[0], e.hall, e.id) for e in asked)
+    if state in ("idle", "no_microphone") or not asked:
+        return replace(sheet.opened(parts, tuple(choice.question for choice in choices[:6])), state=state)
+    exhibit, question = asked[0], asked[0].questions[0]
+    heard = question.ask[0]
+    if state in ("listening", "thinking"):
+        return replace(sheet.listening(parts, language), state=state, heard=heard)
+    answer = Answer(heard, "answer", exhibit.hall, exhibit.id, heard, question.answer.zh, question.answer.en)
     if state == "answering":
-        link = Page("exhibit", exhibit.hall, exhibit.id)
-        return Ask(state, heard, sentences=sentences(question.answer.zh), current=0, source_hall=exhibit.hall,
-                   source_exhibit=exhibit.id, link=link)  # fmt: skip
-    if state == "choices":
-        return Ask(state, heard, choices=_choices(centre))
-    return Ask(state, heard, suggestions=questions[:6])
-
-
-def _choices(centre: Centre) -> tuple[Choice, ...]:
-    asked: list[Exhibit] = [exhibit for exhibit in centre.exhibits if exhibit.questions]
-    return tuple(Choice(e.questions[0].ask[0], e.hall, e.id) for e in asked[:3])
+        return replace(sheet.answered(answer, language), current=0)
+    kind: Kind = "choices" if state == "choices" else "unknown"
+    return sheet.answered(replace(answer, kind=kind, choices=choices[:3]), language)
 
 
 def _photograph(app: KioskApp, scene: Scene, out: Path) -> None:

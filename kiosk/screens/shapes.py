@@ -44,6 +44,11 @@ def _plate(radius: int, corners: Corners) -> Texture:
     return to_texture(image)
 
 
+def disc(side: int) -> Texture:
+    """Return a white disc of `side` pixels."""
+    return _plate(max(1, side // 2), ALL)
+
+
 @lru_cache(maxsize=256)
 def _ring(radius: int, stroke: int) -> Texture:
     side = 2 * radius + 2

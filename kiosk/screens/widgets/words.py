@@ -166,12 +166,13 @@ class PagedWords(Words):
     """Text with sentences marked that turns its pages by itself where it does not fit its height."""
 
     def __init__(
-        self, theme: Theme, text: str, style: Style, wide: float, high: float, *,
+        self, theme: Theme, text: str | Sequence[str], style: Style, wide: float, high: float, *,
         colour: Colour = INK, past: Colour | None = None,
     ) -> None:  # fmt: skip
+        """`text` may come cut into its sentences already."""
         self.pages: list[tuple[int, int]] = []
         self.page = 0
-        source = paragraphs(text)
+        source = paragraphs(text) if isinstance(text, str) else [[dress(sentence) for sentence in text]]
         super().__init__(theme, source, style, wide, None, colour=colour, past=past)
         self.height = theme.dp(high)
         self.pages = pages(self.lines, max(1, int(self.height // self.style.pitch)))

@@ -1,0 +1,1 @@
+"""The ask sheet's parts: a body for each state, and the buttons below it."""

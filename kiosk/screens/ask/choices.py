@@ -1,0 +1,66 @@
+"""Did you mean …: up to three questions to choose from."""
+
+from __future__ import annotations
+
+from kiosk.answering.answer import Choice
+from kiosk.dialogue import events
+from kiosk.dialogue.scene import Ask, Parts
+from kiosk.screens.ask.body import Body, demo_tag
+from kiosk.screens.context import Context
+from kiosk.screens.theme import BORDER, CARD, HALLS, INK2, JADE6, WHITE, darker
+from kiosk.screens.widgets.icon import Icon
+from kiosk.screens.widgets.panel import Panel
+from kiosk.screens.widgets.pressable import Pressable
+from kiosk.screens.widgets.words import Words
+
+_ROW, _GAP = 112, 16
+
+
+class Choices(Body):
+    """What she heard, and a row for each question it may have been."""
+
+    def __init__(self, context: Context, wide: float, high: float, ask: Ask, parts: Parts) -> None:
+        super().__init__(context, wide, high)
+        self.title(" ".join(ask.sentences), demo_tag(context, parts))
+        self.line(context.say("heard_pick", text=ask.heard), gap=4)
+        self.y += 20
+        for index, choice in enumerate(ask.choices):
+            self.below(ChoiceRow(context, index, choice, wide), _GAP if index else 0)
+
+
+class ChoiceRow(Pressable):
+    """Number, question, hall."""
+
+    def __init__(self, context: Context, index: int, choice: Choice, wide: float) -> None:
+        theme = context.theme
+        two = theme.portrait
+        high = theme.target(_ROW + (36 if two else 0))
+        super().__init__(theme, wide, high, lambda: context.post(events.ChoicePicked(index)))
+        self._plate = self.plate(CARD, 28, stroke=BORDER)
+        hall = context.centre.hall(choice.hall)
+        hue = HALLS[hall.motif].hue if hall else JADE6
+        disc = Panel(theme, 72, 72)
+        disc.plate(hue, 36)
+        disc.put_middle(Words(theme, str(index + 1), theme.fixed(44, "serif"), 72, colour=WHITE, align="center"),
+                        0, 0, 72)  # fmt: skip
+        self.put_middle(disc, 32, 0, high)
+        self.put_middle(Icon(theme, "chevron-right", 56, hue), wide - 88, 0, high)
+        place = hall.title.get(theme.language) if hall else context.say("whole_centre")
+        self._write(choice.question, place, wide - 136 - 100, high, two)
+
+    def _write(self, question: str, place: str, room: float, high: float, two: bool) -> None:
+        """Set question and hall side by side, or below one another on an upright screen."""
+        theme = self.theme
+        small = Words(theme, place, theme.style("small"), min(room, 480), colour=INK2, max_lines=1)
+        asked = Words(
+            theme, question, theme.style("ask_bold"), room if two else room - small.natural - 28, max_lines=1
+        )
+        if two:
+            self.put_middle(asked, 136, 8, high / 2)
+            self.put_middle(small, 136, high / 2 - 4, high / 2)
+        else:
+            self.put_middle(asked, 136, 0, high)
+            self.put_middle(small, 136 + asked.natural + 28, 2, high)
+
+    def paint(self, pressed: bool) -> None:
+        self._plate.paint(darker(CARD, 0.06) if pressed else CARD)

@@ -1,0 +1,157 @@
+"""The ask sheet: a card over the page on which a question is put and answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kivy.animation import Animation
+from kivy.input.motionevent import MotionEvent
+
+from kiosk.dialogue import events
+from kiosk.dialogue.scene import Ask, AskState, Scene
+from kiosk.screens.ask.answering import Answering
+from kiosk.screens.ask.body import Body
+from kiosk.screens.ask.choices import Choices
+from kiosk.screens.ask.footer import Footer, offers
+from kiosk.screens.ask.invite import Idle, NoMicrophone
+from kiosk.screens.ask.listening import Listening
+from kiosk.screens.ask.thinking import Thinking
+from kiosk.screens.ask.unknown import Unknown
+from kiosk.screens.context import Context
+from kiosk.screens.theme import CARD, SCRIM, Theme
+from kiosk.screens.widgets.head import Head, Mood
+from kiosk.screens.widgets.panel import Panel
+
+_BODIES: dict[AskState, type[Body]] = {
+    "idle": Idle,
+    "no_microphone": NoMicrophone,
+    "listening": Listening,
+    "thinking": Thinking,
+    "answering": Answering,
+    "choices": Choices,
+    "unknown": Unknown,
+}
+_RISE, _RISE_TIME = 80, 0.32  # dp, seconds
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Where things are, in dp: the card on the screen; head, column and footer on the card."""
+
+    card: tuple[float, float, float, float]  # x, y, width, height
+    head: tuple[float, float, float]  # x, y, side
+    column: tuple[float, float, float]  # x, y, width
+    inset: float  # of the footer from the card's edges
+
+    @classmethod
+    def of(cls, theme: Theme) -> Layout:
+        """Head at the left of the text, or above it on an upright screen."""
+        wide = theme.wide - 2 * theme.margin
+        if theme.portrait:
+            high = 1420 if theme.large else 1240
+            card = (theme.margin, theme.high - 56 - high, wide, high)
+            return cls(card, ((wide - 340) / 2, -150, 340), (48, 206, wide - 96), 48)
+        high = 888 if theme.large else 768
+        card = (theme.margin, theme.high - 32 - high, wide, high)
+        return cls(card, (34, -20, 380), (436, 36, wide - 436 - 48), 48)
+
+
+class AskSheet(Panel):
+    """Covers the whole screen. A touch beside the card closes the sheet."""
+
+    def __init__(self, context: Context) -> None:
+        theme = context.theme
+        super().__init__(theme, theme.wide, theme.high)
+        self.size = (theme.width, theme.height)
+        self.plate(SCRIM)
+        self._context = context
+        self._layout = layout = Layout.of(theme)
+        x, y, wide, high = layout.card
+        self._card = self.put(Panel(theme, wide, high), x, y)
+        self._card.plate(CARD, 44)
+        x, y, side = layout.head
+        self._head = self._card.put(Head(theme, side), x, y)
+        footer = Footer(context, wide - 2 * layout.inset)
+        self._footer = self._card.put(footer, layout.inset, high - 36 - footer.height / theme.scale)
+        self._body: Body | None = None
+        self._built: object = None
+        self._told = False  # whether the answer has been spoken, or silenced
+        self._rest = self._card.y
+        self.bind(parent=self._rise)
+
+    def update(self, ask: Ask, scene: Scene) -> None:
+        """Look like the sheet's state; what has not changed stays as it is."""
+        lasting = _lasting(ask)
+        if self._built is None or self._built[0] != lasting:  # type: ignore[index]
+            self._told = False
+        elif ask.state == "answering":
+            self._told = self._spoke and ask.current < 0
+        self._spoke = ask.current >= 0
+        self._footer.update(offers(ask, scene.parts, self._told))
+        built = (lasting, scene.parts, self._footer.used)
+        if built != self._built:
+            self._built = built
+            self._make_body(ask, scene)
+        assert self._body is not None
+        self._body.follow(ask)
+        self._head.show(_mood(ask))
+
+    def show_level(self, value: float) -> None:
+        """Move the level meter (0–1)."""
+        if self._body is not None:
+            self._body.show_level(value)
+
+    def _make_body(self, ask: Ask, scene: Scene) -> None:
+        theme = self.theme
+        x, y, wide = self._layout.column
+        high = self._layout.card[3] - y - 36 - self._footer.used - 24
+        body = _BODIES[ask.state](self._context, wide, high, ask, scene.parts)  # type: ignore[call-arg]
+        old, self._body = self._body, self._card.put(body, x, y)
+        if old is None:
+            return
+        self._card.remove_widget(old)
+        if not theme.calm and type(old) is not type(body):
+            body.opacity = 0
+            Animation(opacity=1, d=0.2).start(body)
+
+    def _rise(self, *_: object) -> None:
+        """Come up from below; the stage fades the whole sheet in."""
+        Animation.cancel_all(self._card)
+        self._card.y = self._rest
+        if self.parent is not None and not self.theme.calm:
+            self._card.y = self._rest - self.theme.dp(_RISE)
+            Animation(y=self._rest, d=_RISE_TIME, t="out_cubic").start(self._card)
+
+    def on_touch_down(self, touch: MotionEvent) -> bool:
+        """Nothing below the sheet can be touched."""
+        if not super().on_touch_down(touch) and not self._card.collide_point(*touch.pos):
+            touch.grab(self)
+        return True
+
+    def on_touch_up(self, touch: MotionEvent) -> bool:
+        """A finger put down and lifted beside the card."""
+        if touch.grab_current is not self:
+            return bool(super().on_touch_up(touch))
+        touch.ungrab(self)
+        if not self._card.collide_point(*touch.pos):
+            self._context.post(events.AskClosed())
+        return True
+
+
+def _lasting(ask: Ask) -> Ask:
+    """What a body is made of: the state without what comes and goes many times a second."""
+    if ask.state in ("listening", "thinking"):
+        return replace(ask, heard="", hint="")
+    return replace(ask, current=-1)
+
+
+def _mood(ask: Ask) -> Mood:
+    if ask.state == "listening":
+        return "listen"
+    if ask.state == "thinking":
+        return "think"
+    if ask.state in ("unknown", "no_microphone"):
+        return "sorry"
+    if ask.current >= 0:
+        return "speak"
+    return "happy" if ask.state in ("answering", "choices") else "idle"
