@@ -8,7 +8,7 @@ hall with a broken hall.yaml out of the centre, and a broken centre.yaml gives w
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -16,10 +16,9 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from kiosk.content.crosscheck import Source, crosscheck
-from kiosk.content.mistakes import validate
 from kiosk.content.model import Centre, CentreFile, Exhibit, Hall, HallFile, Text
 from kiosk.content.problems import Mistake, Problem
-from kiosk.content.yaml_reader import read_yaml
+from kiosk.content.reading import Read, Seen, read_file
 
 __all__ = ["Loaded", "Problem", "load_centre"]
 
@@ -50,19 +49,20 @@ class Loaded:
     kept: frozenset[str] = frozenset()  # files of which the last good copy is shown
 
 
-def load_centre(folder: Path, last_good: Path | None = None) -> Loaded:
+def load_centre(folder: Path, last_good: Path | None = None, seen: Seen | None = None) -> Loaded:
     """Read all content below `folder`. Never raises: whatever is wrong becomes a Problem.
 
-    `last_good` is a folder of copies that stand in for files that are broken or gone.
+    `last_good` is a folder of copies that stand in for files that are broken or gone. With the same
+    `seen` each time, loading again costs little more than the files that have changed.
     """
-    return _Loading(folder, last_good).load()
+    return _Loading(folder, last_good, {} if seen is None else seen).load()
 
 
 class _Loading:
     """One run over the folder."""
 
-    def __init__(self, folder: Path, last_good: Path | None) -> None:
-        self._folder, self._last_good = folder, last_good
+    def __init__(self, folder: Path, last_good: Path | None, seen: Seen) -> None:
+        self._folder, self._last_good, self._seen = folder, last_good, seen
         self._kept: set[str] = set()
         self._problems: list[Problem] = []
         self._sources: dict[str, Source] = {}  # by "" for the centre, hall id, exhibit id
@@ -87,7 +87,7 @@ class _Loading:
 
     def _all_last_good(self, folder: Path) -> Loaded:
         """Show the copies alone: the folder itself, or every hall in it, is gone."""
-        old = load_centre(folder)
+        old = load_centre(folder, seen=self._seen)
         kept = frozenset(source.file for source in old.sources.values())
         return Loaded(old.centre, self._told(), old.sources, kept)
 
@@ -186,38 +186,31 @@ class _Loading:
 
     def _file(self, path: Path, place: str, model: type[Model], **given: str) -> Model | None:
         """Read one file into `model`; when anything in it is wrong, its last good copy, or None."""
-        value, mistakes = self._read(path, path, place, model, **given)
-        if mistakes:
-            self._tell(path, mistakes)
+        read = read_file(path, path.parent, model, given, self._seen)
+        if read.mistakes:
+            self._tell(path, read.mistakes)
             return self._as_it_was(path, place, model, **given)
-        return value
+        return self._good(read, path, place, model)
 
     def _as_it_was(self, path: Path, place: str, model: type[Model], **given: str) -> Model | None:
         """Read the last good copy of a file; None when there is none."""
         copy = self._last_good / self._name(path) if self._last_good else None
         if copy and copy.is_file():
-            value, mistakes = self._read(copy, path, place, model, **given)
-            if value is not None and not mistakes:
+            read = read_file(copy, path.parent, model, given, self._seen)
+            if not read.mistakes:
                 self._kept.add(self._name(path))
-                return value
+                return self._good(read, path, place, model)
         self._broken.add(place)
         return None
 
-    def _read(
-        self, file: Path, path: Path, place: str, model: type[Model], **given: str
-    ) -> tuple[Model | None, list[Mistake]]:
-        """Read `file`, which stands for `path`: its media lie in the folder of the latter."""
-        stamp = _stamp(file)
-        node, mistakes = read_yaml(file)
-        if node is None:
-            return None, mistakes
-        value, wrong = validate(model, node, {"folder": path.parent}, **given)
-        if value is not None and not mistakes:
-            self._sources[place] = Source(self._name(path), node, stamp)
-        return value, mistakes + wrong
+    def _good(self, read: Read, path: Path, place: str, model: type[Model]) -> Model:
+        assert isinstance(read.value, model)
+        assert read.node
+        self._sources[place] = Source(self._name(path), read.node, read.stamp)
+        return read.value
 
-    def _tell(self, path: Path, mistakes: list[Mistake]) -> None:
-        mistakes = sorted(mistakes, key=lambda mistake: mistake.line)
+    def _tell(self, path: Path, wrong: Iterable[Mistake]) -> None:
+        mistakes = sorted(wrong, key=lambda mistake: mistake.line)
         for mistake in mistakes[:_MOST]:
             self._wrong(self._name(path), mistake.line, mistake.message, mistake.column)
         if (rest := len(mistakes) - _MOST) > 0:
@@ -226,14 +219,6 @@ class _Loading:
 
     def _name(self, path: Path) -> str:
         return path.relative_to(self._folder).as_posix()
-
-
-def _stamp(path: Path) -> tuple[int, int]:
-    try:
-        state = path.stat()
-    except OSError:
-        return 0, 0
-    return state.st_mtime_ns, state.st_size
 
 
 _SHARED = [name for name in CentreFile.model_fields if name in Centre.model_fields]

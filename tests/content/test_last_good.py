@@ -11,6 +11,7 @@ from spoiling import EXHIBIT, HALL
 
 from kiosk.content.last_good import keep
 from kiosk.content.load import Loaded, load_centre
+from kiosk.content.reading import Seen
 
 Replace = Callable[..., None]
 SUNWARD = "05-family/sunward.yaml"
@@ -105,3 +106,13 @@ def test_a_film_in_a_kept_exhibit_can_still_be_linked_to(halls: Path, copies: Pa
     (halls / SUNWARD).write_text("title：")
     question = again(halls, copies).centre.exhibit("family/li-youhua").questions[0]  # type: ignore[union-attr]
     assert question.show is not None
+
+
+def test_loading_again_reads_only_what_has_changed(halls: Path, replace: Replace) -> None:
+    seen: Seen = {}
+    first = load_centre(halls, seen=seen).centre
+    replace("李有华一家", "李家")
+    second = load_centre(halls, seen=seen).centre
+    pairs = zip(first.exhibits, second.exhibits, strict=True)
+    assert [old.id for old, new in pairs if old.text is not new.text] == ["family/li-youhua"]
+    assert second == load_centre(halls).centre

@@ -15,16 +15,13 @@ _KINDS = (
 )
 
 
-def large_centre(questions: int, seed: int = 1) -> Centre:
-    """Return eight halls with `questions` questions of three phrasings each about made-up names."""
+def large_centre(questions: int, seed: int = 1, each: int = len(_KINDS)) -> Centre:
+    """Return eight halls with `questions` questions of three phrasings about made-up names, `each` an exhibit."""
     chance = random.Random(seed)
     exhibits: list[list[Exhibit]] = [[] for _ in range(8)]
-    for number in range(questions // len(_KINDS)):
+    for number in range(questions // each):
         name = "".join(chance.choices(common(), k=4))
-        asked = tuple(
-            Question(ask=tuple(p.format(name) for p in kind), answer=Text(zh=f"{name}的回答{n}。"))
-            for n, kind in enumerate(_KINDS)
-        )
+        asked = tuple(_question(name, n, chance) for n in range(each))
         hall = number % 8
         exhibits[hall].append(
             Exhibit(
@@ -32,13 +29,20 @@ def large_centre(questions: int, seed: int = 1) -> Centre:
                 title=Text(zh=name),
                 status="published",
                 summary=Text(zh=name),
-                text=Text(zh=f"这是{name}。"),
+                text=Text(zh="".join(f"这是{name}的第{n}句话，说的是它的来历和用处。" for n in range(10))),
                 questions=asked,
             )
         )
     halls = tuple(_hall(number, tuple(own)) for number, own in enumerate(exhibits))
     words = Text(zh="大馆")
     return Centre(name=words, short_name=words, welcome=words, hours=words, halls=halls)
+
+
+def _question(name: str, number: int, chance: random.Random) -> Question:
+    """Ask in one of the usual ways; further questions of an exhibit are about parts of it."""
+    kind = _KINDS[number % len(_KINDS)]
+    about = name if number < len(_KINDS) else f"{name}的{''.join(chance.choices(common(), k=2))}"
+    return Question(ask=tuple(p.format(about) for p in kind), answer=Text(zh=f"{name}的回答{number}。"))
 
 
 def _hall(number: int, exhibits: tuple[Exhibit, ...]) -> Hall:
