@@ -70,6 +70,7 @@ class Guide:
 
         self._obey = {
             events.Show: lambda c: screen.show(c.scene),
+            events.ShowContent: lambda c: screen.set_content(c.centre),
             events.ShowLevel: lambda c: screen.show_level(c.value),
             events.Say: mouth.say,
             events.Hush: lambda c: mouth.hush(),

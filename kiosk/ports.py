@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Event as Flag
 from typing import Protocol
 
-from kiosk.content.model import Language
+from kiosk.content.model import Centre, Language
 from kiosk.dialogue.events import Event, Note
 from kiosk.dialogue.scene import Scene
 
@@ -78,6 +78,9 @@ class Screen(Protocol):
 
     def show(self, scene: Scene) -> None:
         """Make the screen look like the scene."""
+
+    def set_content(self, centre: Centre) -> None:
+        """Take scenes to be about this content from now on."""
 
     def show_level(self, value: float) -> None:
         """Move the level meter (0–1)."""

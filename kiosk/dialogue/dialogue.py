@@ -11,11 +11,11 @@ from collections.abc import Callable
 from typing import Any
 
 from kiosk.content.model import Centre
-from kiosk.dialogue import asking, events, moving, passing, telling
-from kiosk.dialogue.events import Command, Event, Show
+from kiosk.dialogue import asking, changing, events, moving, passing, telling
+from kiosk.dialogue.events import Answers, Command, Event, Show, ShowContent
 from kiosk.dialogue.scene import Scene
 from kiosk.dialogue.settings import Settings
-from kiosk.dialogue.visit import Answers, Visit
+from kiosk.dialogue.visit import Visit
 
 # A rule may return an event that stands for what was meant: a spoken command, as the matching touch.
 Rule = Callable[[Visit, Any], "Event | None"]
@@ -46,6 +46,7 @@ RULES: dict[type, Rule] = {
     events.Ready: passing.ready,
     events.Failed: passing.failed,
     events.StillHere: passing.still_here,
+    events.ContentChanged: changing.content_changed,
     events.Waited: passing.waited,
 }
 
@@ -59,6 +60,7 @@ _NO_SIGN_OF_LIFE = (
     events.Failed,
     events.FilmEnded,
     events.FilmFailed,
+    events.ContentChanged,
 )
 
 
@@ -83,4 +85,5 @@ class Dialogue:
         if meant is not None:
             RULES[type(meant)](visit, meant)
         visit.change(idle_left=visit.idle.left)
-        return [*visit.out, Show(visit.scene)] if visit.scene != before else visit.out
+        changed = visit.scene != before or any(isinstance(command, ShowContent) for command in visit.out)
+        return [*visit.out, Show(visit.scene)] if changed else visit.out

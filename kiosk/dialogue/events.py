@@ -7,13 +7,24 @@ older turn than the current one come too late and are ignored.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 from kiosk.answering.answer import Answer
-from kiosk.content.model import Language
+from kiosk.content.model import Centre, Language
 from kiosk.dialogue.scene import Page, Scene, TextSize
 
 PartName = Literal["ears", "model", "mouth"]
+
+
+class Answers(Protocol):
+    """What the dialogue needs of the answerer."""
+
+    def answer(self, heard: str, hall: str = "") -> Answer:
+        """Answer what was heard; `hall` is where the visitor is."""
+
+    def suggestions(self, hall: str = "", exhibit: str = "", count: int = 6) -> tuple[str, ...]:
+        """Questions worth offering at a place."""
+
 
 # --- What happened -----------------------------------------------------------------------------
 
@@ -176,6 +187,15 @@ class Failed:
 
 
 @dataclass(frozen=True)
+class ContentChanged:
+    """Staff have changed what the halls show. `problems` are for staff: place and sentence."""
+
+    centre: Centre
+    answers: Answers
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Waited:
     """Time went by."""
 
@@ -186,7 +206,7 @@ Event = (
     Touched | Opened | WentBack | WentHome | AskOpened | AskClosed | TalkStarted | TalkFinished | Heard
     | ChoicePicked | NarrationTapped | AgainTapped | SpeechStopped | FilmToggled | FilmEnded
     | FilmFailed | LanguageChosen | TextSizeChosen | VolumeChanged | StillHere | Level | Speaking
-    | Spoken | Ready | Failed | Waited
+    | Spoken | Ready | Failed | ContentChanged | Waited
 )  # fmt: skip
 
 # --- What to do --------------------------------------------------------------------------------
@@ -197,6 +217,13 @@ class Show:
     """Put this scene on the screen."""
 
     scene: Scene
+
+
+@dataclass(frozen=True)
+class ShowContent:
+    """Take scenes to be about this content from now on."""
+
+    centre: Centre
 
 
 @dataclass(frozen=True)
@@ -247,4 +274,4 @@ class Note:
     seconds: float = 0.0
 
 
-Command = Show | ShowLevel | Say | Hush | Listen | SetVolume | Note
+Command = Show | ShowContent | ShowLevel | Say | Hush | Listen | SetVolume | Note

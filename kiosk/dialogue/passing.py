@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.dialogue import asking, events, sheet, telling
+from kiosk.dialogue import asking, changing, events, sheet, telling
 from kiosk.dialogue.events import Listen, Note, SetVolume, ShowLevel
 from kiosk.dialogue.scene import Parts, PartState
 from kiosk.dialogue.visit import Visit
@@ -51,6 +51,7 @@ def waited(visit: Visit, event: events.Waited) -> None:
     if visit.speech.overdue(event.seconds):
         telling.spoken(visit, events.Spoken(visit.speech.turn))
     _limit_sheet(visit)
+    changing.adopt(visit)
     resting = visit.scene.page.name == "attract" and visit.scene.ask is None
     if resting or _busy(visit):
         visit.idle.wake()

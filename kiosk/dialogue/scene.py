@@ -96,3 +96,4 @@ class Scene:
     idle_left: int | None = None  # seconds until home, while she asks whether someone is still there
     volume: int = 80  # percent
     parts: Parts = Parts()
+    problems: tuple[str, ...] = ()  # what staff should mend in the content: place and sentence

@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any, Protocol
+from typing import Any
 
 from kiosk.answering.answer import Answer
 from kiosk.content.model import Centre
-from kiosk.dialogue.events import Command, Listen
+from kiosk.dialogue.events import Answers, Command, ContentChanged, Listen
 from kiosk.dialogue.idle import Idle
 from kiosk.dialogue.journey import Journey
 from kiosk.dialogue.scene import Ask, Page, Scene
 from kiosk.dialogue.settings import Settings
 from kiosk.dialogue.speech import Speech
-
-
-class Answers(Protocol):
-    """What the dialogue needs of the answerer."""
-
-    def answer(self, heard: str, hall: str = "") -> Answer:
-        """Answer what was heard; `hall` is where the visitor is."""
-
-    def suggestions(self, hall: str = "", exhibit: str = "", count: int = 6) -> tuple[str, ...]:
-        """Questions worth offering at a place."""
 
 
 @dataclass
@@ -41,6 +31,7 @@ class Visit:
     idle: Idle
     journey: Journey
     answer: Answer | None = None  # the latest one, for 再说一遍
+    fresh: ContentChanged | None = None  # content that waits until nobody is in the middle of the old one
     since: float = 0.0
     out: list[Command] = field(default_factory=list)
 
@@ -61,6 +52,7 @@ class Visit:
             volume=self.settings.volume,
             suggestions=self.answers.suggestions(self.settings.hall),
             parts=self.scene.parts,
+            problems=self.scene.problems,
         )
 
     def change(self, **fields: Any) -> None:
@@ -73,7 +65,7 @@ class Visit:
 
     def go(self, page: Page, remember: bool = True) -> None:
         """Turn to a page, or home where the content has no such page; speech of the old page ends."""
-        page = self._existing(page)
+        page = self.existing(page)
         if page == self.scene.page:
             return
         self.hush()
@@ -88,7 +80,8 @@ class Visit:
             suggestions=self.answers.suggestions(page.hall, page.exhibit),
         )
 
-    def _existing(self, page: Page) -> Page:
+    def existing(self, page: Page) -> Page:
+        """Return the page, or home where the content has no such page."""
         exhibit = self.centre.exhibit(page.exhibit)
         known = {
             "hall": self.centre.hall(page.hall) is not None,

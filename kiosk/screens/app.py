@@ -120,9 +120,8 @@ class KioskApp(App):
             self._stage.page.set_volume(percent)
 
     def set_content(self, centre: Centre) -> None:
-        """Show other content from now on."""
-        self._centre = centre
-        self._again()
+        """Take scenes to be about this content from now on; the next one is drawn anew."""
+        self._centre, self._scene = centre, None
 
     def _again(self) -> None:
         """Draw everything anew."""
@@ -160,10 +159,11 @@ class KioskApp(App):
         if fresh or before is None or before.caption != scene.caption:
             bar = CaptionBar(theme, scene.caption, theme.wide - 2 * theme.margin) if scene.caption else None
             self._stage.set_caption(self._above_dock(bar) if bar else None)
-        key = _news(before.parts, scene.parts) if before and scene.page.name != "attract" else ""
-        if key:
+        if scene.ask or scene.page.name == "attract":  # both say themselves what does not work
+            self._stage.set_toast(None)
+        elif key := _news(before.parts, scene.parts) if before else "":
             toast = Toast(theme, self._context.say(key))
-            self._stage.add_notice(self._above_dock(toast))
+            self._stage.set_toast(self._above_dock(toast))
             toast.rise()
 
     def _above_dock(self, piece: Panel) -> Widget:

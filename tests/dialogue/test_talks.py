@@ -6,6 +6,7 @@ the screen and what she has done since the last look.
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +46,8 @@ TAPS: dict[str, Event] = {
 class Talk:
     """Plays the steps of one story."""
 
-    def __init__(self, story: dict[str, Any]) -> None:
+    def __init__(self, story: dict[str, Any], halls: Path) -> None:
+        self.halls = halls
         centre = load_centre(TESTS / "halls").centre
         self.dialogue = Dialogue(centre, Answerer(centre), Settings(**story.get("settings", {})))
         self.done: list[Command] = []
@@ -79,10 +81,23 @@ class Talk:
             "ready": lambda: events.Ready(value),
             "demo": lambda: events.Ready("model", "demo"),
             "level": lambda: events.Level(value),
+            "staff write": lambda: self.edit(**value),
         }
         if verb == "wait":
             return [events.Waited(0.5)] * int(value * 2)
         return [one[verb]()]
+
+    def edit(self, file: str, old: str, new: str) -> Event:
+        """Change a file of a copy of the halls, and report what the content is then."""
+        if not self.halls.exists():
+            shutil.copytree(TESTS / "halls", self.halls)
+        text = (self.halls / file).read_text(encoding="utf-8")
+        assert old in text
+        (self.halls / file).write_text(text.replace(old, new), encoding="utf-8")
+        loaded = load_centre(self.halls)
+        return events.ContentChanged(
+            loaded.centre, Answerer(loaded.centre), tuple(problem.place for problem in loaded.problems)
+        )
 
     def expect(self, wanted: dict[str, Any]) -> None:
         scene = self.dialogue.scene
@@ -111,6 +126,8 @@ class Talk:
             "notes": [c.kind for c in self.done if isinstance(c, events.Note)],
             "mouth": scene.parts.mouth,
             "demo": scene.parts.demo_model,
+            "new content": any(isinstance(c, events.ShowContent) for c in self.done),
+            "problems": list(scene.problems),
             "meter": [c.value for c in self.done if isinstance(c, events.ShowLevel)],
         }
         assert {key: seen[key] for key in wanted} == wanted
@@ -118,9 +135,9 @@ class Talk:
 
 
 @pytest.mark.parametrize("file", TALKS, ids=lambda file: file.stem)
-def test_talk(file: Path) -> None:
+def test_talk(file: Path, tmp_path: Path) -> None:
     story = yaml.safe_load(file.read_text(encoding="utf-8"))
-    talk = Talk(story)
+    talk = Talk(story, tmp_path / "halls")
     for number, step in enumerate(story["talk"], 1):
         try:
             talk.play(step)
