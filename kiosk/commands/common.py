@@ -1,0 +1,66 @@
+"""What the commands share: options, the console, and where the content lies."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+from kiosk.config import Config, load_config
+
+console = Console(highlight=False)
+errors = Console(stderr=True, highlight=False)
+
+Hall = Annotated[str, typer.Option("--hall", help="在哪个展厅，例如 family")]
+Exhibits = Annotated[Path | None, typer.Option("--exhibits", help="展厅内容的文件夹")]
+AsJson = Annotated[bool, typer.Option("--json", help="给程序看的 JSON 格式")]
+
+
+class UserError(Exception):
+    """Something the caller can mend; the message is a Chinese sentence."""
+
+
+def with_options(config: Config, **options: str) -> Config:
+    """Return the settings with what was given on the command line laid upon them."""
+    data = config.model_dump()
+    for key, value in options.items():
+        if not value:
+            continue
+        if key == "size":
+            data["screen"]["fullscreen"] = False
+        section = data["screen"] if key in data["screen"] else data
+        section[key] = value
+    try:
+        return Config(**data)
+    except ValueError:
+        given = "、".join(f"--{key} {value}" for key, value in options.items() if value)
+        raise UserError(f"选项 {given} 里有写错的，运行 kiosk run --help 看看可以怎么写") from None
+
+
+def exhibits_folder(folder: Path | None) -> Path:
+    """Return the folder of the content: what was given, or what the settings say."""
+    config = load_config()
+    folder = folder or config.path(config.exhibits)
+    if not folder.is_dir():
+        raise UserError(f"找不到展厅内容文件夹 {folder}，请检查路径")
+    return folder
+
+
+def visitors_centre(folder: Path | None) -> Any:
+    """Return what visitors see of the content; problems go to the terminal."""
+    from datetime import date
+
+    from kiosk.content.load import load_centre
+
+    loaded = load_centre(exhibits_folder(folder))
+    for problem in loaded.problems:
+        errors.print(f"{problem.place} {problem.message}", style="yellow")
+    return loaded.centre.for_visitors(date.today())
+
+
+def print_json(value: Any) -> None:
+    """Print for programs."""
+    print(json.dumps(value, ensure_ascii=False, indent=1))

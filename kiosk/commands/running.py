@@ -1,0 +1,69 @@
+"""`kiosk run`, `kiosk preview`, `kiosk doctor`: the screen and the machine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.commands.common import (
+    AsJson,
+    Exhibits,
+    Hall,
+    UserError,
+    console,
+    print_json,
+    visitors_centre,
+    with_options,
+)
+from kiosk.config import load_config
+
+
+def run(
+    hall: Hall = "",
+    role: Annotated[str, typer.Option(help="screen 立屏，robot 机器人")] = "",
+    size: Annotated[str, typer.Option(help="窗口大小，例如 1920x1080（不全屏）")] = "",
+) -> None:
+    """启动小翠。"""
+    from kiosk.display import NoDisplay
+    from kiosk.wiring import run as run_kiosk
+
+    config = with_options(load_config(), hall=hall, role=role, size=size)
+    try:
+        raise typer.Exit(run_kiosk(config))
+    except NoDisplay as error:
+        raise UserError(str(error)) from None
+
+
+def preview(
+    page: Annotated[str, typer.Argument(help="home、hall:family、exhibit:family/sunward、ask:listening ……")],
+    out: Annotated[Path, typer.Option("--out", help="存成哪个 PNG 文件")],
+    size: Annotated[str, typer.Option(help="画面大小")] = "1920x1080",
+    language: Annotated[str, typer.Option(help="zh 或 en")] = "zh",
+    text_size: Annotated[str, typer.Option("--text-size", help="standard 或 large")] = "standard",
+    exhibits: Exhibits = None,
+) -> None:
+    """把一个页面画成图片，不打扰观众的屏幕。"""
+    from kiosk.display import NoDisplay
+    from kiosk.previewing import preview_page
+
+    config = with_options(load_config(), size=size, language=language, text_size=text_size)
+    try:
+        preview_page(config, visitors_centre(exhibits), page, out)
+    except (NoDisplay, ValueError) as error:
+        raise UserError(str(error)) from None
+    console.print(f"已存到 {out}")
+
+
+def doctor(as_json: AsJson = False) -> None:
+    """检查这台机器：屏幕、字体、麦克风、喇叭、模型、影片、磁盘、时钟。"""
+    from kiosk.doctor import examine
+
+    findings = examine(load_config())
+    if as_json:
+        print_json([{"part": f.part, "ok": f.ok, "message": f.message} for f in findings])
+    else:
+        for finding in findings:
+            console.print(f"[{'green]好' if finding.ok else 'red]要看'}[/] {finding.name}：{finding.message}")
+    raise typer.Exit(0 if all(f.ok for f in findings) else 1)
