@@ -10,6 +10,7 @@ from tools.paint.brush import F32, Pen, bezier, mix, noise2, pigment, smooth
 from tools.paint.scenery import far_ranges
 from tools.paint.things.boats import boat
 from tools.paint.things.buildings import house
+from tools.paint.things.fields import terraces
 
 
 def chengxiang(c):
@@ -130,36 +131,11 @@ def _bridge(c):
 
 
 def _terraces(c):
-    """Terraced fields as contour lines of a gentle slope."""
-    Xn, Yn = c.X / c.w, c.Y / c.h
-    hum = noise2(c.h, c.w, 2.1 * c.w / 1600 / c.unit, 2.2, c.seed + 61, 3)
-    top = (
-        0.685
-        + 0.03 * np.sin(Xn * 5 + 1)
-        - 0.05 * np.exp(-(((Xn - 0.05) / 0.22) ** 2))
-        - 0.03 * np.exp(-(((Xn - 1.0) / 0.2) ** 2))
-    )
-    dd = np.clip((Yn - top) / (1 - top), 0, 1)
-    H = dd**0.66 * 13 + (hum - 0.5) * 11 * (dd**0.45)
-    k = np.floor(H)
-    f = H - k
-    rnd = np.random.default_rng(7).random(64)
-    kk = (k.astype(int) + 20) % 64
-    pal = np.array(
-        [pigment(s) for s in ("#E0B548", "#BDAE4A", "#87A348", "#EBCB6C", "#668F42", "#D6A236", "#A0B152")]
-    )
-    cc = pal[(rnd[kk] * 7).astype(int)]
-    wet = rnd[(kk + 9) % 64] < 0.17
-    sky = mix(pigment("#FBF3DA"), pigment("#CFE0CF"), hum[..., None])
-    cc = np.where(wet[..., None], sky, cc)
-    row = noise2(c.h, c.w, 70, 190, 9, 2)
-    cc = cc * (0.90 + 0.18 * row[..., None])
-    cc = cc * (1 - 0.34 * smooth(0.72, 1, f)[..., None]) + 0.10 * smooth(0.22, 0.0, f)[..., None]
-    gy, gx = np.gradient(H)
-    wln = np.hypot(gx, gy)
-    bank = smooth(0, 1, np.clip((f / np.maximum(wln, 1e-4)) / (3.2 * c.unit + 3.5 * dd * c.unit), 0, 1))
-    cc = cc * (0.42 + 0.58 * bank[..., None])
-    c.rgb += (cc - c.rgb) * (np.clip((Yn - top) * c.h + 0.5, 0, 1) * 0.97)[..., None]
+    """Terraced fields, higher at both sides."""
+    x = c.X / c.w
+    top = 0.685 + 0.03 * np.sin(x * 5 + 1)
+    top = top - 0.05 * np.exp(-(((x - 0.05) / 0.22) ** 2)) - 0.03 * np.exp(-(((x - 1.0) / 0.2) ** 2))
+    terraces(c, top)
 
 
 def _village(c):

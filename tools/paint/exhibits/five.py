@@ -1,9 +1,326 @@
-"""Pictures of the exhibits in 五位一体展厅."""
+"""五位一体展厅: grain and workshops, a talk under the tree, a book of hills, the bridge, the river alive."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
-from tools.paint.canvas import Canvas
+import numpy as np
 
-PICTURES: dict[str, Callable[[Canvas], None]] = {}
+from tools.paint.brush import F32, Pen, bezier, blur, box, mix, noise2, outline, oval, pigment, smooth, spline
+from tools.paint.canvas import Canvas
+from tools.paint.scenery import far_ranges
+from tools.paint.things.birds import egret, porpoise
+from tools.paint.things.boats import boat
+from tools.paint.things.bridges import deck_of, stone_bridge
+from tools.paint.things.buildings import house, pagoda
+from tools.paint.things.city import crane, towers, workshop
+from tools.paint.things.garden import sorghum
+from tools.paint.things.grasses import reeds
+from tools.paint.things.lights import lantern, lotus_lamp
+from tools.paint.things.people import hand_in_hand, sitting
+from tools.paint.things.plants import tree
+from tools.paint.things.table import brush_pen
+
+BLUE_DAY = [(0, "#C2DAE8"), (0.3, "#E0ECEE"), (0.52, "#FAF1DE"), (1, "#F3EBD9")]
+
+
+def economy(c: Canvas) -> None:
+    """Ripe sorghum before us; across the river workshops, a port crane and the new town."""
+    c.sky(BLUE_DAY, 0.5)
+    c.glow(c.x(0.72), c.y(0.34), 330 * c.unit, pigment("#FFF0C8"), 0.8)
+    far_ranges(c, 3, 0.42, 0.50, 0.11, 0.14, "#BCD3E0", "#7FA9C4", "#F2ECDC", 34, depth=0.15)
+    u, bank = c.unit, c.y(0.635)
+    towers(c, c.x(0.56), c.x(1.02), bank, 210 * u, 17, "#8FB2C8", 21, glow=0.5, a=0.85)
+    c.mist(0.63, 0.04, 0.5, 15)
+    towers(c, c.x(0.70), c.x(1.04), bank, 150 * u, 12, "#4F83A6", 22, glow=0.6)
+    for f, w, h in ((0.20, 330, 104), (0.40, 270, 88)):
+        workshop(c, c.x(f), bank, w * u, h * u, "#E9E4D4", "#2D6A97")
+    for f, tall in ((0.075, 190), (0.10, 165)):
+        c.fill(
+            ("#C8563A", "#8C3A2B"),
+            [
+                (c.x(f) - 9 * u, bank),
+                (c.x(f) - 6 * u, bank - tall * u),
+                (c.x(f) + 6 * u, bank - tall * u),
+                (c.x(f) + 9 * u, bank),
+            ],
+        )
+    c.fill(("#C9CDBD", "#7F9AA6"), box(0, bank - 3 * u, c.w, bank + 12 * u))
+    crane(c, c.x(0.655), bank, 215 * u, "#C8563A")
+    cargo = [
+        box(
+            c.x(0.50) + (k % 6) * 33 * u,
+            bank - (14 + 15 * (k // 6)) * u,
+            c.x(0.50) + ((k % 6) * 33 + 30) * u,
+            bank - 15 * (k // 6) * u,
+        )
+        for k in range(12)
+    ]
+    for i, colour in enumerate(("#C8452F", "#D9982B", "#2F8F6B")):
+        c.fill(colour, *cargo[i::3], a=0.92)
+    c.water(bank + 12 * u, pigment("#A9C9D8"), 0.68, 10, 0.32)
+    _barge(c, c.x(0.42), c.y(0.735), 300 * u)
+    _sorghum_field(c)
+    c.birds([(0.30, 0.2), (0.33, 0.182), (0.355, 0.215)], 20, "#24465E")
+
+
+def _barge(c: Canvas, x: float, y: float, w: float) -> None:
+    """A laden river barge."""
+    hull = outline([(x - w * 0.5, y - w * 0.07)], ((x - w * 0.5, y - w * 0.07), (x - w * 0.46, y + w * 0.03), (x - w * 0.36, y + w * 0.03)),
+                   [(x + w * 0.44, y + w * 0.03), (x + w * 0.5, y - w * 0.07)])  # fmt: skip
+    c.fill(("#2A5B7E", "#173A54"), hull)
+    for i, colour in enumerate(("#C8452F", "#D9982B", "#2F8F6B", "#E9E4D4", "#2A6FA8")):
+        left = x - w * 0.40 + i * w * 0.125
+        c.fill(colour, box(left, y - w * 0.135, left + w * 0.115, y - w * 0.07), a=0.95)
+    c.fill(("#FBF6E8", "#CFD3CC"), box(x + w * 0.30, y - w * 0.19, x + w * 0.44, y - w * 0.07))
+    c.fill("#2A5B7E", box(x + w * 0.32, y - w * 0.17, x + w * 0.42, y - w * 0.135))
+
+
+def _sorghum_field(c: Canvas) -> None:
+    """A slope of sorghum, far rows as red dots, near stalks one by one."""
+    x = np.linspace(0, 1, c.w)
+    crest = ((0.83 + 0.07 * np.sin(x * 3.0 + 0.4)) * c.h).astype(F32)
+    c.mountain(crest, pigment("#7E7A3E"), pigment("#4F5A30"), 0.3, 91, alpha=1, cun=0.4, hold=0.9)
+    r = np.random.default_rng(c.seed + 11)
+    ears = {colour: [] for colour in ("#8E2F22", "#B4472C", "#C9643C")}
+    for _ in range(900):
+        f, d = r.random(), r.random() ** 1.5
+        y = crest[int(f * (c.w - 1))] - 8 * c.unit + d * 0.10 * c.h
+        s = (4 + 7 * d) * c.unit
+        ears[r.choice(list(ears))].append(oval(c.x(f), y, s * 0.62, s * 1.5, 12))
+    for colour, shapes in ears.items():
+        c.fill(colour, *shapes, a=0.85)
+    for i, f in enumerate((0.02, 0.075, 0.135, 0.20, 0.27, 0.79, 0.85, 0.905, 0.96, 0.995)):
+        tall = (0.52, 0.60, 0.56, 0.66, 0.74, 0.76, 0.68, 0.58, 0.63, 0.54)[i]
+        sorghum(c, (c.x(f), c.y(1.05)), (c.x(f + 0.008), c.y(tall)), 112 * c.unit, i)
+
+
+def politics(c: Canvas) -> None:
+    """Neighbours sit in a ring under a great tree and talk things over."""
+    c.sky(BLUE_DAY, 0.5)
+    c.glow(c.x(0.5), c.y(0.42), 420 * c.unit, pigment("#FFF3CF"), 0.75, 1.3)
+    far_ranges(c, 4, 0.46, 0.58, 0.12, 0.15, "#BCD3E0", "#6F9DBB", "#F2ECDC", 44, depth=0.15)
+    c.mist(0.60, 0.035, 0.7, 16)
+    for f, w in ((0.085, 210), (0.20, 170), (0.82, 180), (0.935, 220)):
+        house(c, c.x(f), c.y(0.665), w * c.unit, "#F3EFE4", "#2B4358", shade="#B9C4C8")
+    ground = smooth(0.64, 0.70, c.Y / c.h) * np.ones((1, c.w), F32)
+    n = noise2(c.h, c.w, 9, 34, 12, 4)
+    tone = smooth(0.66, 1.0, c.Y / c.h)[..., None]
+    c.over(mix(pigment("#C9D8CB"), pigment("#5B86A0"), tone) * (0.92 + 0.16 * n[..., None]), ground * 0.97)
+    c.fill(("#F3EAD2", "#D9CFB2"), oval(c.x(0.5), c.y(0.835), 560 * c.unit, 128 * c.unit, 80), a=0.85)
+    tree(c, c.x(0.5), c.y(0.775), 610 * c.unit, 15, "#33302E", ("#2D6A97", "#5FA08C"), 0.95, dots=9)
+    _ring(c)
+
+
+def _ring(c: Canvas) -> None:
+    """People on stools in a ring round a low table with cups; farther ones first."""
+    u, seats = c.unit, []
+    for k in range(11):
+        t = math.tau * (k + 0.5) / 11 + math.pi / 2
+        seats.append((c.y(0.835) + 96 * u * math.sin(t), c.x(0.5) + 430 * u * math.cos(t)))
+    coats = ("#C8452F", "#2A6FA8", "#D9982B", "#2F8F6B", "#7C5AA6", "#F3EBDD", "#3E5B73")
+    far = [s for s in sorted(seats) if s[0] < c.y(0.85)]
+    near = [s for s in sorted(seats) if s[0] >= c.y(0.85)]
+    for i, (y, x) in enumerate(far):
+        sitting(c, x, y, (96 + 34 * (y / c.h - 0.72) / 0.22) * u, coats[i % 7], "#2B3038")
+    top = c.y(0.815)
+    c.fill(
+        ("#8A6A48", "#5E4530"),
+        oval(c.x(0.5), top + 14 * u, 150 * u, 34 * u, 60),
+        box(c.x(0.5) - 18 * u, top, c.x(0.5) + 18 * u, top + 76 * u),
+    )
+    c.fill(("#E6CFA2", "#C7A672"), oval(c.x(0.5), top, 152 * u, 34 * u, 60))
+    cups = [
+        oval(c.x(0.5) + 112 * u * math.cos(t), top + 22 * u * math.sin(t), 9 * u, 6 * u, 16)
+        for t in np.linspace(0.3, 6.0, 9)
+    ]
+    c.fill("#FBF8EE", *cups)
+    papers = [
+        [
+            (c.x(0.5) + (k - 22) * u, top - 6 * u),
+            (c.x(0.5) + (k + 18) * u, top - 8 * u),
+            (c.x(0.5) + (k + 26) * u, top + 9 * u),
+            (c.x(0.5) + (k - 18) * u, top + 10 * u),
+        ]
+        for k in (-34, 30)
+    ]
+    c.fill("#FFFDF4", *papers)
+    for i, (y, x) in enumerate(near):
+        sitting(c, x, y, (96 + 34 * (y / c.h - 0.72) / 0.22) * u, coats[(i + 3) % 7], "#2B3038")
+
+
+def culture(c: Canvas) -> None:
+    """Out of an open book rise hills, a pagoda and a river that flows off the page."""
+    c.sky([(0, "#C2D6E6"), (0.35, "#E6EDEC"), (0.6, "#FAF1DE"), (1, "#EBDDC0")], 0.5)
+    c.glow(c.x(0.5), c.y(0.36), 460 * c.unit, pigment("#FFF6DC"), 0.9, 1.3)
+    c.over(pigment("#E2563A"), c.disc(c.x(0.665), c.y(0.20), 44 * c.unit))
+    table = smooth(0.66, 0.67, c.Y / c.h) * np.ones((1, c.w), F32)
+    grain = noise2(c.h, c.w, 3, 120, 14, 3)
+    tone = smooth(0.66, 1.0, c.Y / c.h)[..., None]
+    c.over(mix(pigment("#6C8FA8"), pigment("#234B69"), tone) * (0.88 + 0.24 * grain[..., None]), table)
+    _book(c)
+    _hills_of_pages(c)
+    u = c.unit
+    _ink_stone(c, c.x(0.90), c.y(0.83))
+    brush_pen(c, (c.x(0.985), c.y(0.60)), (c.x(0.835), c.y(0.885)), 17 * u)
+    c.birds([(0.33, 0.17), (0.36, 0.15), (0.385, 0.185), (0.42, 0.16)], 24, "#24465E")
+
+
+def _book(c: Canvas) -> None:
+    """The open book, pages bowed at the spine, edges of many leaves below."""
+    u, x, top, low = c.unit, c.x(0.5), c.y(0.70), c.y(0.90)
+    shadow = Pen(c, 2)
+    shadow.poly(
+        [(x - 600 * u, top), (x + 600 * u, top), (x + 690 * u, low + 40 * u), (x - 690 * u, low + 40 * u)]
+    )
+    c.ink(pigment("#10304A"), blur(shadow.mask(), 18 * u) * 0.6)
+    for side in (-1, 1):
+
+        def edge(y, half, lift, side=side):
+            return (
+                (x, y + lift * 0.2),
+                (x + side * half * 0.3, y - lift * 1.3),
+                (x + side * half * 0.7, y - lift * 0.3),
+                (x + side * half, y),
+            )
+
+        near, far = bezier(*edge(low, 640 * u, 34 * u)), bezier(*edge(top, 540 * u, 26 * u))
+        c.fill(("#1F4E70", "#163A54"), np.vstack([far, near[::-1] + np.array([side * 16 * u, 30 * u])]))
+        for k in range(8, 0, -1):
+            c.fill(
+                "#E4D6B4" if k % 2 else "#CDBB93",
+                np.vstack([far, near[::-1] + np.array([side * k * 1.2 * u, k * 2.6 * u])]),
+            )
+        c.fill(("#FBF5E4", "#FFFDF4"), np.vstack([far, near[::-1]]))
+        gutter = np.exp(-np.clip((c.X - x) * side, 0, None) / (46 * u)) * (((c.X - x) * side) >= 0)
+        page = Pen(c, 2)
+        page.poly(np.vstack([far, near[::-1]]))
+        c.ink(pigment("#B79F70"), (gutter * page.mask() * 0.55).astype(F32))
+
+
+def _hills_of_pages(c: Canvas) -> None:
+    """Blue hills that stand on the pages, and their river that runs down over the edge."""
+    u = c.unit
+    for k, (base, amp, peaks, top) in enumerate((
+        (0.62, 0.05, [(0.36, 0.22, 0.10), (0.60, 0.26, 0.10)], "#9DBFD3"),
+        (0.69, 0.05, [(0.28, 0.24, 0.09), (0.47, 0.15, 0.08), (0.71, 0.25, 0.09)], "#5F93B5"),
+        (0.755, 0.04, [(0.24, 0.15, 0.07), (0.385, 0.13, 0.06), (0.66, 0.14, 0.07), (0.765, 0.17, 0.06)], "#2D6A97"),
+    )):  # fmt: skip
+        rg = c.ridge(base, amp, 260, 93 + k, peaks=peaks, crag=0.55)
+        x = np.linspace(0, 1, c.w)
+        rg += (c.h * 0.5 * (smooth(0.205, 0.165, x) + smooth(0.795, 0.835, x))).astype(F32)
+        c.mountain(
+            rg, pigment(top), pigment("#F3EEDF"), 0.20, 93 + k, cun=0.75, rim=0.55, light=0.45, hold=0.1
+        )
+        c.moss(rg, pigment("#1C4565"), 93 + k, 0.6, 0.7, 40, 0.4, 0.2, 0.8)
+        c.mist(base + 0.05, 0.03, 0.35, 70 + k, pigment("#FBF6E6"))
+    crest = rg[int(c.w * 0.765)]
+    pagoda(c, c.x(0.765), float(crest) + 8 * u, 165 * u, 7, "#F5EFDD", "#1B3F5C", "#B7C2C4")
+    c.pines(rg, pigment("#1C4565"), 97, 22, 1.1, 0.22, 0.42)
+    river = spline(
+        [
+            (c.x(0.50), c.y(0.66)),
+            (c.x(0.545), c.y(0.71)),
+            (c.x(0.47), c.y(0.765)),
+            (c.x(0.535), c.y(0.83)),
+            (c.x(0.50), c.y(0.90)),
+            (c.x(0.47), c.y(1.03)),
+        ],
+        30,
+    )
+    pen = Pen(c, 3)
+    pen.stroke(river, np.array([8, 26, 56, 104, 160, 260]) * u, squash=0.5)
+    m = pen.mask()
+    n = noise2(c.h, c.w, 9, 70, c.seed + 5, 3)
+    c.ink(pigment("#2E5F80"), np.clip(blur(m, 6 * u) - m, 0, 1) * 0.5)
+    c.over(mix(pigment("#8FBBD2"), pigment("#F4FAF8"), smooth(0.42, 0.66, n)[..., None]), m * 0.96)
+    boat(c, c.x(0.51), c.y(0.835), 62 * u, "#1D3D56")
+
+
+def _ink_stone(c: Canvas, x: float, y: float) -> None:
+    """An ink stone with wet ink."""
+    u = c.unit
+    c.fill(("#4A5A66", "#1E2A33"), oval(x, y + 12 * u, 84 * u, 36 * u, 60))
+    c.fill(("#5F707C", "#33424D"), oval(x, y, 84 * u, 34 * u, 60))
+    c.fill(("#0F1A22", "#22313B"), oval(x - 8 * u, y, 54 * u, 20 * u, 50))
+    c.fill("#8FA6B4", oval(x - 26 * u, y - 6 * u, 14 * u, 3 * u, 20), a=0.7)
+
+
+def society(c: Canvas) -> None:
+    """At dusk people cross the bridge hand in hand; houses and lamps shine in the water."""
+    c.sky([(0, "#24446A"), (0.25, "#4F7CA6"), (0.45, "#A9BFD0"), (0.58, "#F2D9B4"), (1, "#C9C7BE")], 0.1)
+    c.over(pigment("#FFF7E6"), c.disc(c.x(0.80), c.y(0.16), 40 * c.unit))
+    c.glow(c.x(0.80), c.y(0.16), 180 * c.unit, pigment("#F3ECDD"), 0.35)
+    far_ranges(c, 3, 0.50, 0.58, 0.12, 0.15, "#6F97B8", "#35638A", "#E9D6B8", 54, depth=0.16, cun=0.8)
+    u, y = c.unit, c.y(0.70)
+    for f, w, lift in (
+        (0.05, 210, 0.03),
+        (0.90, 200, 0.03),
+        (0.155, 200, 0.0),
+        (0.80, 190, 0.0),
+        (0.27, 170, 0.02),
+        (0.705, 160, 0.025),
+        (0.985, 220, 0.0),
+    ):
+        house(c, c.x(f), y - lift * c.h, w * u, "#D9DDE0", "#1D3147", "#FFD388", shade="#93A6B6")
+    c.fill(("#7F97A8", "#3F5F7A"), box(0, y - 2 * u, c.w, y + 22 * u))
+    for f, size in ((0.10, 46), (0.22, 42), (0.75, 42), (0.86, 46), (0.95, 46)):
+        lantern(c, c.x(f), y - 82 * u, size * u, 0.5)
+    c.water(y + 20 * u, pigment("#7FA3BE"), 0.75, 11, 0.22, "#FFF1D6")
+    c.shore(y + 20 * u, pigment("#16324A"), 0.6, 12, 4)
+    bridge = (c.x(0.5), y + 26 * u, 720 * u, 150 * u)
+    stone_bridge(c, *bridge, ("#DCE0DC", "#6F8AA0"), "#25435C")
+    deck = deck_of(*bridge)
+    feet = [(float(deck[i][0]), float(deck[i][1])) for i in range(13, 50, 4)]
+    hand_in_hand(c, feet, 104 * u, ("#C8452F", "#F3EBDD", "#D9982B", "#2F8F6B", "#7C5AA6"), "#1E2B3A")
+    glow = np.exp(-(((c.X - c.x(0.5)) / (300 * u)) ** 2) - ((c.Y - c.y(0.87)) / (60 * u)) ** 2)
+    c.over(pigment("#FFDFA6"), (glow * 0.4).astype(F32))
+    for f, py, size in (
+        (0.30, 0.86, 62),
+        (0.44, 0.925, 92),
+        (0.62, 0.90, 80),
+        (0.74, 0.845, 54),
+        (0.17, 0.93, 88),
+        (0.84, 0.93, 92),
+    ):
+        for light in (True, False):
+            lotus_lamp(c, c.x(f), c.y(py), size * u, "#E7829B", light=light)
+
+
+def ecology(c: Canvas) -> None:
+    """A finless porpoise leaps in clear water; egrets stand among the reeds."""
+    c.sky([(0, "#BFDDE6"), (0.28, "#DDEEEA"), (0.5, "#F8F3E0"), (1, "#EEF0E0")], 0.55)
+    c.glow(c.x(0.40), c.y(0.30), 330 * c.unit, pigment("#FFF6DC"), 0.8)
+    far_ranges(c, 4, 0.42, 0.52, 0.11, 0.17, "#BCD9E0", "#5F9FA8", "#EEF0E0", 64, depth=0.16)
+    for i, env in enumerate(
+        ([(0, 1), (0.22, 0.7), (0.42, 0.05), (1, 0)], [(0, 0), (0.58, 0.05), (0.80, 0.7), (1, 1)])
+    ):
+        rg = c.ridge(0.565, 0.22, 300, 66 + i, crag=0.5, env=env)
+        c.mountain(rg, pigment("#2A7480"), pigment("#C9E0DC"), 0.18, 66 + i, cun=0.75, rim=0.5, light=0.45)
+        c.moss(rg, pigment("#1A4F58"), 66 + i, 1.0, 0.8, 50, 0.5)
+        c.pines(rg, pigment("#1E5A5E"), 68 + i, 30, 1.0)
+    c.mist(0.56, 0.03, 0.8, 17)
+    c.water(c.y(0.575), pigment("#A9D3DA"), 0.72, 12, 0.32)
+    c.shore(c.y(0.575), pigment("#1F4E5A"), 0.5, 13, 4)
+    u = c.unit
+    porpoise(c, c.x(0.50), c.y(0.80), 300 * u)
+    porpoise(c, c.x(0.685), c.y(0.70), 150 * u)
+    boat(c, c.x(0.30), c.y(0.635), 50 * u, "#1D3D46")
+    reeds(c, c.x(0.0), c.x(0.22), c.y(1.02), 430 * u, 46, ("#5F8A5A", "#C9B98A"), 1)
+    egret(c, c.x(0.165), c.y(0.93), 290 * u)
+    egret(c, c.x(0.275), c.y(0.86), 190 * u, -1)
+    egret(c, c.x(0.865), c.y(0.90), 235 * u, -1)
+    reeds(c, c.x(0.88), c.x(1.0), c.y(1.02), 380 * u, 30, ("#4F7F5A", "#C9B98A"), 2)
+    reeds(c, c.x(-0.02), c.x(0.13), c.y(1.04), 300 * u, 26, ("#2F6650", "#B5A273"), 3)
+    for f, y, size in ((0.60, 0.18, 30), (0.64, 0.15, 27), (0.685, 0.185, 30), (0.73, 0.16, 24)):
+        c.birds([(f, y)], size, "#FFFFFF", 0.95)
+
+
+PICTURES: dict[str, Callable[[Canvas], None]] = {
+    "economy": economy,
+    "politics": politics,
+    "culture": culture,
+    "society": society,
+    "ecology": ecology,
+}
