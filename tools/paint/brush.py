@@ -39,7 +39,7 @@ def noise2(h, w, fx, fy, seed, octaves=4, gain=0.5):
         tot += amp
         amp *= gain
         fx, fy = fx * 2, fy * 2
-    return out / tot
+    return out / tot if tot else out + F32(0.5)  # a sheet too small for even the first octave
 
 
 def noise1(n, f, seed, octaves=6, gain=0.5, crag=0.0):
@@ -79,6 +79,22 @@ def bezier(*p, n=24):
     if len(p) == 3:
         return (1 - t) ** 2 * p[0] + 2 * t * (1 - t) * p[1] + t * t * p[2]
     return (1 - t) ** 3 * p[0] + 3 * t * (1 - t) ** 2 * p[1] + 3 * t * t * (1 - t) * p[2] + t**3 * p[3]
+
+
+def box(x0, y0, x1, y1):
+    """The four corners of an upright rectangle."""
+    return [(x0, y0), (x1, y0), (x1, y1), (x0, y1)]
+
+
+def oval(x, y, rx, ry=None, n=40):
+    """Points round an ellipse."""
+    t = np.linspace(0, 2 * np.pi, n)
+    return np.stack([x + rx * np.cos(t), y + (rx if ry is None else ry) * np.sin(t)], 1)
+
+
+def outline(*parts):
+    """One outline from pieces of curve; a piece is a list of points or the control points of a Bezier."""
+    return np.vstack([bezier(*p) if len(p) in (3, 4) else np.asarray(p, float) for p in parts])
 
 
 def blur(m, r):

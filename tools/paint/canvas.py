@@ -30,11 +30,12 @@ class Canvas(Washes, Mountains, Strokes):
 
     def window(self, x0, y0, x1, y1):
         """A view of part of the canvas that keeps the same coordinates."""
-        x0, y0 = int(max(0, x0)), int(max(0, y0))
-        x1, y1 = int(min(self.w, max(x1, x0 + 2))), int(min(self.h, max(y1, y0 + 2)))
+        x0, y0 = int(max(0, x0 - self.ox)), int(max(0, y0 - self.oy))
+        x1 = int(min(self.w, max(x1 - self.ox, x0 + 2)))
+        y1 = int(min(self.h, max(y1 - self.oy, y0 + 2)))
         v = copy.copy(self)
         v.rgb, v.w, v.h = self.rgb[y0:y1, x0:x1], x1 - x0, y1 - y0
-        v.X, v.Y, v.ox, v.oy = self.X[:, x0:x1], self.Y[y0:y1], x0, y0
+        v.X, v.Y, v.ox, v.oy = self.X[:, x0:x1], self.Y[y0:y1], self.ox + x0, self.oy + y0
         return v if v.w > 1 and v.h > 1 else self
 
     def x(self, f):

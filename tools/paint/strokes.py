@@ -1,14 +1,42 @@
-"""Single strokes of the brush: a loaded, drying brush and birds far off."""
+"""Strokes of the brush: flat shapes, plain lines, a loaded and drying brush, birds far off."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from tools.paint.brush import Pen, bezier, blur, noise1, pigment
+from tools.paint.brush import Pen, bezier, blur, mix, noise1, pigment, smooth
 
 
 class Strokes:
-    """The canvas methods that make one stroke."""
+    """The canvas methods that make strokes."""
+
+    def fill(self, colour, *shapes, a=1.0):
+        """Lay shapes (lists of points) flat; two pigments shade from the top of all to the bottom."""
+        view, (top, low) = self._around(shapes, 2)
+        pen = Pen(view, 4)
+        for shape in shapes:
+            pen.poly(shape)
+        view.over(view._shade(colour, top, low), pen.mask() * a)
+
+    def lines(self, colour, width, *paths, a=1.0):
+        """Draw lines along paths; two widths and more swell and thin from end to end."""
+        widths = np.atleast_1d(width)
+        view, (top, low) = self._around(paths, widths.max())
+        pen = Pen(view, 4)
+        for path in paths:
+            pen.line(path, widths[0]) if len(widths) == 1 else pen.stroke(path, widths)
+        view.over(view._shade(colour, top, low), pen.mask() * a)
+
+    def _around(self, shapes, margin):
+        """A window just round the shapes, so that small ones are quick; and their top and bottom."""
+        p = np.vstack([np.asarray(s, float) for s in shapes])
+        (x0, y0), (x1, y1) = p.min(0) - margin - 1, p.max(0) + margin + 1
+        return self.window(x0, y0, x1, y1), (y0, y1)
+
+    def _shade(self, colour, top, low):
+        if isinstance(colour, str):
+            return pigment(colour)
+        return mix(pigment(colour[0]), pigment(colour[1]), smooth(top, low, self.Y)[..., None])
 
     def brush(self, pts, width, colour, a=0.9, dry=0.4, seed=0, bristles=70, taper=(0.5, 0.15)):
         """A loaded brush: many hairs, running dry towards the end of the stroke."""
