@@ -44,6 +44,10 @@ class Canvas(Washes, Mountains, Strokes):
     def y(self, f):
         return f * self.h
 
+    def at(self, *places):
+        """Places in fractions of width and height as points in pixels."""
+        return [(self.x(fx), self.y(fy)) for fx, fy in places]
+
     def pick(self, landscape, portrait):
         return landscape if self.land else portrait
 

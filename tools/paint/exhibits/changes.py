@@ -62,8 +62,7 @@ def _old_city(c: Canvas) -> None:
     )
     city_gate(c, c.x(0.215), c.y(0.80), 520 * u, stone, "#7A3B22", "#4A4630", "#FFD98A")
     steps = [
-        [(c.x(0.17 - 0.004 * k), c.y(0.805 + 0.022 * k)), (c.x(0.262 + 0.014 * k), c.y(0.805 + 0.022 * k))]
-        for k in range(10)
+        c.at((0.17 - 0.004 * k, 0.805 + 0.022 * k), (0.262 + 0.014 * k, 0.805 + 0.022 * k)) for k in range(10)
     ]
     c.fill(("#E0D0A4", "#A8935F"), [steps[0][0], steps[0][1], steps[-1][1], steps[-1][0]])
     c.lines("#7A6738", 2 * u, *steps, a=0.7)
@@ -89,7 +88,7 @@ def new_roads(c: Canvas) -> None:
     c.shore(c.y(0.625), pigment("#6B6A3A"), 0.5, 10, 4)
     viaduct(c, c.x(-0.02), c.x(1.02), c.y(0.40), c.y(0.40), c.y(0.80), ("#F1EBDA", "#B3AE95"))
     train(c, c.x(0.16), c.y(0.401), 5, 50 * c.unit)
-    poles = [[(c.x(f), c.y(0.40)), (c.x(f), c.y(0.315))] for f in np.arange(0.04, 1.0, 0.105)]
+    poles = [c.at((f, 0.40), (f, 0.315)) for f in np.arange(0.04, 1.0, 0.105)]
     c.lines("#6F6A50", 2 * c.unit, *poles, a=0.8)
     c.lines("#6F6A50", 1.2 * c.unit, [(0, c.y(0.322)), (c.w, c.y(0.322))], a=0.7)
     _old_pier(c)
@@ -104,19 +103,19 @@ def _old_pier(c: Canvas) -> None:
     shore += (c.h * 0.09 * smooth(0.22, 0.34, np.linspace(0, 1, c.w))).astype(F32)
     c.mountain(shore, pigment("#6B6A34"), pigment("#9A9450"), 0.3, 58, alpha=1, cun=0.6, hold=0.9)
     c.moss(shore, pigment("#44441F"), 58, 1.8, 1.0, 60, 0.6, 0, 0.33)
-    stilts = [[(c.x(f), c.y(0.835)), (c.x(f + 0.002), c.y(0.935))] for f in np.linspace(0.17, 0.485, 9)]
+    stilts = [c.at((f, 0.835), (f + 0.002, 0.935)) for f in np.linspace(0.17, 0.485, 9)]
     c.lines(wood, 9 * u, *stilts)
     c.lines(wood, 4 * u, *([a[1], b[0]] for a, b in pairwise(stilts)), a=0.7)
     c.fill(
         ("#A98453", "#6E5030"),
-        [(c.x(0.08), c.y(0.815)), (c.x(0.49), c.y(0.815)), (c.x(0.50), c.y(0.845)), (c.x(0.07), c.y(0.845))],
+        c.at((0.08, 0.815), (0.49, 0.815), (0.50, 0.845), (0.07, 0.845)),
     )
-    seams = [[(c.x(f), c.y(0.815)), (c.x(f + 0.001), c.y(0.845))] for f in np.arange(0.09, 0.49, 0.012)]
+    seams = [c.at((f, 0.815), (f + 0.001, 0.845)) for f in np.arange(0.09, 0.49, 0.012)]
     c.lines(wood, 1.4 * u, *seams, a=0.6)
     house(c, c.x(0.13), c.y(0.822), 210 * u, "#DCC9A0", "#4A4630", shade="#B39A6A")
     for f, size, coat in ((0.30, 74, "#46613A"), (0.345, 66, "#A63A2E"), (0.44, 76, "#3D5F7A")):
         person(c, c.x(f), c.y(0.83), size * u, coat)
-    c.lines(wood, 6 * u, [(c.x(0.47), c.y(0.83)), (c.x(0.47), c.y(0.775))])
+    c.lines(wood, 6 * u, c.at((0.47, 0.83), (0.47, 0.775)))
     boat(c, c.x(0.60), c.y(0.895), 190 * u, "#3F3020")
     c.lines(wood, 2 * u, bezier((c.x(0.47), c.y(0.79)), (c.x(0.50), c.y(0.87)), (c.x(0.537), c.y(0.88))))
     boat(c, c.x(0.83), c.y(0.80), 96 * u, "#4A3A22", sail="#FBF1D8")
@@ -170,14 +169,7 @@ def villages(c: Canvas) -> None:
 def _road(c: Canvas) -> None:
     """A pale road with people on it that winds up between the fields."""
     path = spline(
-        [
-            (c.x(0.50), c.y(1.02)),
-            (c.x(0.43), c.y(0.86)),
-            (c.x(0.55), c.y(0.74)),
-            (c.x(0.44), c.y(0.64)),
-            (c.x(0.53), c.y(0.56)),
-            (c.x(0.60), c.y(0.505)),
-        ],
+        c.at((0.50, 1.02), (0.43, 0.86), (0.55, 0.74), (0.44, 0.64), (0.53, 0.56), (0.60, 0.505)),
         30,
     )
     c.lines("#8F8450", np.array([122, 82, 58, 40, 26, 14]) * c.unit, path, a=0.7)
@@ -213,14 +205,7 @@ def _pond(c: Canvas) -> None:
     """A lotus pond with a stone bridge in the near corner."""
     u = c.unit
     rim = spline(
-        [
-            (c.x(-0.05), c.y(0.80)),
-            (c.x(0.12), c.y(0.765)),
-            (c.x(0.30), c.y(0.81)),
-            (c.x(0.36), c.y(0.90)),
-            (c.x(0.26), c.y(1.03)),
-            (c.x(-0.05), c.y(1.06)),
-        ],
+        c.at((-0.05, 0.80), (0.12, 0.765), (0.30, 0.81), (0.36, 0.90), (0.26, 1.03), (-0.05, 1.06)),
         20,
     )
     c.fill("#7A7A3C", rim - np.array([0, 7 * u]), a=0.85)

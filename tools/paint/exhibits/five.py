@@ -108,46 +108,44 @@ def politics(c: Canvas) -> None:
     n = noise2(c.h, c.w, 9, 34, 12, 4)
     tone = smooth(0.66, 1.0, c.Y / c.h)[..., None]
     c.over(mix(pigment("#C9D8CB"), pigment("#5B86A0"), tone) * (0.92 + 0.16 * n[..., None]), ground * 0.97)
-    c.fill(("#F3EAD2", "#D9CFB2"), oval(c.x(0.5), c.y(0.835), 560 * c.unit, 128 * c.unit, 80), a=0.85)
-    tree(c, c.x(0.5), c.y(0.775), 610 * c.unit, 15, "#33302E", ("#2D6A97", "#5FA08C"), 0.95, dots=9)
+    c.fill(("#F3EAD2", "#D9CFB2"), oval(c.x(0.5), c.y(0.845), 590 * c.unit, 125 * c.unit, 80), a=0.85)
+    tree(c, c.x(0.5), c.y(0.765), 575 * c.unit, 15, "#33302E", ("#2D6A97", "#5FA08C"), 0.95, dots=9)
     _ring(c)
 
 
 def _ring(c: Canvas) -> None:
-    """People on stools in a ring round a low table with cups; farther ones first."""
-    u, seats = c.unit, []
-    for k in range(11):
-        t = math.tau * (k + 0.5) / 11 + math.pi / 2
-        seats.append((c.y(0.835) + 96 * u * math.sin(t), c.x(0.5) + 430 * u * math.cos(t)))
+    """People on stools in a ring round a low table, open towards us; farther ones first."""
+    u, middle = c.unit, (c.x(0.5), c.y(0.84))
     coats = ("#C8452F", "#2A6FA8", "#D9982B", "#2F8F6B", "#7C5AA6", "#F3EBDD", "#3E5B73")
-    far = [s for s in sorted(seats) if s[0] < c.y(0.85)]
-    near = [s for s in sorted(seats) if s[0] >= c.y(0.85)]
-    for i, (y, x) in enumerate(far):
-        sitting(c, x, y, (96 + 34 * (y / c.h - 0.72) / 0.22) * u, coats[i % 7], "#2B3038")
-    top = c.y(0.815)
+    angles = np.radians((268, 241, 299, 214, 326, 192, 348, 170, 10, 149, 31, 128, 52))
+    seats = [(middle[0] + 420 * u * math.cos(t), middle[1] + 92 * u * math.sin(t)) for t in angles]
+    for i, (x, y) in enumerate(seats):
+        if i == 7:
+            _table(c, middle[0], c.y(0.835))
+        sitting(c, x, y, (150 + 60 * (y - middle[1]) / (92 * u)) * u, coats[i % 7], "#2B3038")
+
+
+def _table(c: Canvas, x: float, y: float) -> None:
+    """A round table with cups and papers."""
+    u = c.unit
     c.fill(
         ("#8A6A48", "#5E4530"),
-        oval(c.x(0.5), top + 14 * u, 150 * u, 34 * u, 60),
-        box(c.x(0.5) - 18 * u, top, c.x(0.5) + 18 * u, top + 76 * u),
+        oval(x, y + 12 * u, 150 * u, 34 * u, 60),
+        box(x - 18 * u, y, x + 18 * u, y + 72 * u),
     )
-    c.fill(("#E6CFA2", "#C7A672"), oval(c.x(0.5), top, 152 * u, 34 * u, 60))
-    cups = [
-        oval(c.x(0.5) + 112 * u * math.cos(t), top + 22 * u * math.sin(t), 9 * u, 6 * u, 16)
-        for t in np.linspace(0.3, 6.0, 9)
-    ]
-    c.fill("#FBF8EE", *cups)
-    papers = [
-        [
-            (c.x(0.5) + (k - 22) * u, top - 6 * u),
-            (c.x(0.5) + (k + 18) * u, top - 8 * u),
-            (c.x(0.5) + (k + 26) * u, top + 9 * u),
-            (c.x(0.5) + (k - 18) * u, top + 10 * u),
+    c.fill(("#E6CFA2", "#C7A672"), oval(x, y, 152 * u, 34 * u, 60))
+    for k in (-44, 40):
+        sheet = [
+            (x + (k - 22) * u, y - 8 * u),
+            (x + (k + 20) * u, y - 8 * u),
+            (x + (k + 28) * u, y + 9 * u),
+            (x + (k - 20) * u, y + 9 * u),
         ]
-        for k in (-34, 30)
-    ]
-    c.fill("#FFFDF4", *papers)
-    for i, (y, x) in enumerate(near):
-        sitting(c, x, y, (96 + 34 * (y / c.h - 0.72) / 0.22) * u, coats[(i + 3) % 7], "#2B3038")
+        c.fill("#FFFDF4", sheet)
+    for t in np.linspace(0.3, 6.0, 9):
+        px, py = x + 118 * u * math.cos(t), y + 22 * u * math.sin(t)
+        c.fill(("#5E88A6", "#3E5B73"), oval(px, py, 9 * u, 7 * u, 16))
+        c.fill("#FBF8EE", oval(px, py - 3 * u, 9 * u, 4 * u, 16))
 
 
 def culture(c: Canvas) -> None:
@@ -200,34 +198,38 @@ def _book(c: Canvas) -> None:
 
 
 def _hills_of_pages(c: Canvas) -> None:
-    """Blue hills that stand on the pages, and their river that runs down over the edge."""
-    u = c.unit
-    for k, (base, amp, peaks, top) in enumerate((
-        (0.62, 0.05, [(0.36, 0.22, 0.10), (0.60, 0.26, 0.10)], "#9DBFD3"),
-        (0.69, 0.05, [(0.28, 0.24, 0.09), (0.47, 0.15, 0.08), (0.71, 0.25, 0.09)], "#5F93B5"),
-        (0.755, 0.04, [(0.24, 0.15, 0.07), (0.385, 0.13, 0.06), (0.66, 0.14, 0.07), (0.765, 0.17, 0.06)], "#2D6A97"),
-    )):  # fmt: skip
-        rg = c.ridge(base, amp, 260, 93 + k, peaks=peaks, crag=0.55)
-        x = np.linspace(0, 1, c.w)
-        rg += (c.h * 0.5 * (smooth(0.205, 0.165, x) + smooth(0.795, 0.835, x))).astype(F32)
+    """Blue hills that stand on the pages and dissolve into the paper at both sides."""
+    paper = c.rgb.copy()
+    ranges = (
+        (0.62, "#9DBFD3", [(0.36, 0.22, 0.10), (0.60, 0.26, 0.10)]),
+        (0.69, "#5F93B5", [(0.28, 0.24, 0.09), (0.47, 0.15, 0.08), (0.71, 0.25, 0.09)]),
+        (
+            0.755,
+            "#2D6A97",
+            [(0.24, 0.15, 0.07), (0.385, 0.13, 0.06), (0.66, 0.14, 0.07), (0.765, 0.17, 0.06)],
+        ),
+    )
+    for k, (base, top, peaks) in enumerate(ranges):
+        crest = c.ridge(base, 0.045, 260, 93 + k, peaks=peaks, crag=0.55)
         c.mountain(
-            rg, pigment(top), pigment("#F3EEDF"), 0.20, 93 + k, cun=0.75, rim=0.55, light=0.45, hold=0.1
+            crest, pigment(top), pigment("#F3EEDF"), 0.20, 93 + k, cun=0.75, rim=0.55, light=0.45, hold=0.1
         )
-        c.moss(rg, pigment("#1C4565"), 93 + k, 0.6, 0.7, 40, 0.4, 0.2, 0.8)
+        c.moss(crest, pigment("#1C4565"), 93 + k, 0.6, 0.7, 40, 0.4, 0.2, 0.8)
         c.mist(base + 0.05, 0.03, 0.35, 70 + k, pigment("#FBF6E6"))
-    crest = rg[int(c.w * 0.765)]
-    pagoda(c, c.x(0.765), float(crest) + 8 * u, 165 * u, 7, "#F5EFDD", "#1B3F5C", "#B7C2C4")
-    c.pines(rg, pigment("#1C4565"), 97, 22, 1.1, 0.22, 0.42)
+    c.pines(crest, pigment("#1C4565"), 97, 22, 1.1, 0.22, 0.42)
+    x = c.X / c.w
+    keep = smooth(0.15, 0.24, x) * smooth(0.86, 0.79, x) * smooth(0.92, 0.86, c.Y / c.h)
+    c.rgb[:] = mix(paper, c.rgb, keep[..., None])
+    foot = float(crest[int(c.w * 0.765)]) + 8 * c.unit
+    pagoda(c, c.x(0.765), foot, 165 * c.unit, 7, "#F5EFDD", "#1B3F5C", "#B7C2C4")
+    _page_river(c)
+
+
+def _page_river(c: Canvas) -> None:
+    """The river of the hills, down over the edge of the book."""
+    u = c.unit
     river = spline(
-        [
-            (c.x(0.50), c.y(0.66)),
-            (c.x(0.545), c.y(0.71)),
-            (c.x(0.47), c.y(0.765)),
-            (c.x(0.535), c.y(0.83)),
-            (c.x(0.50), c.y(0.90)),
-            (c.x(0.47), c.y(1.03)),
-        ],
-        30,
+        c.at((0.50, 0.66), (0.545, 0.71), (0.47, 0.765), (0.535, 0.83), (0.50, 0.90), (0.47, 1.03)), 30
     )
     pen = Pen(c, 3)
     pen.stroke(river, np.array([8, 26, 56, 104, 160, 260]) * u, squash=0.5)

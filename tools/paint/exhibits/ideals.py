@@ -71,9 +71,7 @@ def _hut(c: Canvas, x: float, y: float) -> None:
 
 def _tracks(c: Canvas) -> None:
     """Footprints that lead from the hut towards us."""
-    path = spline(
-        [(c.x(0.66), c.y(0.765)), (c.x(0.60), c.y(0.82)), (c.x(0.66), c.y(0.89)), (c.x(0.60), c.y(1.02))], 16
-    )
+    path = spline(c.at((0.66, 0.765), (0.60, 0.82), (0.66, 0.89), (0.60, 1.02)), 16)
     for i, (x, y) in enumerate(path):
         size = (3 + 9 * i / len(path)) * c.unit
         side = size * (1.2 if i % 2 else -1.2)

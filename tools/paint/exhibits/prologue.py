@@ -315,9 +315,7 @@ def _peninsula(c: Canvas) -> None:
         for f in np.linspace(0.0, 0.42, 60)
     ]
     c.fill("#2C6B57", *crowns, a=0.92)
-    gate = outline(
-        [(c.x(0.405), c.y(0.715)), (c.x(0.41), c.y(0.68)), (c.x(0.45), c.y(0.68)), (c.x(0.455), c.y(0.715))]
-    )
+    gate = outline(c.at((0.405, 0.715), (0.41, 0.68), (0.45, 0.68), (0.455, 0.715)))
     c.fill(("#E9DFC5", "#B5A98A"), gate)
     tiled_roof(c, c.x(0.43), c.y(0.682), 92 * c.unit, 26 * c.unit, "#24423A")
     house(c, c.x(0.375), c.y(0.725), 60 * c.unit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from itertools import pairwise
 
-from tools.paint.brush import outline, oval
+from tools.paint.brush import box, outline, oval
 from tools.paint.canvas import Canvas
 
 Point = tuple[float, float]
@@ -25,10 +25,15 @@ def person(
 
 
 def sitting(c: Canvas, x: float, y: float, s: float, coat: str, dark: str = "#2B2A2E") -> None:
-    """A figure on a stool, seen from behind or before; `s` is its height if it stood."""
-    c.fill(dark, outline(((x - s * 0.17, y), (x, y - s * 0.34), (x + s * 0.17, y))))
-    c.fill(coat, _torso(x, y - s * 0.12, s * 1.05))
-    c.fill(dark, oval(x, y - s * 0.69, s * 0.085, s * 0.10))
+    """A figure on a stool, hands on its knees; `s` is its height if it stood."""
+    c.fill("#6B5138", box(x - s * 0.12, y - s * 0.22, x + s * 0.12, y - s * 0.02))
+    for side in (-1, 1):
+        knee = (x + side * s * 0.15, y - s * 0.24)
+        c.lines(dark, (s * 0.12, s * 0.11, s * 0.07), [(x, y - s * 0.25), knee, (x + side * s * 0.13, y)])
+        elbow = (x + side * s * 0.22, y - s * 0.38)
+        c.lines(coat, s * 0.075, [(x + side * s * 0.12, y - s * 0.56), elbow, (knee[0], knee[1] - s * 0.03)])
+    c.fill(coat, _torso(x, y - s * 0.22, s * 0.98))
+    c.fill(dark, oval(x, y - s * 0.765, s * 0.085, s * 0.10))
 
 
 def hand_in_hand(c: Canvas, feet: list[Point], s: float, coats: tuple[str, ...], dark: str) -> None:
