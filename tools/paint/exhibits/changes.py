@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 
 import numpy as np
 
-from tools.paint.brush import F32, bezier, box, mix, noise2, outline, oval, pigment, smooth, spline
+from tools.paint.brush import F32, box, mix, noise2, oval, pigment, smooth, spline
 from tools.paint.canvas import Canvas
 from tools.paint.scenery import far_ranges
 from tools.paint.things.boats import boat
-from tools.paint.things.bridges import arch_bridge, stone_bridge, train, viaduct
+from tools.paint.things.bridges import arch_bridge, train, viaduct
 from tools.paint.things.buildings import house
 from tools.paint.things.city import flats, towers
 from tools.paint.things.fields import terraces
 from tools.paint.things.gates import city_gate
 from tools.paint.things.people import person, sitting
 from tools.paint.things.plants import bamboo, tree
+from tools.paint.things.waterside import lotus_pond, old_pier
 
 
 def first_city(c: Canvas) -> None:
@@ -91,34 +91,8 @@ def new_roads(c: Canvas) -> None:
     poles = [c.at((f, 0.40), (f, 0.315)) for f in np.arange(0.04, 1.0, 0.105)]
     c.lines("#6F6A50", 2 * c.unit, *poles, a=0.8)
     c.lines("#6F6A50", 1.2 * c.unit, [(0, c.y(0.322)), (c.w, c.y(0.322))], a=0.7)
-    _old_pier(c)
+    old_pier(c)
     c.birds([(0.70, 0.20), (0.73, 0.178), (0.755, 0.215)], 20, "#5B5230")
-
-
-def _old_pier(c: Canvas) -> None:
-    """Planks on stilts, a hut at their end, an awning boat tied up."""
-    u, wood = c.unit, "#5E4326"
-    shore = c.ridge(1.0, 0.05, 260, 58, crag=0.3)
-    shore -= (c.h * 0.19 * smooth(0.30, 0.06, np.linspace(0, 1, c.w))).astype(F32)
-    shore += (c.h * 0.09 * smooth(0.22, 0.34, np.linspace(0, 1, c.w))).astype(F32)
-    c.mountain(shore, pigment("#6B6A34"), pigment("#9A9450"), 0.3, 58, alpha=1, cun=0.6, hold=0.9)
-    c.moss(shore, pigment("#44441F"), 58, 1.8, 1.0, 60, 0.6, 0, 0.33)
-    stilts = [c.at((f, 0.835), (f + 0.002, 0.935)) for f in np.linspace(0.17, 0.485, 9)]
-    c.lines(wood, 9 * u, *stilts)
-    c.lines(wood, 4 * u, *([a[1], b[0]] for a, b in pairwise(stilts)), a=0.7)
-    c.fill(
-        ("#A98453", "#6E5030"),
-        c.at((0.08, 0.815), (0.49, 0.815), (0.50, 0.845), (0.07, 0.845)),
-    )
-    seams = [c.at((f, 0.815), (f + 0.001, 0.845)) for f in np.arange(0.09, 0.49, 0.012)]
-    c.lines(wood, 1.4 * u, *seams, a=0.6)
-    house(c, c.x(0.13), c.y(0.822), 210 * u, "#DCC9A0", "#4A4630", shade="#B39A6A")
-    for f, size, coat in ((0.30, 74, "#46613A"), (0.345, 66, "#A63A2E"), (0.44, 76, "#3D5F7A")):
-        person(c, c.x(f), c.y(0.83), size * u, coat)
-    c.lines(wood, 6 * u, c.at((0.47, 0.83), (0.47, 0.775)))
-    boat(c, c.x(0.60), c.y(0.895), 190 * u, "#3F3020")
-    c.lines(wood, 2 * u, bezier((c.x(0.47), c.y(0.79)), (c.x(0.50), c.y(0.87)), (c.x(0.537), c.y(0.88))))
-    boat(c, c.x(0.83), c.y(0.80), 96 * u, "#4A3A22", sail="#FBF1D8")
 
 
 def villages(c: Canvas) -> None:
@@ -147,7 +121,13 @@ def villages(c: Canvas) -> None:
     for f, y, w in spots:
         _grove(c, c.x(f), c.y(y), w * c.unit)
         house(c, c.x(f), c.y(y), w * c.unit, "#FBF8EE", "#4A4A44", shade="#DAD3C0")
-    _pond(c)
+    lotus_pond(c)
+    _bamboo(c)
+    c.birds([(0.45, 0.16), (0.475, 0.143), (0.50, 0.173), (0.53, 0.15)], 20, "#4F5B30")
+
+
+def _bamboo(c: Canvas) -> None:
+    """Three culms in the near corner."""
     for k, (f, top_y, lean, w) in enumerate(
         ((0.97, 0.22, -60, 15), (1.0, 0.35, -40, 13), (0.935, 0.40, -30, 12))
     ):
@@ -163,7 +143,6 @@ def villages(c: Canvas) -> None:
             0.95,
             leafcol=pigment("#47752F"),
         )
-    c.birds([(0.45, 0.16), (0.475, 0.143), (0.50, 0.173), (0.53, 0.15)], 20, "#4F5B30")
 
 
 def _road(c: Canvas) -> None:
@@ -201,36 +180,9 @@ def _grove(c: Canvas, x: float, y: float, w: float) -> None:
         c.fill(colour, *crowns, a=0.88)
 
 
-def _pond(c: Canvas) -> None:
-    """A lotus pond with a stone bridge in the near corner."""
-    u = c.unit
-    rim = spline(
-        c.at((-0.05, 0.80), (0.12, 0.765), (0.30, 0.81), (0.36, 0.90), (0.26, 1.03), (-0.05, 1.06)),
-        20,
-    )
-    c.fill("#7A7A3C", rim - np.array([0, 7 * u]), a=0.85)
-    c.fill(("#E8EFD9", "#A9C7A8"), rim)
-    stone_bridge(c, c.x(0.215), c.y(0.845), 330 * u, 74 * u, ("#EFE6CE", "#A8A07C"), "#5E5A38")
-    r = np.random.default_rng(c.seed + 8)
-    for _ in range(34):
-        x, y = c.x(r.uniform(0.0, 0.27)), c.y(r.uniform(0.90, 0.99))
-        s = r.uniform(13, 30) * u
-        c.fill("#6E9A52" if r.random() < 0.6 else "#557F45", oval(x, y, s, s * 0.36, 24), a=0.92)
-    for f, y in ((0.06, 0.915), (0.135, 0.935), (0.20, 0.955), (0.10, 0.965)):
-        px, py, s = c.x(f), c.y(y), 24 * u
-        petals = [
-            outline(
-                ((px, py), (px + d * s * 0.9 - s * 0.3, py - s * 0.7), (px + d * s, py - s * 1.2)),
-                ((px + d * s, py - s * 1.2), (px + d * s * 0.5 + s * 0.35, py - s * 0.6), (px, py)),
-            )
-            for d in (-0.8, -0.4, 0.0, 0.4, 0.8)
-        ]
-        c.fill(("#F08FA6", "#FBD5DA"), *petals, a=0.95)
-
-
 def neighbourhood(c: Canvas) -> None:
     """Windows light up round a courtyard; neighbours sit under the old tree."""
-    c.sky([(0, "#5E6A72"), (0.25, "#9A9078"), (0.45, "#E3B778"), (0.6, "#F6D294"), (1, "#C9A868")], 0.12)
+    c.sky([(0, "#5F7F86"), (0.25, "#A3AE96"), (0.45, "#F0CB88"), (0.6, "#FBDDA0"), (1, "#C9A868")], 0.12)
     c.glow(c.x(0.52), c.y(0.52), 420 * c.unit, pigment("#FFD58C"), 0.6, 1.2)
     towers(c, c.x(0.25), c.x(0.78), c.y(0.66), 210 * c.unit, 15, "#9C8F6A", 14, glow=0.75, a=0.75)
     c.mist(0.64, 0.05, 0.45, 14, pigment("#F3D9A4"))
@@ -240,7 +192,7 @@ def neighbourhood(c: Canvas) -> None:
         (0.27, 0.70, 215, 6, 4, 3),
         (0.735, 0.70, 225, 6, 4, 4),
     ):
-        flats(c, c.x(f), c.y(y), w * c.unit, floors, bays, ("#D9C596", "#A8905E"), seed)
+        flats(c, c.x(f), c.y(y), w * c.unit, floors, bays, ("#E6D5AA", "#B89F68"), seed)
     ground = smooth(0.685, 0.72, c.Y / c.h) * np.ones((1, c.w), F32)
     n = noise2(c.h, c.w, 10, 40, 12, 4)
     tone = smooth(0.70, 1.0, c.Y / c.h)[..., None]
@@ -249,7 +201,7 @@ def neighbourhood(c: Canvas) -> None:
     c.fill(("#EBD59A", "#A08B54"), path, a=0.85)
     _hedges(c)
     c.glow(c.x(0.36), c.y(0.80), 210 * c.unit, pigment("#FFD98A"), 0.4)
-    tree(c, c.x(0.335), c.y(0.84), 560 * c.unit, 12, "#3B2E1C", ("#5B6A30", "#8F8F42"), 0.95, dots=8)
+    tree(c, c.x(0.335), c.y(0.84), 560 * c.unit, 12, "#3B2E1C", ("#55702F", "#A3A548"), 0.95, dots=8)
     _evening(c)
 
 

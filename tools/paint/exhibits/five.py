@@ -7,16 +7,16 @@ from collections.abc import Callable
 
 import numpy as np
 
-from tools.paint.brush import F32, Pen, bezier, blur, box, mix, noise2, outline, oval, pigment, smooth, spline
+from tools.paint.brush import F32, Pen, blur, box, mix, noise2, oval, pigment, smooth, spline
 from tools.paint.canvas import Canvas
 from tools.paint.scenery import far_ranges
 from tools.paint.things.birds import egret, porpoise
-from tools.paint.things.boats import boat
+from tools.paint.things.boats import barge, boat
+from tools.paint.things.book import ink_stone, open_book
 from tools.paint.things.bridges import deck_of, stone_bridge
 from tools.paint.things.buildings import house, pagoda
-from tools.paint.things.city import crane, towers, workshop
-from tools.paint.things.garden import sorghum
-from tools.paint.things.grasses import reeds
+from tools.paint.things.city import chimney, containers, crane, towers, workshop
+from tools.paint.things.grasses import reeds, sorghum_field
 from tools.paint.things.lights import lantern, lotus_lamp
 from tools.paint.things.people import hand_in_hand, sitting
 from tools.paint.things.plants import tree
@@ -37,63 +37,14 @@ def economy(c: Canvas) -> None:
     for f, w, h in ((0.20, 330, 104), (0.40, 270, 88)):
         workshop(c, c.x(f), bank, w * u, h * u, "#E9E4D4", "#2D6A97")
     for f, tall in ((0.075, 190), (0.10, 165)):
-        c.fill(
-            ("#C8563A", "#8C3A2B"),
-            [
-                (c.x(f) - 9 * u, bank),
-                (c.x(f) - 6 * u, bank - tall * u),
-                (c.x(f) + 6 * u, bank - tall * u),
-                (c.x(f) + 9 * u, bank),
-            ],
-        )
+        chimney(c, c.x(f), bank, tall * u)
     c.fill(("#C9CDBD", "#7F9AA6"), box(0, bank - 3 * u, c.w, bank + 12 * u))
     crane(c, c.x(0.655), bank, 215 * u, "#C8563A")
-    cargo = [
-        box(
-            c.x(0.50) + (k % 6) * 33 * u,
-            bank - (14 + 15 * (k // 6)) * u,
-            c.x(0.50) + ((k % 6) * 33 + 30) * u,
-            bank - 15 * (k // 6) * u,
-        )
-        for k in range(12)
-    ]
-    for i, colour in enumerate(("#C8452F", "#D9982B", "#2F8F6B")):
-        c.fill(colour, *cargo[i::3], a=0.92)
+    containers(c, c.x(0.50), bank, 30 * u)
     c.water(bank + 12 * u, pigment("#A9C9D8"), 0.68, 10, 0.32)
-    _barge(c, c.x(0.42), c.y(0.735), 300 * u)
-    _sorghum_field(c)
+    barge(c, c.x(0.42), c.y(0.735), 300 * u)
+    sorghum_field(c)
     c.birds([(0.30, 0.2), (0.33, 0.182), (0.355, 0.215)], 20, "#24465E")
-
-
-def _barge(c: Canvas, x: float, y: float, w: float) -> None:
-    """A laden river barge."""
-    hull = outline([(x - w * 0.5, y - w * 0.07)], ((x - w * 0.5, y - w * 0.07), (x - w * 0.46, y + w * 0.03), (x - w * 0.36, y + w * 0.03)),
-                   [(x + w * 0.44, y + w * 0.03), (x + w * 0.5, y - w * 0.07)])  # fmt: skip
-    c.fill(("#2A5B7E", "#173A54"), hull)
-    for i, colour in enumerate(("#C8452F", "#D9982B", "#2F8F6B", "#E9E4D4", "#2A6FA8")):
-        left = x - w * 0.40 + i * w * 0.125
-        c.fill(colour, box(left, y - w * 0.135, left + w * 0.115, y - w * 0.07), a=0.95)
-    c.fill(("#FBF6E8", "#CFD3CC"), box(x + w * 0.30, y - w * 0.19, x + w * 0.44, y - w * 0.07))
-    c.fill("#2A5B7E", box(x + w * 0.32, y - w * 0.17, x + w * 0.42, y - w * 0.135))
-
-
-def _sorghum_field(c: Canvas) -> None:
-    """A slope of sorghum, far rows as red dots, near stalks one by one."""
-    x = np.linspace(0, 1, c.w)
-    crest = ((0.83 + 0.07 * np.sin(x * 3.0 + 0.4)) * c.h).astype(F32)
-    c.mountain(crest, pigment("#7E7A3E"), pigment("#4F5A30"), 0.3, 91, alpha=1, cun=0.4, hold=0.9)
-    r = np.random.default_rng(c.seed + 11)
-    ears = {colour: [] for colour in ("#8E2F22", "#B4472C", "#C9643C")}
-    for _ in range(900):
-        f, d = r.random(), r.random() ** 1.5
-        y = crest[int(f * (c.w - 1))] - 8 * c.unit + d * 0.10 * c.h
-        s = (4 + 7 * d) * c.unit
-        ears[r.choice(list(ears))].append(oval(c.x(f), y, s * 0.62, s * 1.5, 12))
-    for colour, shapes in ears.items():
-        c.fill(colour, *shapes, a=0.85)
-    for i, f in enumerate((0.02, 0.075, 0.135, 0.20, 0.27, 0.79, 0.85, 0.905, 0.96, 0.995)):
-        tall = (0.52, 0.60, 0.56, 0.66, 0.74, 0.76, 0.68, 0.58, 0.63, 0.54)[i]
-        sorghum(c, (c.x(f), c.y(1.05)), (c.x(f + 0.008), c.y(tall)), 112 * c.unit, i)
 
 
 def politics(c: Canvas) -> None:
@@ -157,44 +108,12 @@ def culture(c: Canvas) -> None:
     grain = noise2(c.h, c.w, 3, 120, 14, 3)
     tone = smooth(0.66, 1.0, c.Y / c.h)[..., None]
     c.over(mix(pigment("#6C8FA8"), pigment("#234B69"), tone) * (0.88 + 0.24 * grain[..., None]), table)
-    _book(c)
+    open_book(c)
     _hills_of_pages(c)
     u = c.unit
-    _ink_stone(c, c.x(0.90), c.y(0.83))
+    ink_stone(c, c.x(0.90), c.y(0.83))
     brush_pen(c, (c.x(0.985), c.y(0.60)), (c.x(0.835), c.y(0.885)), 17 * u)
     c.birds([(0.33, 0.17), (0.36, 0.15), (0.385, 0.185), (0.42, 0.16)], 24, "#24465E")
-
-
-def _book(c: Canvas) -> None:
-    """The open book, pages bowed at the spine, edges of many leaves below."""
-    u, x, top, low = c.unit, c.x(0.5), c.y(0.70), c.y(0.90)
-    shadow = Pen(c, 2)
-    shadow.poly(
-        [(x - 600 * u, top), (x + 600 * u, top), (x + 690 * u, low + 40 * u), (x - 690 * u, low + 40 * u)]
-    )
-    c.ink(pigment("#10304A"), blur(shadow.mask(), 18 * u) * 0.6)
-    for side in (-1, 1):
-
-        def edge(y, half, lift, side=side):
-            return (
-                (x, y + lift * 0.2),
-                (x + side * half * 0.3, y - lift * 1.3),
-                (x + side * half * 0.7, y - lift * 0.3),
-                (x + side * half, y),
-            )
-
-        near, far = bezier(*edge(low, 640 * u, 34 * u)), bezier(*edge(top, 540 * u, 26 * u))
-        c.fill(("#1F4E70", "#163A54"), np.vstack([far, near[::-1] + np.array([side * 16 * u, 30 * u])]))
-        for k in range(8, 0, -1):
-            c.fill(
-                "#E4D6B4" if k % 2 else "#CDBB93",
-                np.vstack([far, near[::-1] + np.array([side * k * 1.2 * u, k * 2.6 * u])]),
-            )
-        c.fill(("#FBF5E4", "#FFFDF4"), np.vstack([far, near[::-1]]))
-        gutter = np.exp(-np.clip((c.X - x) * side, 0, None) / (46 * u)) * (((c.X - x) * side) >= 0)
-        page = Pen(c, 2)
-        page.poly(np.vstack([far, near[::-1]]))
-        c.ink(pigment("#B79F70"), (gutter * page.mask() * 0.55).astype(F32))
 
 
 def _hills_of_pages(c: Canvas) -> None:
@@ -238,15 +157,6 @@ def _page_river(c: Canvas) -> None:
     c.ink(pigment("#2E5F80"), np.clip(blur(m, 6 * u) - m, 0, 1) * 0.5)
     c.over(mix(pigment("#8FBBD2"), pigment("#F4FAF8"), smooth(0.42, 0.66, n)[..., None]), m * 0.96)
     boat(c, c.x(0.51), c.y(0.835), 62 * u, "#1D3D56")
-
-
-def _ink_stone(c: Canvas, x: float, y: float) -> None:
-    """An ink stone with wet ink."""
-    u = c.unit
-    c.fill(("#4A5A66", "#1E2A33"), oval(x, y + 12 * u, 84 * u, 36 * u, 60))
-    c.fill(("#5F707C", "#33424D"), oval(x, y, 84 * u, 34 * u, 60))
-    c.fill(("#0F1A22", "#22313B"), oval(x - 8 * u, y, 54 * u, 20 * u, 50))
-    c.fill("#8FA6B4", oval(x - 26 * u, y - 6 * u, 14 * u, 3 * u, 20), a=0.7)
 
 
 def society(c: Canvas) -> None:

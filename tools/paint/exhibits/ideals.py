@@ -7,17 +7,18 @@ from collections.abc import Callable
 
 import numpy as np
 
-from tools.paint.brush import F32, Pen, bezier, blur, box, noise2, outline, pigment, smooth, spline
+from tools.paint.brush import F32, Pen, bezier, blur, noise2, pigment, smooth, spline
 from tools.paint.canvas import Canvas
 from tools.paint.scenery import far_ranges, rays
 from tools.paint.things.birds import swallow
-from tools.paint.things.buildings import house, tiled_roof
+from tools.paint.things.buildings import house
 from tools.paint.things.city import towers
-from tools.paint.things.forest import birches, firs, snowfall, snowfield
-from tools.paint.things.gates import drum, stage
+from tools.paint.things.forest import birches, firs, footprints, snowfall, snowfield, snowy_hut
 from tools.paint.things.lights import lantern
+from tools.paint.things.monument import broad_steps, old_pines, stele_hall
 from tools.paint.things.people import audience, person
 from tools.paint.things.plants import blossom, tree
+from tools.paint.things.stage import dancers, drum, stage
 
 
 def zhao_yiman(c: Canvas) -> None:
@@ -34,58 +35,10 @@ def zhao_yiman(c: Canvas) -> None:
     snowfield(c, field, "#FBF7F7", "#CDBFD2", 44)
     birches(c, c.x(0.80), c.x(1.0), c.y(0.80), 800 * c.unit, 7, "#F3ECE8", "#4A3440", 3)
     birches(c, c.x(0.44), c.x(0.56), c.y(0.70), 420 * c.unit, 6, "#EBDDDC", "#7A5C6A", 4, 0.8)
-    _hut(c, c.x(0.655), c.y(0.755))
-    _tracks(c)
+    snowy_hut(c, c.x(0.655), c.y(0.755))
+    footprints(c)
     _plum(c)
     snowfall(c, 420, 5)
-
-
-def _hut(c: Canvas, x: float, y: float) -> None:
-    """A log hut under snow with one lit window, its light on the snow."""
-    u = c.unit
-    c.glow(x - 20 * u, y - 30 * u, 190 * u, pigment("#FFC878"), 0.75, 1.3)
-    c.fill(("#5A3A3A", "#3F2830"), box(x - 78 * u, y - 66 * u, x + 78 * u, y))
-    c.lines(
-        "#2B1A20",
-        2 * u,
-        *([(x - 78 * u, y - k * u), (x + 78 * u, y - k * u)] for k in (12, 25, 38, 51)),
-        a=0.6,
-    )
-    c.fill(("#FFF3C9", "#FFC766"), box(x - 46 * u, y - 50 * u, x - 6 * u, y - 18 * u))
-    c.lines(
-        "#4A2A22",
-        2.4 * u,
-        [(x - 26 * u, y - 50 * u), (x - 26 * u, y - 18 * u)],
-        [(x - 46 * u, y - 34 * u), (x - 6 * u, y - 34 * u)],
-    )
-    c.fill("#2F1D22", box(x + 24 * u, y - 48 * u, x + 50 * u, y))
-    snow = outline(
-        ((x - 104 * u, y - 58 * u), (x - 60 * u, y - 112 * u), (x, y - 124 * u)),
-        ((x, y - 124 * u), (x + 60 * u, y - 112 * u), (x + 104 * u, y - 58 * u)),
-        ((x + 104 * u, y - 58 * u), (x, y - 78 * u), (x - 104 * u, y - 58 * u)),
-    )
-    c.fill(("#FFFFFF", "#D9CAD8"), snow)
-    spill = np.exp(-(((c.X - x + 40 * u) / (120 * u)) ** 2) - ((c.Y - y - 24 * u) / (24 * u)) ** 2)
-    c.over(pigment("#FFD896"), (spill * 0.7).astype(F32))
-
-
-def _tracks(c: Canvas) -> None:
-    """Footprints that lead from the hut towards us."""
-    path = spline(c.at((0.66, 0.765), (0.60, 0.82), (0.66, 0.89), (0.60, 1.02)), 16)
-    for i, (x, y) in enumerate(path):
-        size = (3 + 9 * i / len(path)) * c.unit
-        side = size * (1.2 if i % 2 else -1.2)
-        c.fill(
-            "#A994B0",
-            np.stack(
-                [
-                    x + side + size * 0.8 * np.cos(np.linspace(0, 6.3, 16)),
-                    y + size * 0.45 * np.sin(np.linspace(0, 6.3, 16)),
-                ],
-                1,
-            ),
-            a=0.75,
-        )
 
 
 def _plum(c: Canvas) -> None:
@@ -126,9 +79,9 @@ def memorial(c: Canvas) -> None:
     c.moss(hill, pigment("#2E5733"), 35, 2.4, 1.3, 150, 0.6)
     for left, right, seed in ((0.02, 0.30, 3), (0.70, 0.98, 4)):
         c.pines(hill, pigment("#2B5031"), seed, 40, 2.4, left, right)
-    _steps(c, x)
-    _stele_hall(c, x, c.y(0.525))
-    _near_pines(c)
+    broad_steps(c, x)
+    stele_hall(c, x, c.y(0.525))
+    old_pines(c)
     for f, y, size, coat in (
         (0.485, 0.70, 40, "#F3EBDD"),
         (0.515, 0.72, 44, "#A63A2E"),
@@ -137,105 +90,6 @@ def memorial(c: Canvas) -> None:
     ):
         person(c, c.x(f), c.y(y), size * c.unit, coat, stride=0.1)
     c.birds([(0.22, 0.2), (0.25, 0.185), (0.275, 0.215)], 20, "#6B3A2A")
-
-
-def _steps(c: Canvas, x: float) -> None:
-    """Steps of pale stone that broaden towards us, with two landings."""
-    u, top, low = c.unit, c.y(0.53), c.h * 1.0
-    c.fill(
-        ("#F6EBD3", "#CDBB98"), [(x - 95 * u, top), (x + 95 * u, top), (x + 330 * u, low), (x - 330 * u, low)]
-    )
-    edges, faces = [], []
-    for f in np.linspace(0, 1, 46) ** 1.45:
-        y, half = top + (low - top) * f, (95 + 235 * f) * u
-        edges.append([(x - half, y), (x + half, y)])
-        faces.append(
-            [(x - half, y), (x + half, y), (x + half, y + (2 + 5 * f) * u), (x - half, y + (2 + 5 * f) * u)]
-        )
-    c.fill("#A98F69", *faces, a=0.5)
-    c.lines("#FFF9E8", 1.2 * u, *edges, a=0.6)
-    for side in (-1, 1):
-        wall = [
-            (x + side * 95 * u, top),
-            (x + side * 112 * u, top),
-            (x + side * 385 * u, low),
-            (x + side * 330 * u, low),
-        ]
-        c.fill(("#E3D3B1", "#A58F68"), wall)
-    for f in (0.27, 0.6):
-        y, half = top + (low - top) * f**1.45, (95 + 235 * f**1.45) * u
-        c.fill("#F9F0DA", box(x - half, y, x + half, y + 14 * u * (0.5 + f)))
-
-
-def _stele_hall(c: Canvas, x: float, y: float) -> None:
-    """A white hall with red pillars under a broad roof; a plain stele stands before it."""
-    u = c.unit
-    c.fill(("#EFE2C6", "#C8B48D"), box(x - 290 * u, y - 14 * u, x + 290 * u, y + 12 * u))
-    c.fill(("#FBF5E6", "#E7DABF"), box(x - 240 * u, y - 128 * u, x + 240 * u, y - 12 * u))
-    doors = [box(x + (k - 26) * u, y - 104 * u, x + (k + 26) * u, y - 14 * u) for k in (-170, -85, 85, 170)]
-    c.fill(("#8C3A2B", "#6A281F"), *doors)
-    lattice = [
-        [(x + (k + d) * u, y - 104 * u), (x + (k + d) * u, y - 14 * u)]
-        for k in (-170, -85, 85, 170)
-        for d in (-13, 0, 13)
-    ]
-    c.lines("#D9A860", 1.5 * u, *lattice, a=0.7)
-    c.fill(
-        ("#B8402D", "#7E2219"),
-        *(box(x + (k - 8) * u, y - 130 * u, x + (k + 8) * u, y - 12 * u) for k in (-235, -127, 127, 235)),
-    )
-    tiled_roof(c, x, y - 122 * u, 600 * u, 96 * u, "#4A4640")
-    tiled_roof(c, x, y - 196 * u, 350 * u, 74 * u, "#4A4640")
-    c.fill(("#E3D7BE", "#B7A582"), box(x - 46 * u, y - 16 * u, x + 46 * u, y + 14 * u))
-    c.fill(
-        ("#FFFDF3", "#D6CCB5"),
-        [
-            (x - 19 * u, y - 14 * u),
-            (x - 14 * u, y - 168 * u),
-            (x, y - 186 * u),
-            (x + 14 * u, y - 168 * u),
-            (x + 19 * u, y - 14 * u),
-        ],
-    )
-    c.fill(
-        "#BBAE92",
-        [
-            (x + 4 * u, y - 14 * u),
-            (x + 3 * u, y - 182 * u),
-            (x + 14 * u, y - 168 * u),
-            (x + 19 * u, y - 14 * u),
-        ],
-        a=0.6,
-    )
-
-
-def _near_pines(c: Canvas) -> None:
-    """Tall old pines that frame the steps, needles in flat clouds."""
-    for k, (f, foot, size, lean) in enumerate(
-        ((0.10, 1.02, 640, 40), (0.255, 0.93, 430, -26), (0.90, 1.02, 660, -46), (0.755, 0.93, 420, 24))
-    ):
-        x, y, s = c.x(f), c.y(foot), size * c.unit
-        r = np.random.default_rng(c.seed + 20 + k)
-        trunk = spline([(x, y), (x + lean * c.unit * 0.3, y - s * 0.4), (x + lean * c.unit, y - s)], 30)
-        c.brush(trunk, s * 0.055, pigment("#4A3226"), 0.96, 0.2, 30 + k, 50, (1.3, 0.3))
-        dark, pale = Pen(c, 2), Pen(c, 2)
-        for f2 in np.linspace(0.42, 1.0, 7):
-            q = trunk[int(f2 * (len(trunk) - 1))]
-            reach = s * 0.26 * (1.32 - f2)
-            for side in (-1, 1):
-                px, py = q[0] + side * reach * r.uniform(0.5, 0.8), q[1] + r.normal(0, 0.02) * s
-                dark.stroke(bezier(q, (px, q[1] - s * 0.01), (px, py)), [s * 0.014, s * 0.005])
-                for _ in range(26):
-                    pen = dark if r.random() < 0.65 else pale
-                    pen.oval(
-                        px + r.normal(0, 0.42) * reach,
-                        py + r.normal(0, 0.012) * s,
-                        s * 0.030,
-                        s * 0.012,
-                        int(r.uniform(150, 250)),
-                    )
-        c.over(pigment("#234A2E"), dark.mask() * 0.95)
-        c.over(pigment("#4F7F48"), pale.mask() * 0.9)
 
 
 def air_classroom(c: Canvas) -> None:
@@ -252,7 +106,7 @@ def air_classroom(c: Canvas) -> None:
         )
     c.over(pigment("#FFEFD0"), stars.mask() * 0.9)
     far_ranges(c, 3, 0.62, 0.70, 0.08, 0.12, "#A3525A", "#6E3346", "#E9B08C", 23, depth=0.16, cun=0.7)
-    goals = [(0.56, 0.655, 0.085, 62), (0.745, 0.70, 0.12, 92), (0.93, 0.755, 0.14, 128)]
+    goals = [(0.555, 0.665, 0.075, 78), (0.735, 0.715, 0.095, 112), (0.925, 0.775, 0.115, 156)]
     for k, (f, y, half, tall) in enumerate(goals):
         c.glow(c.x(f), c.y(y) - tall * 0.4 * c.unit, tall * 2.0 * c.unit, pigment("#FFCB86"), 0.55, 1.3)
         towers(
@@ -261,7 +115,7 @@ def air_classroom(c: Canvas) -> None:
             c.x(f + half),
             c.y(y),
             tall * c.unit,
-            11 + 2 * k,
+            12 + k,
             ("#7A3A4C", "#5A2A42", "#42203A")[k],
             8 + k,
             "#FFDF94",
@@ -319,44 +173,12 @@ def history_shows(c: Canvas) -> None:
     floor = y - 96 * u
     for k in (-225, 225):
         drum(c, x + k * u, floor, 92 * u)
-    _dancers(c, x, floor)
+    dancers(c, x, floor)
     light = np.exp(-(((c.X - x) / (430 * u)) ** 2) - ((c.Y - c.y(0.76)) / (70 * u)) ** 2)
     c.over(pigment("#FFCF8E"), (light * 0.6).astype(F32))
     for side in (-1, 1):
         _lantern_string(c, x + side * 470 * u, side)
     audience(c, [(c.y(0.85), 0.0, 17), (c.y(0.905), 0.5, 14), (c.y(0.965), 0.2, 11)], 56 * u, "#2A1220")
-
-
-def _dancers(c: Canvas, x: float, floor: float) -> None:
-    """Three who dance; the middle one swings a long ribbon."""
-    u = c.unit
-    for k, size, coat in ((-105, 128, "#E8A23C"), (0, 146, "#F8EFE0"), (105, 128, "#E8A23C")):
-        s, px = size * u, x + k * u
-        skirt = outline(((px - s * 0.04, floor - s * 0.55), (px - s * 0.10, floor - s * 0.3), (px - s * 0.25, floor)),
-                        ((px + s * 0.25, floor), (px + s * 0.10, floor - s * 0.3), (px + s * 0.04, floor - s * 0.55)))  # fmt: skip
-        c.fill((coat, "#C8382A"), skirt)
-        person(c, px, floor - s * 0.02, s, coat, "#3A1A22", 0.02)
-        arms = [
-            bezier(
-                (px, floor - s * 0.74),
-                (px + d * s * 0.2, floor - s * 0.72),
-                (px + d * s * 0.34, floor - s * 1.02),
-            )
-            for d in (-1, 1)
-        ]
-        c.lines(coat, (s * 0.08, s * 0.05), *arms)
-    ribbon = spline(
-        [
-            (x + 50 * u, floor - 149 * u),
-            (x + 120 * u, floor - 215 * u),
-            (x + 40 * u, floor - 240 * u),
-            (x - 50 * u, floor - 195 * u),
-            (x - 130 * u, floor - 235 * u),
-            (x - 175 * u, floor - 170 * u),
-        ],
-        30,
-    )
-    c.lines("#D32F22", np.array([5, 13, 9, 13, 8, 2]) * u, ribbon)
 
 
 def _lantern_string(c: Canvas, x: float, side: int) -> None:

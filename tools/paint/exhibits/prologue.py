@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from itertools import pairwise
 
 import numpy as np
 
-from tools.paint.brush import F32, Pen, bezier, blur, box, noise2, outline, oval, pigment, smooth, spline
+from tools.paint.brush import F32, Pen, blur, box, noise2, outline, oval, pigment, smooth
 from tools.paint.canvas import Canvas
 from tools.paint.scenery import corner_hills, far_ranges, rays, rivers
 from tools.paint.things.boats import boat
 from tools.paint.things.bridges import deck_of, stone_bridge
-from tools.paint.things.buildings import house, pagoda, tiled_roof
+from tools.paint.things.buildings import house, lattice_hall, pagoda, tiled_roof
 from tools.paint.things.city import towers
-from tools.paint.things.gates import door_leaf
+from tools.paint.things.doorway import jamb, lintel
+from tools.paint.things.five_lights import boughs, ribbon, round_lamp
 from tools.paint.things.lights import lantern
 from tools.paint.things.people import person
 
@@ -31,8 +31,8 @@ def welcome(c: Canvas) -> None:
     c.mist(0.60, 0.04, 0.8, 5)
     _floor(c)
     for side in (-1, 1):
-        _jamb(c, side)
-    _lintel(c)
+        jamb(c, side)
+    lintel(c)
     for f, size in ((0.265, 120), (0.735, 120)):
         lantern(c, c.x(f), c.y(0.285), size * c.unit, 0.62)
     for f, y, size, coat in (
@@ -66,35 +66,6 @@ def _floor(c: Canvas) -> None:
     c.over(pigment("#FFF6DC"), blur(pen.mask(), 26 * c.unit) * 0.75)
 
 
-def _jamb(c: Canvas, side: int) -> None:
-    """Wall, pillar and the open leaf of one side."""
-
-    def x(f: float) -> float:
-        return c.x(0.5 + side * f)
-
-    c.fill(("#1D5747", "#0F3B30"), box(x(0.36), 0, x(0.52), c.h))
-    door_leaf(c, x(0.36), x(0.205), (c.y(0.10), c.y(0.19)), (c.y(0.985), c.y(0.80)), ("#B8402D", "#7E2219"))
-    pillar = [x(0.355), x(0.405)]
-    c.fill(("#C24B33", "#8C281C"), box(pillar[0], c.y(0.05), pillar[1], c.h))
-    c.fill("#5E1D15", box(pillar[1] - side * 12 * c.unit, 0, pillar[1], c.h), a=0.5)
-    c.fill(("#E4DCC6", "#A79F88"), box(x(0.347), c.y(0.955), x(0.413), c.h))
-
-
-def _lintel(c: Canvas) -> None:
-    """Beam and tile ends along the top."""
-    c.fill(("#0D3228", "#1B5444"), box(0, 0, c.w, c.y(0.085)))
-    c.fill(("#2F8F74", "#1B5E4C"), box(0, c.y(0.085), c.w, c.y(0.125)))
-    step = 40 * c.unit
-    ends = [oval(i * step, c.y(0.058), 14 * c.unit) for i in range(int(c.w / step) + 2)]
-    c.fill("#57A48B", *ends)
-    c.fill("#12483A", *(oval(i * step, c.y(0.058), 7 * c.unit) for i in range(int(c.w / step) + 2)))
-    diamonds = [
-        [(x, c.y(0.09)), (x + 15 * c.unit, c.y(0.105)), (x, c.y(0.12)), (x - 15 * c.unit, c.y(0.105))]
-        for x in np.arange(step / 2, c.w, step * 2)
-    ]
-    c.fill("#E3B44C", *diamonds, a=0.9)
-
-
 def brain(c: Canvas) -> None:
     """One tree, five boughs with a light each; a golden ribbon runs through all five and home."""
     c.sky([(0, "#BFDDD0"), (0.35, "#E2EFE2"), (0.6, "#FBF1D9"), (1, "#F0EBD6")], 0.45)
@@ -109,96 +80,14 @@ def brain(c: Canvas) -> None:
         for t in np.radians((184, 133, 90, 47, -4))
     ]
     root = (c.x(0.5), float(knoll[c.w // 2]) + 8 * c.unit)
-    _boughs(c, root, lamps)
+    boughs(c, root, lamps)
     c.water(c.y(0.80), pigment("#BFE0D0"), 0.62, 7, 0.35)
     c.shore(c.y(0.80), pigment("#1F5445"), 0.5, 8, 4)
-    _ribbon(c, root, lamps)
+    ribbon(c, root, lamps)
     for i, (x, y) in enumerate(lamps):
-        _light(c, x, y, 56 * c.unit, ("#C8452F", "#D9982B", "#2F8F6B", "#2A6FA8", "#7C5AA6")[i])
+        round_lamp(c, x, y, 56 * c.unit, ("#C8452F", "#D9982B", "#2F8F6B", "#2A6FA8", "#7C5AA6")[i])
     corner_hills(c, "#1B5A4A", "#3C8069", 51, 0.17, 0.15, pines=14)
     c.birds([(0.15, 0.22), (0.18, 0.2), (0.205, 0.235), (0.86, 0.2), (0.885, 0.185)], 20)
-
-
-def _boughs(c: Canvas, root, lamps) -> None:
-    """Trunk and five boughs in dry ink, with leaves along them."""
-    ink = pigment("#2B3F36")
-    fork = (root[0], root[1] - 190 * c.unit)
-    c.brush(
-        spline([(root[0] - 12 * c.unit, root[1]), (root[0] + 8 * c.unit, root[1] - 90 * c.unit), fork], 30),
-        66 * c.unit,
-        ink,
-        0.97,
-        0.2,
-        1,
-        90,
-        (1.5, 0.8),
-    )
-    r = np.random.default_rng(c.seed + 4)
-    dark, pale = Pen(c, 3), Pen(c, 3)
-    for i, (x, y) in enumerate(lamps):
-        start = (fork[0] + (i - 2) * 7 * c.unit, fork[1] + (24 - 12 * abs(i - 2)) * c.unit)
-        turn = (start[0] + (x - start[0]) * 0.35, start[1] + (y - start[1]) * 0.75 - 20 * c.unit)
-        bough = bezier(start, turn, (x, y), n=60)
-        c.brush(bough, 30 * c.unit, ink, 0.95, 0.2, 10 + i, 50, (1.2, 0.15))
-        for k in r.uniform(0.35, 1.0, 110):
-            q = bough[int(k * 59)]
-            spread = 46 * c.unit * k
-            leaf = dark if r.random() < 0.5 else pale
-            leaf.oval(
-                q[0] + r.normal(0, spread),
-                q[1] + r.normal(0, spread * 0.8),
-                r.uniform(4, 9) * c.unit,
-                r.uniform(3, 6) * c.unit,
-                int(r.uniform(110, 220)),
-            )
-    c.over(pigment("#2F8F74"), dark.mask() * 0.75)
-    c.over(pigment("#8CC7A6"), pale.mask() * 0.8)
-
-
-def _ribbon(c: Canvas, root, lamps) -> None:
-    """The golden loop: out of the root, through the five lights, and back."""
-    low = root[1] - 6 * c.unit
-    ring = spline(
-        [
-            (root[0] - 70 * c.unit, low),
-            (c.x(0.30), c.y(0.655)),
-            *lamps,
-            (c.x(0.70), c.y(0.655)),
-            (root[0] + 70 * c.unit, low),
-        ],
-        40,
-    )
-    pen = Pen(c, 3)
-    pen.stroke(ring, np.array([3, 9, 12, 12, 12, 9, 3]) * c.unit)
-    m = pen.mask()
-    c.over(pigment("#FFE7A6"), blur(m, 12 * c.unit) * 0.9)
-    c.over(pigment("#D9A23A"), m * 0.9)
-    heads = []
-    for k in (0.13, 0.31, 0.435, 0.565, 0.69, 0.87):
-        i = int(k * (len(ring) - 1))
-        (x, y), way = ring[i], ring[i + 3] - ring[i - 3]
-        way = way / np.hypot(*way) * 17 * c.unit
-        side = np.array([-way[1], way[0]]) * 0.75
-        heads.append(
-            [
-                (x + way[0], y + way[1]),
-                (x - way[0] + side[0], y - way[1] + side[1]),
-                (x - way[0] * 0.5, y - way[1] * 0.5),
-                (x - way[0] - side[0], y - way[1] - side[1]),
-            ]
-        )
-    c.fill("#B97F1E", *heads)
-
-
-def _light(c: Canvas, x: float, y: float, r: float, colour: str) -> None:
-    """A round paper lamp in one pigment."""
-    c.glow(x, y, r * 2.1, pigment("#FFEFC2"), 0.85)
-    d = np.hypot(c.X - x, c.Y - y) / r
-    disc = c.disc(x, y, r)
-    c.over(pigment("#FFF8E4"), disc)
-    n = noise2(c.h, c.w, 24, 15, c.seed + int(x), 4)
-    c.ink(pigment(colour), (disc * (0.12 + 0.75 * smooth(0.25, 1.0, d) * (0.75 + 0.5 * n))).astype(F32))
-    c.lines(colour, 2.5 * c.unit, oval(x, y, r), a=0.8)
 
 
 def one_space(c: Canvas) -> None:
@@ -210,7 +99,7 @@ def one_space(c: Canvas) -> None:
     u, y = c.unit, c.y(0.735)
     c.fill(("#D8E2CB", "#8FB59B"), box(0, y - 6 * u, c.w, y + 40 * u))
     for f in (0.275, 0.725):
-        _hall(c, c.x(f), y, 330 * u)
+        lattice_hall(c, c.x(f), y, 330 * u)
     tiled_roof(c, c.x(0.5), c.y(0.375), 1300 * u, 190 * u, "#2C5145")
     pillars = [
         box(c.x(f) - 11 * u, c.y(0.385), c.x(f) + 11 * u, y + 6 * u) for f in (0.125, 0.425, 0.575, 0.875)
@@ -227,28 +116,6 @@ def one_space(c: Canvas) -> None:
         person(c, *deck[i], size * u, coat, stride=0.10)
     boat(c, c.x(0.17), c.y(0.905), 74 * u)
     corner_hills(c, "#1B5A4A", "#3C8069", 55, 0.0, 0.15, pines=10)
-
-
-def _hall(c: Canvas, x: float, y: float, w: float) -> None:
-    """One of the two houses: two floors of lit lattice."""
-    for floor, (low, high) in enumerate(((0, 0.42), (0.46, 0.84))):
-        width = w * (0.96 - 0.08 * floor)
-        c.fill(("#F6EFDD", "#DCD4BC"), box(x - width / 2, y - w * high, x + width / 2, y - w * low))
-        bays = x + np.linspace(-0.44, 0.44, 7) * width
-        panes = [
-            box(a + w * 0.016, y - w * (high - 0.06), b - w * 0.016, y - w * (low + 0.04))
-            for a, b in pairwise(bays)
-        ]
-        c.fill(("#FFDF9A", "#F4B860"), *panes)
-        bars = [[(q, y - w * high), (q, y - w * low)] for q in bays]
-        bars += [[((p[0][0] + p[1][0]) / 2, p[0][1]), ((p[0][0] + p[1][0]) / 2, p[2][1])] for p in panes]
-        bars += [
-            [(p[0][0], p[0][1] * k + p[2][1] * (1 - k)), (p[1][0], p[0][1] * k + p[2][1] * (1 - k))]
-            for p in panes
-            for k in (0.35, 0.7)
-        ]
-        c.lines("#7A4A2E", w * 0.010, *bars, a=0.85)
-        c.fill("#8A3325", box(x - w * 0.5, y - w * (high + 0.04), x + w * 0.5, y - w * high))
 
 
 def three_rivers(c: Canvas) -> None:

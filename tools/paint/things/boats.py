@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from tools.paint.brush import Pen, bezier, pigment
+from tools.paint.brush import Pen, bezier, box, outline, pigment
+from tools.paint.canvas import Canvas
 
 
 def boat(c, x, y, s, colour="#26332F", sail=None, a=0.95):
@@ -84,3 +85,15 @@ def boat(c, x, y, s, colour="#26332F", sail=None, a=0.95):
             s * 0.012,
         )
     c.over(pigment(colour), k.mask() * 0.28 * a)
+
+
+def barge(c: Canvas, x: float, y: float, w: float) -> None:
+    """A laden river barge."""
+    hull = outline([(x - w * 0.5, y - w * 0.07)], ((x - w * 0.5, y - w * 0.07), (x - w * 0.46, y + w * 0.03), (x - w * 0.36, y + w * 0.03)),
+                   [(x + w * 0.44, y + w * 0.03), (x + w * 0.5, y - w * 0.07)])  # fmt: skip
+    c.fill(("#2A5B7E", "#173A54"), hull)
+    for i, colour in enumerate(("#C8452F", "#D9982B", "#2F8F6B", "#E9E4D4", "#2A6FA8")):
+        left = x - w * 0.40 + i * w * 0.125
+        c.fill(colour, box(left, y - w * 0.135, left + w * 0.115, y - w * 0.07), a=0.95)
+    c.fill(("#FBF6E8", "#CFD3CC"), box(x + w * 0.30, y - w * 0.19, x + w * 0.44, y - w * 0.07))
+    c.fill("#2A5B7E", box(x + w * 0.32, y - w * 0.17, x + w * 0.42, y - w * 0.135))

@@ -1,10 +1,13 @@
-"""Pagodas, dwellings and tiled roofs."""
+"""Pagodas, dwellings, halls and tiled roofs."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 
-from tools.paint.brush import Pen, bezier, mix, pigment
+from tools.paint.brush import Pen, bezier, box, mix, pigment
+from tools.paint.canvas import Canvas
 
 
 def pagoda(c, x, y, s, tiers=7, body="#F3EFE2", roof="#24423A", shade="#B9C4B4", a=1.0):
@@ -170,3 +173,25 @@ def tiled_roof(c, x, y, w, h, roof="#3A403E", a=1.0, tiles=True):
         )
     )
     c.over(base * 0.6, k.mask() * a)
+
+
+def lattice_hall(c: Canvas, x: float, y: float, w: float) -> None:
+    """Two floors of lit lattice under a flat eave; a roof goes over it."""
+    for floor, (low, high) in enumerate(((0, 0.42), (0.46, 0.84))):
+        width = w * (0.96 - 0.08 * floor)
+        c.fill(("#F6EFDD", "#DCD4BC"), box(x - width / 2, y - w * high, x + width / 2, y - w * low))
+        bays = x + np.linspace(-0.44, 0.44, 7) * width
+        panes = [
+            box(a + w * 0.016, y - w * (high - 0.06), b - w * 0.016, y - w * (low + 0.04))
+            for a, b in pairwise(bays)
+        ]
+        c.fill(("#FFDF9A", "#F4B860"), *panes)
+        bars = [[(q, y - w * high), (q, y - w * low)] for q in bays]
+        bars += [[((p[0][0] + p[1][0]) / 2, p[0][1]), ((p[0][0] + p[1][0]) / 2, p[2][1])] for p in panes]
+        bars += [
+            [(p[0][0], p[0][1] * k + p[2][1] * (1 - k)), (p[1][0], p[0][1] * k + p[2][1] * (1 - k))]
+            for p in panes
+            for k in (0.35, 0.7)
+        ]
+        c.lines("#7A4A2E", w * 0.010, *bars, a=0.85)
+        c.fill("#8A3325", box(x - w * 0.5, y - w * (high + 0.04), x + w * 0.5, y - w * high))

@@ -55,7 +55,7 @@ def _tower(x: float, w: float, base: float, top: float, kind: int):
 
 def flats(
     c: Canvas, x: float, y: float, w: float, floors: int, bays: int, walls: tuple[str, str], seed: int,
-    lit: str = "#FFD98A", roof: str = "#5A5236",
+    lit: str = "#FFF0B0", roof: str = "#5A5236",
 ) -> None:  # fmt: skip
     """A block of flats; some windows are lit, every bay has its balcony."""
     r = np.random.default_rng(c.seed * 3 + seed)
@@ -68,11 +68,11 @@ def flats(
         for col in range(bays):
             left, up = x - w / 2 + (col + 0.2) * bay, top + (row + 0.22) * step
             pane = box(left, up, left + bay * 0.6, up + step * 0.5)
-            (warm if r.random() < 0.62 else cold).append(pane)
+            (warm if r.random() < 0.72 else cold).append(pane)
             rails.append([(left - bay * 0.06, up + step * 0.56), (left + bay * 0.66, up + step * 0.56)])
             rails.append([(left + bay * 0.3, up), (left + bay * 0.3, up + step * 0.5)])
-    c.fill("#6F6A58", *cold, a=0.85)
-    c.fill((lit, "#F2B25C"), *warm, a=0.96)
+    c.fill("#7C8478", *cold, a=0.85)
+    c.fill((lit, "#FFC46A"), *warm, a=0.97)
     c.lines(roof, max(1.0, bay * 0.035), *rails, a=0.7)
 
 
@@ -106,3 +106,18 @@ def crane(c: Canvas, x: float, y: float, s: float, colour: str) -> None:
     c.lines(colour, w, *mast, *braces)
     c.lines(colour, w * 0.5, *stays, [(x - s * 0.55, beam), (x - s * 0.55, y - s * 0.34)])
     c.fill(colour, box(x - s * 0.62, y - s * 0.34, x - s * 0.48, y - s * 0.27))
+
+
+def chimney(c: Canvas, x: float, y: float, s: float) -> None:
+    """A brick chimney, `s` tall."""
+    w = s * 0.05
+    c.fill(("#C8563A", "#8C3A2B"), [(x - w, y), (x - w * 0.7, y - s), (x + w * 0.7, y - s), (x + w, y)])
+    c.fill("#F3EBDD", box(x - w * 0.78, y - s * 0.9, x + w * 0.78, y - s * 0.84), a=0.85)
+
+
+def containers(c: Canvas, x: float, y: float, w: float) -> None:
+    """Two tiers of six containers on the quay, each `w` long, from x to the right."""
+    for k in range(12):
+        left, low = x + (k % 6) * w * 1.1, y - (k // 6) * w * 0.5
+        colour = ("#C8452F", "#D9982B", "#2F8F6B", "#E9E4D4")[(k * 3 + k // 6) % 4]
+        c.fill(colour, box(left, low - w * 0.47, left + w, low), a=0.92)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from tools.paint.brush import Pen, bezier, blur, noise2, pigment, smooth
+from tools.paint.brush import F32, Pen, bezier, blur, box, noise2, outline, pigment, smooth, spline
 from tools.paint.canvas import Canvas
 
 
@@ -101,3 +101,51 @@ def snowfall(c: Canvas, count: int, seed: int) -> None:
         for _ in range(int(count * share)):
             pen.oval(r.uniform(0, c.w), r.uniform(0, c.h), size * c.unit * r.uniform(0.7, 1.4))
         c.over(pigment("#FFFFFF"), blur(pen.mask(), size * 0.35 * c.unit) * a)
+
+
+def snowy_hut(c: Canvas, x: float, y: float) -> None:
+    """A log hut under snow with one lit window, its light on the snow."""
+    u = c.unit
+    c.glow(x - 20 * u, y - 30 * u, 190 * u, pigment("#FFC878"), 0.75, 1.3)
+    c.fill(("#5A3A3A", "#3F2830"), box(x - 78 * u, y - 66 * u, x + 78 * u, y))
+    c.lines(
+        "#2B1A20",
+        2 * u,
+        *([(x - 78 * u, y - k * u), (x + 78 * u, y - k * u)] for k in (12, 25, 38, 51)),
+        a=0.6,
+    )
+    c.fill(("#FFF3C9", "#FFC766"), box(x - 46 * u, y - 50 * u, x - 6 * u, y - 18 * u))
+    c.lines(
+        "#4A2A22",
+        2.4 * u,
+        [(x - 26 * u, y - 50 * u), (x - 26 * u, y - 18 * u)],
+        [(x - 46 * u, y - 34 * u), (x - 6 * u, y - 34 * u)],
+    )
+    c.fill("#2F1D22", box(x + 24 * u, y - 48 * u, x + 50 * u, y))
+    snow = outline(
+        ((x - 104 * u, y - 58 * u), (x - 60 * u, y - 112 * u), (x, y - 124 * u)),
+        ((x, y - 124 * u), (x + 60 * u, y - 112 * u), (x + 104 * u, y - 58 * u)),
+        ((x + 104 * u, y - 58 * u), (x, y - 78 * u), (x - 104 * u, y - 58 * u)),
+    )
+    c.fill(("#FFFFFF", "#D9CAD8"), snow)
+    spill = np.exp(-(((c.X - x + 40 * u) / (120 * u)) ** 2) - ((c.Y - y - 24 * u) / (24 * u)) ** 2)
+    c.over(pigment("#FFD896"), (spill * 0.7).astype(F32))
+
+
+def footprints(c: Canvas) -> None:
+    """Footprints that lead from the hut towards us."""
+    path = spline(c.at((0.66, 0.765), (0.60, 0.82), (0.66, 0.89), (0.60, 1.02)), 16)
+    for i, (x, y) in enumerate(path):
+        size = (3 + 9 * i / len(path)) * c.unit
+        side = size * (1.2 if i % 2 else -1.2)
+        c.fill(
+            "#A994B0",
+            np.stack(
+                [
+                    x + side + size * 0.8 * np.cos(np.linspace(0, 6.3, 16)),
+                    y + size * 0.45 * np.sin(np.linspace(0, 6.3, 16)),
+                ],
+                1,
+            ),
+            a=0.75,
+        )

@@ -1,11 +1,12 @@
-"""Reeds at the water and grass on the bank."""
+"""Reeds at the water, grass on the bank, a field of sorghum."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from tools.paint.brush import bezier
+from tools.paint.brush import F32, bezier, oval, pigment
 from tools.paint.canvas import Canvas
+from tools.paint.things.garden import sorghum
 
 
 def reeds(
@@ -49,3 +50,22 @@ def tufts(c: Canvas, ridge: np.ndarray, colour: str, seed: int, count: int = 200
             h = size * c.unit * r.uniform(0.5, 1.2)
             blades.append(bezier((x, y), (x + lean * h * 0.2, y - h * 0.6), (x + lean * h, y - h), n=8))
     c.lines(colour, (2.4 * c.unit, 0.6 * c.unit), *blades, a=0.7)
+
+
+def sorghum_field(c: Canvas) -> None:
+    """A slope of sorghum, far rows as red dots, near stalks one by one."""
+    x = np.linspace(0, 1, c.w)
+    crest = ((0.83 + 0.07 * np.sin(x * 3.0 + 0.4)) * c.h).astype(F32)
+    c.mountain(crest, pigment("#7E7A3E"), pigment("#4F5A30"), 0.3, 91, alpha=1, cun=0.4, hold=0.9)
+    r = np.random.default_rng(c.seed + 11)
+    ears: dict[str, list] = {colour: [] for colour in ("#8E2F22", "#B4472C", "#C9643C")}
+    for _ in range(900):
+        f, d = r.random(), r.random() ** 1.5
+        y = crest[int(f * (c.w - 1))] - 8 * c.unit + d * 0.10 * c.h
+        s = (4 + 7 * d) * c.unit
+        ears[r.choice(list(ears))].append(oval(c.x(f), y, s * 0.62, s * 1.5, 12))
+    for colour, shapes in ears.items():
+        c.fill(colour, *shapes, a=0.85)
+    for i, f in enumerate((0.02, 0.075, 0.135, 0.20, 0.27, 0.79, 0.85, 0.905, 0.96, 0.995)):
+        tall = (0.52, 0.60, 0.56, 0.66, 0.74, 0.76, 0.68, 0.58, 0.63, 0.54)[i]
+        sorghum(c, (c.x(f), c.y(1.05)), (c.x(f + 0.008), c.y(tall)), 112 * c.unit, i)
