@@ -8,7 +8,7 @@ from kivy.animation import Animation
 from kivy.input.motionevent import MotionEvent
 
 from kiosk.dialogue import events
-from kiosk.dialogue.scene import Ask, AskState, Scene
+from kiosk.dialogue.scene import Ask, AskState, Parts, Scene
 from kiosk.screens.ask.answering import Answering
 from kiosk.screens.ask.body import Body
 from kiosk.screens.ask.choices import Choices
@@ -31,6 +31,7 @@ _BODIES: dict[AskState, type[Body]] = {
     "choices": Choices,
     "unknown": Unknown,
 }
+_COVER = 12  # dp by which the card is larger than the dock below it, whose corners would show
 _RISE, _RISE_TIME = 80, 0.32  # dp, seconds
 
 
@@ -46,14 +47,15 @@ class Layout:
     @classmethod
     def of(cls, theme: Theme) -> Layout:
         """Head at the left of the text, or above it on an upright screen."""
-        wide = theme.wide - 2 * theme.margin
+        left = theme.margin - _COVER
+        wide = theme.wide - 2 * left
         if theme.portrait:
-            high = 1420 if theme.large else 1240
-            card = (theme.margin, theme.high - 56 - high, wide, high)
-            return cls(card, ((wide - 340) / 2, -150, 340), (48, 206, wide - 96), 48)
-        high = 888 if theme.large else 768
-        card = (theme.margin, theme.high - 32 - high, wide, high)
-        return cls(card, (34, -20, 380), (436, 36, wide - 436 - 48), 48)
+            high = 1480 if theme.large else 1320
+            card = (left, theme.high - 28 - high, wide, high)
+            return cls(card, ((wide - 340) / 2, -150, 340), (60, 206, wide - 120), 60)
+        high = 900 if theme.large else 780
+        card = (left, theme.high - 20 - high, wide, high)
+        return cls(card, (46, -20, 380), (448, 36, wide - 448 - 60), 60)
 
 
 class AskSheet(Panel):
@@ -72,21 +74,20 @@ class AskSheet(Panel):
         x, y, side = layout.head
         self._head = self._card.put(Head(theme, side), x, y)
         footer = Footer(context, wide - 2 * layout.inset)
-        self._footer = self._card.put(footer, layout.inset, high - 36 - footer.height / theme.scale)
+        self._footer = self._card.put(footer, layout.inset, high - 48 - footer.height / theme.scale)
         self._body: Body | None = None
-        self._built: object = None
-        self._told = False  # whether the answer has been spoken, or silenced
+        self._built: tuple[Ask, Parts, float] | None = None
+        self._spoke = self._told = False  # an answer is being spoken; has been spoken, or silenced
         self._rest = self._card.y
         self.bind(parent=self._rise)
 
     def update(self, ask: Ask, scene: Scene) -> None:
         """Look like the sheet's state; what has not changed stays as it is."""
         lasting = _lasting(ask)
-        if self._built is None or self._built[0] != lasting:  # type: ignore[index]
-            self._told = False
-        elif ask.state == "answering":
-            self._told = self._spoke and ask.current < 0
-        self._spoke = ask.current >= 0
+        same = self._built is not None and self._built[0] == lasting
+        speaks = ask.current >= 0
+        self._told = same and not speaks and (self._spoke or self._told)
+        self._spoke = speaks
         self._footer.update(offers(ask, scene.parts, self._told))
         built = (lasting, scene.parts, self._footer.used)
         if built != self._built:
@@ -104,7 +105,7 @@ class AskSheet(Panel):
     def _make_body(self, ask: Ask, scene: Scene) -> None:
         theme = self.theme
         x, y, wide = self._layout.column
-        high = self._layout.card[3] - y - 36 - self._footer.used - 24
+        high = self._layout.card[3] - y - 48 - self._footer.used - 24
         body = _BODIES[ask.state](self._context, wide, high, ask, scene.parts)  # type: ignore[call-arg]
         old, self._body = self._body, self._card.put(body, x, y)
         if old is None:

@@ -33,6 +33,7 @@ class Stage(Widget):
         self.sheet: Panel | None = None
         self.dialog: Panel | None = None
         self._caption: Widget | None = None
+        self._toast: Widget | None = None
         self._finger: object = None
         self._down = float("-inf")
 
@@ -83,6 +84,7 @@ class Stage(Widget):
                 away.bind(on_complete=lambda *_: layer.remove_widget(old))
                 away.start(old)
         if new is not None:
+            Animation.cancel_all(new)  # it may be on its way out
             layer.clear_widgets()
             new.opacity = 1
             layer.add_widget(new)
@@ -100,9 +102,15 @@ class Stage(Widget):
         if caption is not None:
             layer.add_widget(caption)
 
-    def add_notice(self, notice: Widget) -> None:
-        """Show a notice that goes by itself."""
-        self._layers["notice"].add_widget(notice)
+    def set_toast(self, toast: Widget | None) -> None:
+        """Show a notice that goes by itself, in place of the one before."""
+        layer = self._layers["notice"]
+        if self._toast is not None:
+            Animation.cancel_all(self._toast)
+            layer.remove_widget(self._toast)
+        self._toast = toast
+        if toast is not None:
+            layer.add_widget(toast)
 
     def place(self, theme: Theme, piece: Widget, x: float, y: float) -> Widget:
         """Place a piece on the whole screen at x, y in dp from the top left; returns it."""

@@ -49,7 +49,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "go_and_see": ("去看{hall}", "See {hall}"),
     # ask sheet
     "ask_title": ("想问什么，尽管说", "Ask me anything about the halls"),
-    "ask_how": ("点下面的麦克风说话，也可以直接点一个问题。", "Tap the microphone and speak, or tap a question."),
+    "ask_how": ("点麦克风说话，也可以点一个问题。", "Tap the microphone and speak, or tap a question."),
     "start_talking": ("点这里说话", "Tap and speak"),
     "cannot_talk": ("暂时不能说话", "Cannot listen now"),
     "listening": ("我在听，请说", "I'm listening"),

@@ -14,13 +14,13 @@ class Body(Panel):
     """The text column of one state, `wide` x `high` dp.
 
     A body is made anew when what it stands for changes; `follow` takes in what changes many times a
-    second, and rebuilds nothing else. `y` is where the next piece goes, in dp from the top.
+    second, and rebuilds nothing else. `used` is the height the pieces take up so far, in dp.
     """
 
     def __init__(self, context: Context, wide: float, high: float) -> None:
         super().__init__(context.theme, wide, high)
         self.context, self.wide, self.high = context, wide, high
-        self.y = 0.0
+        self.used = 0.0
 
     def follow(self, ask: Ask) -> None:
         """Show the words, the hint or the sentence of the moment."""
@@ -31,29 +31,32 @@ class Body(Panel):
     @property
     def left_over(self) -> float:
         """Height below the pieces, in dp."""
-        return self.high - self.y
+        return self.high - self.used
 
     def below(self, piece: Panel, gap: float = 0) -> None:
         """Place a piece `gap` below the ones before."""
-        self.y += gap
-        self.put(piece, 0, self.y)
-        self.y += piece.height / self.theme.scale
+        self.used += gap
+        self.put(piece, 0, self.used)
+        self.used += piece.height / self.theme.scale
 
     def title(self, text: str, tags: tuple[Tag, ...] = (), before: float = 0) -> None:
-        """Set the first line in large type; tags follow it, and `before` keeps room at its left."""
-        room = self.wide - before - sum(28 + tag.width / self.theme.scale for tag in tags)
-        words = Words(self.theme, text, self.theme.style("h1"), room, max_lines=1)
+        """Set the first line in large type, `before` keeps room at its left; tags follow it, or stand below."""
+        words = Words(self.theme, text, self.theme.style("h1"), self.wide - before, max_lines=1)
         high = words.height / self.theme.scale
-        self.put(words, before, self.y)
-        x = before + words.natural + 28
+        self.put(words, before, self.used)
+        self.used += high
+        row, x, y = high, before + words.natural + 28, self.used - high
+        if x + sum(tag.width / self.theme.scale + 16 for tag in tags) - 16 > self.wide:
+            row, x, y = 64.0, 0.0, self.used
+            self.used += row
         for tag in tags:
-            self.put_middle(tag, x, self.y, high)
+            self.put_middle(tag, x, y, row)
             x += tag.width / self.theme.scale + 16
-        self.y += high
 
     def line(self, text: str, gap: float = 8, colour: Colour = INK2) -> None:
-        """Set text in ordinary type, in as many lines as it needs."""
-        self.below(Words(self.theme, text, self.theme.style("ui"), self.wide, colour=colour), gap)
+        """Set text in ordinary type, in at most two lines."""
+        words = Words(self.theme, text, self.theme.style("ui"), self.wide, colour=colour, max_lines=2)
+        self.below(words, gap)
 
 
 def demo_tag(context: Context, parts: Parts) -> tuple[Tag, ...]:

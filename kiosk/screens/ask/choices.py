@@ -23,18 +23,18 @@ class Choices(Body):
         super().__init__(context, wide, high)
         self.title(" ".join(ask.sentences), demo_tag(context, parts))
         self.line(context.say("heard_pick", text=ask.heard), gap=4)
-        self.y += 20
+        self.used += 20
+        room = (self.left_over + _GAP) / max(1, len(ask.choices)) - _GAP
+        high = self.theme.target(min(_ROW + (36 if self.theme.portrait else 0), room))
         for index, choice in enumerate(ask.choices):
-            self.below(ChoiceRow(context, index, choice, wide), _GAP if index else 0)
+            self.below(ChoiceRow(context, index, choice, (wide, high)), _GAP if index else 0)
 
 
 class ChoiceRow(Pressable):
     """Number, question, hall."""
 
-    def __init__(self, context: Context, index: int, choice: Choice, wide: float) -> None:
-        theme = context.theme
-        two = theme.portrait
-        high = theme.target(_ROW + (36 if two else 0))
+    def __init__(self, context: Context, index: int, choice: Choice, size: tuple[float, float]) -> None:
+        theme, (wide, high) = context.theme, size
         super().__init__(theme, wide, high, lambda: context.post(events.ChoicePicked(index)))
         self._plate = self.plate(CARD, 28, stroke=BORDER)
         hall = context.centre.hall(choice.hall)
@@ -46,11 +46,11 @@ class ChoiceRow(Pressable):
         self.put_middle(disc, 32, 0, high)
         self.put_middle(Icon(theme, "chevron-right", 56, hue), wide - 88, 0, high)
         place = hall.title.get(theme.language) if hall else context.say("whole_centre")
-        self._write(choice.question, place, wide - 136 - 100, high, two)
+        self._write(choice.question, place, wide - 136 - 100, high)
 
-    def _write(self, question: str, place: str, room: float, high: float, two: bool) -> None:
+    def _write(self, question: str, place: str, room: float, high: float) -> None:
         """Set question and hall side by side, or below one another on an upright screen."""
-        theme = self.theme
+        theme, two = self.theme, self.theme.portrait
         small = Words(theme, place, theme.style("small"), min(room, 480), colour=INK2, max_lines=1)
         asked = Words(
             theme, question, theme.style("ask_bold"), room if two else room - small.natural - 28, max_lines=1

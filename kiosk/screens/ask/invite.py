@@ -18,7 +18,7 @@ class Idle(Body):
         super().__init__(context, wide, high)
         self.title(context.say("ask_title"), demo_tag(context, parts))
         self.line(ask.hint or context.say("ask_how"), colour=INK if ask.hint else INK2)
-        self.y += 24
+        self.used += 24
         self.below(Chips(context, ask.suggestions, wide, self.left_over))
 
 
@@ -33,5 +33,5 @@ class NoMicrophone(Body):
         self.put_middle(disc, 0, 0, self.theme.style("h1").pitch / self.theme.scale)
         self.title(context.say("no_mic_title"), before=128)
         self.line(context.say("no_mic" if parts.ears == "failed" else "no_model"), gap=20, colour=INK)
-        self.y += 24
+        self.used += 24
         self.below(Chips(context, ask.suggestions, wide, self.left_over))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from os.path import commonprefix
-
 from kiosk.dialogue.scene import Ask, Parts
 from kiosk.screens.ask.body import Body, demo_tag
 from kiosk.screens.ask.meter import Meter
@@ -25,7 +23,7 @@ class Listening(Body):
         self.title(context.say("listening"), (recording if hears else ()) + demo_tag(context, parts))
         self._meter = Meter(self.theme, wide - 94)
         self.below(self._meter, 20)
-        self.y += 24
+        self.used += 32
         self._heard: str | None = None
         self._hint: str | None = None
         self._live: Words | None = None
@@ -42,15 +40,13 @@ class Listening(Body):
             self._show_hint(hint, urgent=bool(ask.hint))
 
     def _show_heard(self, heard: str) -> None:
-        settled = commonprefix([self._heard or "", heard])
-        while settled and settled[-1].isascii():  # a number or an English word settles as a whole
-            settled = settled[:-1]
+        settled = _settled(self._heard or "", heard)
         if self._live is not None:
             self.remove_widget(self._live)
         self._heard = heard
         lines = 2 if not self.theme.portrait else 4
         self._live = LiveWords(self.theme, settled, heard[len(settled) :], self.wide, lines)
-        self.put(self._live, 0, self.y)
+        self.put(self._live, 0, self.used)
 
     def _show_hint(self, hint: str, urgent: bool) -> None:
         if self._note is not None:
@@ -74,3 +70,13 @@ class LiveWords(Words):
     def _tint(self, animated: bool) -> None:
         for drawn in self._drawn:
             drawn.ink.rgba = INK if drawn.sentence == 0 else INK3
+
+
+def _settled(before: str, now: str) -> str:
+    """Return the beginning that both have in common; a number or an English word settles as a whole."""
+    length = 0
+    while length < min(len(before), len(now)) and before[length] == now[length]:
+        length += 1
+    while length and now[length - 1].isascii():
+        length -= 1
+    return now[:length]

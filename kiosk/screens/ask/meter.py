@@ -50,7 +50,7 @@ class Meter(Panel):
         thick = pitch * _THICK
         vertices: list[float] = []
         for i, high in enumerate(self.heights):
-            left = i * pitch + (pitch - thick) / 2
+            left = i * pitch
             half = max(thick, self.theme.dp(high)) / 2
             middle, round_part = self.height / 2, thick / 2
             rows = [(-half, 0.0), (round_part - half, 0.5), (half - round_part, 0.5), (half, 1.0)]

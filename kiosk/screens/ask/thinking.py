@@ -23,11 +23,11 @@ class Thinking(Body):
         self._state: tuple[str, str] | None = None
         small, heard = self.theme.style("small").pitch, self.theme.style("heard").pitch
         self._quote_high = (small + 2 * heard) / self.theme.scale
-        self.y = self._quote_high + 24
-        self._hint_y = self.y
-        self.put_middle(Dots(self.theme), 0, self.y, 80)
+        self.used = self._quote_high + 24
+        self._hint_y = self.used
+        self.put_middle(Dots(self.theme), 0, self.used, 80)
         self._hint: Words | None = None
-        self.y += 80 + 24
+        self.used += 80 + 24
         for part in _BARS:
             bar = Panel(self.theme, wide * part, 44)
             bar.plate(SUNK, 22)
