@@ -16,7 +16,7 @@ from tools.paint.things.city import flats, towers
 from tools.paint.things.fields import terraces
 from tools.paint.things.gates import city_gate
 from tools.paint.things.people import person, sitting
-from tools.paint.things.plants import bamboo, tree
+from tools.paint.things.plants import bamboo, grove, tree
 from tools.paint.things.waterside import lotus_pond, old_pier
 
 
@@ -119,7 +119,7 @@ def villages(c: Canvas) -> None:
         (0.07, 0.645, 150),
     ]
     for f, y, w in spots:
-        _grove(c, c.x(f), c.y(y), w * c.unit)
+        grove(c, c.x(f), c.y(y), w * c.unit)
         house(c, c.x(f), c.y(y), w * c.unit, "#FBF8EE", "#4A4A44", shade="#DAD3C0")
     lotus_pond(c)
     _bamboo(c)
@@ -163,23 +163,6 @@ def _road(c: Canvas) -> None:
         person(c, x + 12 * c.unit, y, size * c.unit, coat, stride=0.1)
 
 
-def _grove(c: Canvas, x: float, y: float, w: float) -> None:
-    """Round trees behind a house."""
-    r = np.random.default_rng(c.seed + int(x))
-    for colour, lift in (("#5A7A3C", 0.42), ("#86A04C", 0.3)):
-        crowns = [
-            oval(
-                x + r.normal(0, 0.5) * w,
-                y - w * (lift + r.uniform(-0.1, 0.12)),
-                w * r.uniform(0.06, 0.13),
-                w * r.uniform(0.05, 0.10),
-                14,
-            )
-            for _ in range(16)
-        ]
-        c.fill(colour, *crowns, a=0.88)
-
-
 def neighbourhood(c: Canvas) -> None:
     """Windows light up round a courtyard; neighbours sit under the old tree."""
     c.sky([(0, "#5F7F86"), (0.25, "#A3AE96"), (0.45, "#F0CB88"), (0.6, "#FBDDA0"), (1, "#C9A868")], 0.12)
@@ -192,7 +175,7 @@ def neighbourhood(c: Canvas) -> None:
         (0.27, 0.70, 215, 6, 4, 3),
         (0.735, 0.70, 225, 6, 4, 4),
     ):
-        flats(c, c.x(f), c.y(y), w * c.unit, floors, bays, ("#E6D5AA", "#B89F68"), seed)
+        flats(c, c.x(f), c.y(y), w * c.unit, floors, bays, ("#D6C190", "#A88F60"), seed)
     ground = smooth(0.685, 0.72, c.Y / c.h) * np.ones((1, c.w), F32)
     n = noise2(c.h, c.w, 10, 40, 12, 4)
     tone = smooth(0.70, 1.0, c.Y / c.h)[..., None]

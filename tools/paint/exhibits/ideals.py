@@ -75,7 +75,7 @@ def memorial(c: Canvas) -> None:
     hill = c.ridge(
         0.66, 0.03, 300, 35, peaks=[(0.5, 0.145, 0.23), (0.1, 0.13, 0.16), (0.92, 0.15, 0.15)], crag=0.25
     )
-    c.mountain(hill, pigment("#4F7A4C"), pigment("#A9B97F"), 0.45, 35, alpha=1, cun=0.7, rim=0.5, hold=0.85)
+    c.mountain(hill, pigment("#4F7A4C"), pigment("#A9B97F"), 0.62, 35, alpha=1, cun=0.7, rim=0.5, hold=0.85)
     c.moss(hill, pigment("#2E5733"), 35, 2.4, 1.3, 150, 0.6)
     for left, right, seed in ((0.02, 0.30, 3), (0.70, 0.98, 4)):
         c.pines(hill, pigment("#2B5031"), seed, 40, 2.4, left, right)
@@ -109,19 +109,11 @@ def air_classroom(c: Canvas) -> None:
     goals = [(0.555, 0.665, 0.075, 78), (0.735, 0.715, 0.095, 112), (0.925, 0.775, 0.115, 156)]
     for k, (f, y, half, tall) in enumerate(goals):
         c.glow(c.x(f), c.y(y) - tall * 0.4 * c.unit, tall * 2.0 * c.unit, pigment("#FFCB86"), 0.55, 1.3)
-        towers(
-            c,
-            c.x(f - half),
-            c.x(f + half),
-            c.y(y),
-            tall * c.unit,
-            12 + k,
-            ("#7A3A4C", "#5A2A42", "#42203A")[k],
-            8 + k,
-            "#FFDF94",
-            0.95,
-        )
-        c.mist(y + 0.01, 0.02, 0.35, 50 + k, pigment("#E9A88A"))
+        colour = ("#7A3A4C", "#5A2A42", "#42203A")[k]
+        ground = c.at((f - half * 1.3, y), (f, y - 0.004), (f + half * 1.3, y))
+        towers(c, c.x(f - half), c.x(f + half), c.y(y), tall * c.unit, 12 + k, colour, 8 + k, "#FFDF94", 0.95)
+        c.lines(colour, np.array([1, 11, 15, 11, 1]) * c.unit, spline(ground, 20), a=0.9)
+        c.mist(y + 0.025, 0.02, 0.35, 50 + k, pigment("#E9A88A"))
     slope = c.ridge(0.90, 0.05, 300, 53, peaks=[(0.10, 0.16, 0.26)], crag=0.3)
     c.mountain(slope, pigment("#3F1C2E"), pigment("#5A2A38"), 0.4, 53, alpha=1, hold=0.9, cun=0.5)
     tree(c, c.x(0.055), c.y(0.86), 360 * c.unit, 6, "#26121F", ("#4A2338", "#6B3348"), 0.95, dots=5)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from tools.paint.brush import F32, Pen, blur, box, noise2, outline, oval, pigment, smooth
+from tools.paint.brush import F32, Pen, blur, box, noise2, oval, pigment, smooth
 from tools.paint.canvas import Canvas
 from tools.paint.scenery import corner_hills, far_ranges, rays, rivers
 from tools.paint.things.boats import boat
@@ -18,6 +18,7 @@ from tools.paint.things.doorway import jamb, lintel
 from tools.paint.things.five_lights import boughs, ribbon, round_lamp
 from tools.paint.things.lights import lantern
 from tools.paint.things.people import person
+from tools.paint.things.plants import tree
 
 
 def welcome(c: Canvas) -> None:
@@ -131,6 +132,9 @@ def three_rivers(c: Canvas) -> None:
         0.9 + 0.22 * n[..., None]
     )
     c.over(green, plain * 0.94)
+    for k in range(4):
+        swell = c.ridge(0.47 + 0.12 * k, 0.045, 420, 90 + k, crag=0.2)
+        c.mountain(swell, pigment("#5E9F86"), pigment("#A9C9A6"), 0.07, 90 + k, alpha=0.6, cun=0.5, rim=0.25)
     _far_hill(c)
     _meeting(c)
     _peninsula(c)
@@ -154,20 +158,31 @@ def _far_hill(c: Canvas) -> None:
 
 def _meeting(c: Canvas) -> None:
     """Two waters side by side that keep their colours for a while."""
-    ochre = (
-        [(-0.04, 0.99), (0.16, 0.90), (0.33, 0.80), (0.47, 0.715), (0.66, 0.70)],
-        [300, 240, 190, 150, 90],
-        "#D69A4A",
-        0.95,
-    )
-    jade = (
-        [(0.10, 0.405), (0.20, 0.455), (0.33, 0.50), (0.44, 0.585), (0.56, 0.655), (0.7, 0.68)],
-        [16, 40, 80, 120, 130, 60],
-        "#5FB39A",
-        0.9,
-    )
-    one = ([(0.47, 0.69), (0.62, 0.73), (0.80, 0.735), (1.06, 0.69)], [150, 300, 330, 330], "#BFD9A8", 0.35)
-    rivers(c, [one, ochre, jade], "#CFE0C0", "#FFF3DC", 5)
+    ochre = [
+        (-0.04, 0.99),
+        (0.16, 0.90),
+        (0.33, 0.80),
+        (0.47, 0.735),
+        (0.62, 0.755),
+        (0.80, 0.76),
+        (1.0, 0.735),
+    ]
+    jade = [
+        (0.10, 0.405),
+        (0.20, 0.455),
+        (0.33, 0.50),
+        (0.44, 0.585),
+        (0.54, 0.665),
+        (0.70, 0.705),
+        (0.98, 0.68),
+    ]
+    one = [(0.46, 0.70), (0.62, 0.73), (0.80, 0.735), (1.06, 0.69)]
+    waters = [
+        (one, [150, 300, 330, 330], "#C9DDB0", 0.35),
+        (ochre, [300, 240, 190, 150, 140, 110, 20], "#D69A4A", 0.95),
+        (jade, [16, 40, 80, 120, 150, 130, 20], "#4FA88E", 0.9),
+    ]
+    rivers(c, waters, "#CFE0C0", "#FFF3DC", 5)
 
 
 def _peninsula(c: Canvas) -> None:
@@ -182,10 +197,8 @@ def _peninsula(c: Canvas) -> None:
         for f in np.linspace(0.0, 0.42, 60)
     ]
     c.fill("#2C6B57", *crowns, a=0.92)
-    gate = outline(c.at((0.405, 0.715), (0.41, 0.68), (0.45, 0.68), (0.455, 0.715)))
-    c.fill(("#E9DFC5", "#B5A98A"), gate)
-    tiled_roof(c, c.x(0.43), c.y(0.682), 92 * c.unit, 26 * c.unit, "#24423A")
-    house(c, c.x(0.375), c.y(0.725), 60 * c.unit)
+    tree(c, c.x(0.425), c.y(0.715), 62 * c.unit, 5, "#24423A", ("#2F8F74", "#1F6B57"), levels=5)
+    house(c, c.x(0.385), c.y(0.72), 74 * c.unit)
 
 
 PICTURES: dict[str, Callable[[Canvas], None]] = {

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from tools.paint.brush import F32, Pen, bezier, blur, mix, noise2, pigment, smooth
+from tools.paint.brush import F32, Pen, bezier, blur, mix, noise2, oval, pigment, smooth
 from tools.paint.canvas import Canvas
 
 
@@ -169,3 +169,20 @@ def tree(
     c.over(pigment(leaf[0]), l1.mask() * a)
     c.over(pigment(leaf[1]), l2.mask() * a)
     return tips
+
+
+def grove(c: Canvas, x: float, y: float, w: float) -> None:
+    """Round trees behind a house."""
+    r = np.random.default_rng(c.seed + int(x))
+    for colour, lift in (("#5A7A3C", 0.42), ("#86A04C", 0.3)):
+        crowns = [
+            oval(
+                x + r.normal(0, 0.5) * w,
+                y - w * (lift + r.uniform(-0.1, 0.12)),
+                w * r.uniform(0.06, 0.13),
+                w * r.uniform(0.05, 0.10),
+                14,
+            )
+            for _ in range(16)
+        ]
+        c.fill(colour, *crowns, a=0.88)
