@@ -48,7 +48,7 @@ def _display(config: Config) -> str:
 
 
 def _font(config: Config) -> str:
-    from kiosk.content.check import missing_glyphs
+    from kiosk.checking.check import missing_glyphs
 
     missing = missing_glyphs(config.path(config.exhibits))
     if missing:
@@ -91,7 +91,7 @@ def _model(config: Config) -> str:
 
 
 def _films(config: Config) -> str:
-    from kiosk.content.check import broken_films
+    from kiosk.checking.media import broken_films
     from kiosk.content.load import load_centre
 
     folder = config.path(config.exhibits)

@@ -19,10 +19,10 @@ class Source:
     node: Node
     stamp: tuple[int, int] = (0, 0)  # the file's time (ns) and size just before it was read
 
-    def problem(self, loc: tuple[int | str, ...], message: str) -> Problem:
+    def problem(self, loc: tuple[int | str, ...], message: str, *, advice: bool = False) -> Problem:
         """Return a problem at the place `loc` of the file."""
         node = self.node.find(loc)
-        return Problem(self.file, node.line, message, node.column)
+        return Problem(self.file, node.line, message, node.column, advice)
 
 
 def crosscheck(centre: Centre, sources: Mapping[str, Source], broken: frozenset[str]) -> list[Problem]:
@@ -41,10 +41,8 @@ def crosscheck(centre: Centre, sources: Mapping[str, Source], broken: frozenset[
 def _askers(centre: Centre) -> Iterator[tuple[str, tuple[Question, ...]]]:
     """Yield the id and questions of the centre, each hall and each exhibit."""
     yield "", centre.questions
-    for hall in centre.halls:
-        yield hall.id, hall.questions
-        for exhibit in hall.exhibits:
-            yield exhibit.id, exhibit.questions
+    for place in centre.places:
+        yield place.id, place.questions
 
 
 def _links(centre: Centre, sources: Mapping[str, Source], broken: frozenset[str]) -> Iterator[Problem]:

@@ -28,10 +28,9 @@ def keep(loaded: Loaded, exhibits: Path, last_good: Path) -> None:
     """
     exhibits = exhibits.resolve()
     files = {s.file: s.stamp for s in loaded.sources.values() if s.file not in loaded.kept}
-    places: tuple[Hall | Exhibit, ...] = (*loaded.centre.halls, *loaded.centre.exhibits)
     media = {
         path.relative_to(exhibits).as_posix()
-        for place in places
+        for place in loaded.centre.places
         for path in _media(place)
         if path.is_relative_to(exhibits)
     }

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import warnings
+from dataclasses import dataclass
 from pathlib import Path
 
 import srt
@@ -18,7 +20,7 @@ _DEADLINE = 10.0  # seconds for the first frame of a film
 
 # Runs in a child process: a bad film must not take this one down.
 _FIRST_FRAME = """
-import os, sys, time
+import json, os, sys, time
 from ffpyplayer.player import MediaPlayer
 end = time.monotonic() + 5
 
@@ -32,7 +34,9 @@ player = MediaPlayer(sys.argv[1], callback=told, ff_opts={"an": True, "sync": "v
 while time.monotonic() < end:
     frame, state = player.get_frame()
     if frame is not None:
-        sys.stdout.write("ok")
+        width, height = frame[0].get_size()
+        seconds = player.get_metadata().get("duration") or 0.0
+        sys.stdout.write(json.dumps({"width": width, "height": height, "seconds": seconds}))
         break
     if state == "eof":
         break
@@ -40,6 +44,19 @@ while time.monotonic() < end:
 sys.stdout.flush()
 os._exit(0)  # closing a broken film may hang
 """
+
+
+@dataclass(frozen=True)
+class Film:
+    """What is known of a film whose first picture could be decoded. `seconds` is 0 where it does not say."""
+
+    width: int
+    height: int
+    seconds: float
+
+
+class FilmError(Exception):
+    """A film cannot be played; the message is a Chinese sentence for staff."""
 
 
 def image_problem(path: Path) -> str:
@@ -69,33 +86,31 @@ def _decode(path: Path) -> None:
         image.load()
 
 
-def film_problem(path: Path) -> str:
-    """Return what is wrong with a film, or "" when its first picture can be decoded."""
+def look_at_film(path: Path) -> Film:
+    """Decode the first picture of a film. Raises FilmError."""
     if not path.is_file():
-        return f"找不到影片 {path.name}，请把它放进 media 文件夹，或者改正文件名"
+        raise FilmError(f"找不到影片 {path.name}，请把它放进 media 文件夹，或者改正文件名")
     try:
         with path.open("rb") as file:
             head = file.read(12)
     except OSError:
-        return f"影片 {path.name} 读不出来，请检查文件权限和磁盘"
+        raise FilmError(f"影片 {path.name} 读不出来，请检查文件权限和磁盘") from None
     if not head:
-        return f"影片 {path.name} 是空文件，请重新拷贝"
+        raise FilmError(f"影片 {path.name} 是空文件，请重新拷贝")
     if head[4:8] != _MP4 and head[:4] != _WEBM:
-        return f"影片 {path.name} 不是 MP4 或 WebM 格式，请用剪辑软件重新导出成 MP4（H.264）"
-    return "" if _shows_a_frame(path) else f"影片 {path.name} 里没有能播放的画面，请重新导出成 MP4（H.264）"
+        raise FilmError(f"影片 {path.name} 不是 MP4 或 WebM 格式，请用剪辑软件重新导出成 MP4（H.264）")
+    if film := _first_frame(path):
+        return film
+    raise FilmError(f"影片 {path.name} 里没有能播放的画面，请重新导出成 MP4（H.264）")
 
 
-def _shows_a_frame(path: Path) -> bool:
+def _first_frame(path: Path) -> Film | None:
+    command = [sys.executable, "-c", _FIRST_FRAME, str(path)]
     try:
-        done = subprocess.run(
-            [sys.executable, "-c", _FIRST_FRAME, str(path)],
-            capture_output=True,
-            timeout=_DEADLINE,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        return False
-    return done.stdout == b"ok"
+        done = subprocess.run(command, capture_output=True, timeout=_DEADLINE, check=False)
+        return Film(**json.loads(done.stdout))
+    except (subprocess.TimeoutExpired, ValueError, TypeError):
+        return None
 
 
 def subtitles_problem(path: Path) -> str:

@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator, model_validator
 
 SCHEMA_VERSION = 1
+REVIEWERS = ("实践中心", "融媒体中心")  # both centres decide together what is shown
 
 Language = Literal["zh", "en"]
 Motif = Literal["xuting", "lixiang", "chengxiang", "wuwei", "jiafeng", "bangyang", "cuiping", "zhiyuan"]
@@ -135,10 +136,11 @@ class Exhibit(_Media):
         """Return its film with that id, or None."""
         return next((video for video in self.videos if video.id == video_id), None)
 
-    def is_shown(self, today: date) -> bool:
-        """Say whether visitors may see it today: published and in date."""
+    def is_shown(self, today: date, reviewers: tuple[str, ...]) -> bool:
+        """Say whether visitors may see it today: published, signed by all reviewers, and in date."""
         return (
             self.status == "published"
+            and set(reviewers) <= set(self.reviewed_by)
             and (self.valid_from is None or self.valid_from <= today)
             and (self.valid_until is None or today <= self.valid_until)
         )
@@ -179,6 +181,7 @@ class CentreFile(Strict):
     welcome: Text
     hours: Text
     notices: tuple[Text, ...] = ()
+    reviewers: tuple[str, ...] = REVIEWERS
     questions: tuple[Question, ...] = ()
     note: str = ""
 
@@ -191,6 +194,7 @@ class Centre(Strict):
     welcome: Text
     hours: Text
     notices: tuple[Text, ...] = ()
+    reviewers: tuple[str, ...] = REVIEWERS  # whose signatures an exhibit needs to be shown
     questions: tuple[Question, ...] = ()
     halls: tuple[Hall, ...] = ()
 
@@ -198,6 +202,14 @@ class Centre(Strict):
     def exhibits(self) -> tuple[Exhibit, ...]:
         """All exhibits, hall by hall."""
         return tuple(exhibit for hall in self.halls for exhibit in hall.exhibits)
+
+    @property
+    def places(self) -> tuple[Hall | Exhibit, ...]:
+        """All halls and exhibits, each hall before what stands in it."""
+        found: list[Hall | Exhibit] = []
+        for hall in self.halls:
+            found += [hall, *hall.exhibits]
+        return tuple(found)
 
     def hall(self, hall_id: str) -> Hall | None:
         """Return the hall with that id, or None."""
@@ -215,9 +227,11 @@ class Centre(Strict):
         return None
 
     def for_visitors(self, today: date) -> Centre:
-        """Return the content without drafts, without what is out of date, and without links to either."""
+        """Return the content without what visitors may not see today, and without links to it."""
         halls = tuple(
-            hall.model_copy(update={"exhibits": tuple(e for e in hall.exhibits if e.is_shown(today))})
+            hall.model_copy(
+                update={"exhibits": tuple(e for e in hall.exhibits if e.is_shown(today, self.reviewers))}
+            )
             for hall in self.halls
         )
         return self.model_copy(update={"halls": halls}).without_dead_links()

@@ -13,6 +13,7 @@ class Problem:
     line: int
     message: str  # one Chinese sentence: what is wrong and how to mend it
     column: int = 1  # counts characters from 1
+    advice: bool = False  # worth doing, but visitors are served as it is
 
     @property
     def place(self) -> str:

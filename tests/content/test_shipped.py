@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.check import missing_glyphs
+from kiosk.checking.check import missing_glyphs
 from kiosk.content.load import load_centre
 
 EXHIBITS = Path(__file__).parent.parent.parent / "exhibits"

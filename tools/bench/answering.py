@@ -18,11 +18,11 @@ from rich.console import Console
 from rich.table import Table
 
 from kiosk.answering.answerer import Answerer
+from kiosk.checking.noise import spoil
 from kiosk.content.load import load_centre
 from kiosk.content.model import Centre
 from tools.bench.heldout import Asked, HeldOut, read
 from tools.bench.large import large_centre
-from tools.bench.noise import spoil
 from tools.bench.peers import Guess, Ours, Peer, TextRatio
 
 RATES = (0.0, 0.1, 0.2, 0.3)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 
+from kiosk.checking.noise import common
 from kiosk.content.model import Centre, Exhibit, Hall, Question, Text
-from tools.bench.noise import common
 
 _KINDS = (
     ("{}是什么时候建的", "{}哪一年修的", "{}有多少年历史"),

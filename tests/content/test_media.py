@@ -1,4 +1,4 @@
-"""Real pictures, films and subtitles, good and bad, through `kiosk check`."""
+"""Real pictures, films and subtitles, good and bad."""
 
 from __future__ import annotations
 
@@ -7,53 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from ffpyplayer.pic import Image as Frame
-from ffpyplayer.writer import MediaWriter
 from PIL import Image
-from spoiling import EXHIBIT
 
-from kiosk.content import glyphs
-from kiosk.content.check import broken_films, check, missing_glyphs
-from kiosk.content.media import film_problem, image_problem, subtitles_problem
-
-SUNWARD = "05-family/sunward.yaml"
-
-
-@pytest.fixture(scope="session")
-def film(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """An MP4 of ten frames."""
-    path = tmp_path_factory.mktemp("film") / "film.mp4"
-    form = {"pix_fmt_in": "rgb24", "pix_fmt_out": "yuv420p", "width_in": 64, "height_in": 48, "frame_rate": (10, 1),
-            "codec": "mpeg4"}  # fmt: skip
-    writer = MediaWriter(str(path), [form], fmt="mp4")
-    for number in range(10):
-        writer.write_frame(
-            Frame(plane_buffers=[bytes(64 * 48 * 3)], pix_fmt="rgb24", size=(64, 48)), number / 10
-        )
-    writer.close()
-    return path.read_bytes()
-
-
-@pytest.fixture
-def media(halls: Path, film: bytes) -> Path:
-    """The media folder of the family hall, with the picture and the film that its exhibits name."""
-    media = halls / "05-family/media"
-    Image.new("RGB", (320, 240), "orange").save(media / "sunward.jpg")
-    (media / "sunward.mp4").write_bytes(film)
-    return media
-
-
-def test_halls_with_their_media_have_no_problems(halls: Path, media: Path) -> None:
-    assert check(halls) == ()
-    assert broken_films(halls) == ()
-    assert missing_glyphs(halls) == set()
-
-
-def test_missing_media_are_told_where_they_are_named(halls: Path, media: Path) -> None:
-    for file in media.iterdir():
-        file.unlink()
-    assert [(problem.file, problem.line) for problem in check(halls)] == [(SUNWARD, 7), (SUNWARD, 9)]
-    assert [(problem.file, problem.line) for problem in broken_films(halls)] == [(SUNWARD, 9)]
+from kiosk.content.media import FilmError, image_problem, look_at_film, subtitles_problem
 
 
 def _png_that_claims(width: int, height: int) -> bytes:
@@ -112,12 +68,12 @@ FILMS: dict[str, tuple[bytes, str]] = {
 @pytest.mark.parametrize(("data", "words"), FILMS.values(), ids=FILMS.keys())
 def test_bad_film(tmp_path: Path, data: bytes, words: str) -> None:
     (tmp_path / "film.mp4").write_bytes(data)
-    assert words in film_problem(tmp_path / "film.mp4")
+    assert words in _film_problem(tmp_path / "film.mp4")
 
 
 def test_a_film_cut_off_in_copying(tmp_path: Path, film: bytes) -> None:
     (tmp_path / "film.mp4").write_bytes(film[: len(film) // 2])
-    assert "没有能播放的画面" in film_problem(tmp_path / "film.mp4")
+    assert "没有能播放的画面" in _film_problem(tmp_path / "film.mp4")
 
 
 SUBTITLES = {
@@ -140,27 +96,14 @@ def test_subtitles(tmp_path: Path, data: bytes, words: str) -> None:
     assert bool(problem) == bool(words)
 
 
-def test_characters_without_glyph_are_told_on_their_line(
-    halls: Path, media: Path, replace: Callable[..., None]
-) -> None:
-    replace("李有华一家是全国最美家庭。\n", "第一行。\n  第二行😀。\n")
-    replace("questions:", "note: 只给员工看😎\nquestions:")
-    (problem,) = check(halls)
-    assert (problem.file, problem.line) == (EXHIBIT, 6)
-    assert "😀" in problem.message
-    assert missing_glyphs(halls) == {"😀"}
+def _film_problem(path: Path) -> str:
+    with pytest.raises(FilmError) as raised:
+        look_at_film(path)
+    return str(raised.value)
 
 
-def test_without_fonts_nothing_is_said_about_glyphs(
-    halls: Path, tmp_path: Path, replace: Callable[..., None], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    replace("全国最美家庭", "😀")
-    monkeypatch.setattr(glyphs, "FONTS", tmp_path)
-    glyphs._glyphs.cache_clear()
-    assert missing_glyphs(halls) == set()
-    glyphs._glyphs.cache_clear()
-
-
-def test_problems_of_loading_are_told_too(halls: Path, media: Path, replace: Callable[..., None]) -> None:
-    replace("title:", "titel:")
-    assert [problem.file for problem in check(halls)] == [EXHIBIT]
+def test_a_good_film_tells_its_size_and_length(tmp_path: Path, film: bytes) -> None:
+    (tmp_path / "film.mp4").write_bytes(film)
+    seen = look_at_film(tmp_path / "film.mp4")
+    assert (seen.width, seen.height) == (64, 48)
+    assert seen.seconds == pytest.approx(1.0, abs=0.2)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk.content.load import Loaded
 
-HALLS = Path(__file__).parent.parent / "halls"
+HALLS = Path(__file__).parent / "halls"
 EXHIBIT = "05-family/li-youhua.yaml"
 HALL = "05-family/hall.yaml"
 

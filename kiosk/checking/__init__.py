@@ -1,0 +1,1 @@
+"""What staff should know before visitors see it: everything that `kiosk check` looks at."""
