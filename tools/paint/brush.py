@@ -93,8 +93,8 @@ def oval(x, y, rx, ry=None, n=40):
 
 
 def outline(*parts):
-    """One outline from pieces of curve; a piece is a list of points or the control points of a Bezier."""
-    return np.vstack([bezier(*p) if len(p) in (3, 4) else np.asarray(p, float) for p in parts])
+    """One outline from pieces: a tuple holds the control points of a Bezier, a list or array plain points."""
+    return np.vstack([bezier(*p) if isinstance(p, tuple) else np.asarray(p, float) for p in parts])
 
 
 def blur(m, r):

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from tools.paint.brush import bezier, mix, pigment
+from tools.paint.brush import bezier, mix, outline, pigment
 from tools.paint.canvas import Canvas
 from tools.paint.sheet import Sheet
 
@@ -202,12 +202,7 @@ def leaf(s, x, y, L, ang, top, low, vein):
         return (x + L * (a * c0 - b * s0), y + L * (a * s0 + b * c0))
 
     s.poly(
-        np.vstack(
-            [
-                bezier(T(0, 0), T(0.20, -0.36), T(0.72, -0.34), T(1, 0)),
-                bezier(T(1, 0), T(0.72, 0.26), T(0.22, 0.28), T(0, 0)),
-            ]
-        ),
+        outline((T(0, 0), T(0.20, -0.36), T(0.72, -0.34), T(1, 0)), (T(1, 0), T(0.72, 0.26), T(0.22, 0.28), T(0, 0))),
         top,
         low,
     )

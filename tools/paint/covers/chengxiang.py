@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from tools.paint.brush import F32, Pen, bezier, mix, noise2, pigment, smooth
+from tools.paint.brush import F32, Pen, mix, noise2, outline, pigment, smooth
 from tools.paint.scenery import far_ranges
 from tools.paint.things.boats import boat
 from tools.paint.things.buildings import house
@@ -58,11 +58,9 @@ def skyline(c):
                 )
             elif kind == 1:
                 p.poly(
-                    np.vstack(
-                        [
-                            bezier((cx - bw / 2, base), (cx - bw * 0.5, y0 + bh * 0.3), (cx - bw * 0.15, y0)),
-                            bezier((cx + bw * 0.15, y0), (cx + bw * 0.5, y0 + bh * 0.3), (cx + bw / 2, base)),
-                        ]
+                    outline(
+                        ((cx - bw / 2, base), (cx - bw * 0.5, y0 + bh * 0.3), (cx - bw * 0.15, y0)),
+                        ((cx + bw * 0.15, y0), (cx + bw * 0.5, y0 + bh * 0.3), (cx + bw / 2, base)),
                     )
                 )
                 p.line([(cx, y0), (cx, y0 - bh * 0.14)], 1.6 * c.unit)

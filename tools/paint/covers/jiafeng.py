@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from tools.paint.brush import F32, Pen, bezier, mix, noise2, pigment, smooth
+from tools.paint.brush import F32, Pen, bezier, mix, noise2, outline, pigment, smooth
 from tools.paint.scenery import far_ranges
 from tools.paint.things.buildings import house
 from tools.paint.things.lights import lantern
@@ -97,18 +97,10 @@ def _family(c, hx, w):
 
     def person(x, s, robe, head):
         robe.poly(
-            np.vstack(
-                [
-                    bezier(
-                        (x - s * 0.17, base), (x - s * 0.15, base - s * 0.40), (x - s * 0.13, base - s * 0.74)
-                    ),
-                    bezier(
-                        (x - s * 0.13, base - s * 0.74), (x, base - s * 0.82), (x + s * 0.13, base - s * 0.74)
-                    ),
-                    bezier(
-                        (x + s * 0.13, base - s * 0.74), (x + s * 0.15, base - s * 0.40), (x + s * 0.17, base)
-                    ),
-                ]
+            outline(
+                ((x - s * 0.17, base), (x - s * 0.15, base - s * 0.40), (x - s * 0.13, base - s * 0.74)),
+                ((x - s * 0.13, base - s * 0.74), (x, base - s * 0.82), (x + s * 0.13, base - s * 0.74)),
+                ((x + s * 0.13, base - s * 0.74), (x + s * 0.15, base - s * 0.40), (x + s * 0.17, base)),
             )
         )
         head.oval(x, base - s * 0.885, s * 0.088, s * 0.10)
@@ -158,22 +150,20 @@ def _eave(c):
     lantern(c, c.x(c.pick(0.150, 0.15)), ey + 214 * c.unit, 124 * c.unit, 0.80)
     p = Pen(c, 3)
     x0, x1 = c.x(c.pick(-0.02, -0.04)), c.x(c.pick(0.455, 0.60))
-    eave = np.vstack(
-        [
-            bezier(
-                (x0, ey + 62 * c.unit),
-                (c.x(0.22), ey + 66 * c.unit),
-                (x1 - 60 * c.unit, ey + 44 * c.unit),
-                (x1, ey - 22 * c.unit),
-            ),
-            bezier(
-                (x1, ey - 22 * c.unit),
-                (x1 - 110 * c.unit, ey + 2 * c.unit),
-                (x1 - 190 * c.unit, -30 * c.unit),
-                (x1 - 250 * c.unit, -90 * c.unit),
-            ),
-            [(x0, -90 * c.unit)],
-        ]
+    eave = outline(
+        (
+            (x0, ey + 62 * c.unit),
+            (c.x(0.22), ey + 66 * c.unit),
+            (x1 - 60 * c.unit, ey + 44 * c.unit),
+            (x1, ey - 22 * c.unit),
+        ),
+        (
+            (x1, ey - 22 * c.unit),
+            (x1 - 110 * c.unit, ey + 2 * c.unit),
+            (x1 - 190 * c.unit, -30 * c.unit),
+            (x1 - 250 * c.unit, -90 * c.unit),
+        ),
+        [(x0, -90 * c.unit)],
     )
     p.poly(eave)
     m = p.mask()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from tools.paint.brush import F32, Pen, bezier, blur, mix, noise2, pigment, spline
+from tools.paint.brush import F32, Pen, blur, mix, noise2, outline, pigment, spline
 from tools.paint.scenery import far_ranges, rays
 from tools.paint.things.signs import star_points
 
@@ -105,21 +105,19 @@ def _climbers(c, path, wid):
         if k == 3:
             f.line([(x + s * 0.14, y - s * 0.3), (x + s * 0.2, y - s * 1.9)], s * 0.06)
             g.poly(
-                np.vstack(
-                    [
-                        bezier(
-                            (x + s * 0.2, y - s * 1.9),
-                            (x + s * 0.6, y - s * 2.1),
-                            (x + s * 0.75, y - s * 1.75),
-                            (x + s * 1.15, y - s * 1.88),
-                        ),
-                        bezier(
-                            (x + s * 1.12, y - s * 1.25),
-                            (x + s * 0.7, y - s * 1.12),
-                            (x + s * 0.55, y - s * 1.5),
-                            (x + s * 0.2, y - s * 1.28),
-                        ),
-                    ]
+                outline(
+                    (
+                        (x + s * 0.2, y - s * 1.9),
+                        (x + s * 0.6, y - s * 2.1),
+                        (x + s * 0.75, y - s * 1.75),
+                        (x + s * 1.15, y - s * 1.88),
+                    ),
+                    (
+                        (x + s * 1.12, y - s * 1.25),
+                        (x + s * 0.7, y - s * 1.12),
+                        (x + s * 0.55, y - s * 1.5),
+                        (x + s * 0.2, y - s * 1.28),
+                    ),
                 )
             )
     c.over(pigment("#4A1A1A"), f.mask() * 0.92)

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from tools.paint.brush import F32, Pen, bezier, blur, mix, noise2, pigment, smooth
+from tools.paint.brush import F32, Pen, bezier, blur, mix, noise2, outline, pigment, smooth
 from tools.paint.scenery import corner_hills, far_ranges
 from tools.paint.things.boats import boat
 
@@ -69,11 +69,9 @@ def _petal(c, fx, fy, R, i, colour):
 
     p = Pen(c, 4)
     p.poly(
-        np.vstack(
-            [
-                bezier(P(0.10, 0), P(0.20, -0.62), P(0.82, -0.60), P(1.04, 0)),
-                bezier(P(1.04, 0), P(0.82, 0.60), P(0.20, 0.62), P(0.10, 0)),
-            ]
+        outline(
+            (P(0.10, 0), P(0.20, -0.62), P(0.82, -0.60), P(1.04, 0)),
+            (P(1.04, 0), P(0.82, 0.60), P(0.20, 0.62), P(0.10, 0)),
         )
     )
     m = p.mask()

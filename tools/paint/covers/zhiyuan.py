@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from tools.paint.brush import F32, Pen, bezier, blur, noise1, pigment, spline
+from tools.paint.brush import F32, Pen, bezier, blur, noise1, outline, pigment, spline
 from tools.paint.scenery import corner_hills, far_ranges
 from tools.paint.things.creatures import dove
 
@@ -126,20 +126,10 @@ def _volunteers(c, hx):
                 [s * 0.085, s * 0.06],
             )
         v.poly(
-            np.vstack(
-                [
-                    bezier(
-                        (x - s * 0.135, y - s * 0.36),
-                        (x - s * 0.12, y - s * 0.56),
-                        (x - s * 0.145, y - s * 0.74),
-                    ),
-                    bezier((x - s * 0.145, y - s * 0.74), (x, y - s * 0.84), (x + s * 0.145, y - s * 0.74)),
-                    bezier(
-                        (x + s * 0.145, y - s * 0.74),
-                        (x + s * 0.12, y - s * 0.56),
-                        (x + s * 0.135, y - s * 0.36),
-                    ),
-                ]
+            outline(
+                ((x - s * 0.135, y - s * 0.36), (x - s * 0.12, y - s * 0.56), (x - s * 0.145, y - s * 0.74)),
+                ((x - s * 0.145, y - s * 0.74), (x, y - s * 0.84), (x + s * 0.145, y - s * 0.74)),
+                ((x + s * 0.145, y - s * 0.74), (x + s * 0.12, y - s * 0.56), (x + s * 0.135, y - s * 0.36)),
             )
         )
     c.over(pigment("#5A2C18"), f.mask() * 0.97)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
-from tools.paint.brush import Pen, bezier, box, outline, pigment
+from tools.paint.brush import Pen, box, outline, pigment
 from tools.paint.canvas import Canvas
 
 
@@ -12,37 +10,25 @@ def boat(c, x, y, s, colour="#26332F", sail=None, a=0.95):
     """An awning boat, or a sailing boat when sail is a colour."""
     c = c.window(x - s * 1.2, y - s * 1.3, x + s * 1.2, y + s * 0.5)
     p = Pen(c, 4)
-    hull = np.vstack(
-        [
-            bezier((x - s * 0.55, y - s * 0.10), (x - s * 0.3, y + s * 0.05), (x + s * 0.34, y + s * 0.03)),
-            bezier((x + s * 0.34, y + s * 0.03), (x + s * 0.5, y), (x + s * 0.58, y - s * 0.13)),
-            bezier((x + s * 0.58, y - s * 0.13), (x, y - s * 0.02), (x - s * 0.55, y - s * 0.10)),
-        ]
+    hull = outline(
+        ((x - s * 0.55, y - s * 0.10), (x - s * 0.3, y + s * 0.05), (x + s * 0.34, y + s * 0.03)),
+        ((x + s * 0.34, y + s * 0.03), (x + s * 0.5, y), (x + s * 0.58, y - s * 0.13)),
+        ((x + s * 0.58, y - s * 0.13), (x, y - s * 0.02), (x - s * 0.55, y - s * 0.10)),
     )
     p.poly(hull)
     if sail:
         p.line([(x, y), (x, y - s * 1.05)], s * 0.018)
         q = Pen(c, 4)
         q.poly(
-            np.vstack(
-                [
-                    bezier(
-                        (x + s * 0.02, y - s * 1.02),
-                        (x + s * 0.42, y - s * 0.75),
-                        (x + s * 0.40, y - s * 0.12),
-                    ),
-                    [(x + s * 0.02, y - s * 0.1)],
-                ]
+            outline(
+                ((x + s * 0.02, y - s * 1.02), (x + s * 0.42, y - s * 0.75), (x + s * 0.40, y - s * 0.12)),
+                [(x + s * 0.02, y - s * 0.1)],
             )
         )
         q.poly(
-            np.vstack(
-                [
-                    bezier(
-                        (x - s * 0.03, y - s * 0.95), (x - s * 0.2, y - s * 0.55), (x - s * 0.3, y - s * 0.14)
-                    ),
-                    [(x - s * 0.03, y - s * 0.1)],
-                ]
+            outline(
+                ((x - s * 0.03, y - s * 0.95), (x - s * 0.2, y - s * 0.55), (x - s * 0.3, y - s * 0.14)),
+                [(x - s * 0.03, y - s * 0.1)],
             )
         )
         m = q.mask()
@@ -54,19 +40,9 @@ def boat(c, x, y, s, colour="#26332F", sail=None, a=0.95):
         c.ink(pigment(colour), r.mask() * m * 0.5)
     else:
         p.poly(
-            np.vstack(
-                [
-                    bezier(
-                        (x - s * 0.24, y - s * 0.04),
-                        (x - s * 0.2, y - s * 0.27),
-                        (x + s * 0.02, y - s * 0.26),
-                    ),
-                    bezier(
-                        (x + s * 0.02, y - s * 0.26),
-                        (x + s * 0.24, y - s * 0.26),
-                        (x + s * 0.27, y - s * 0.05),
-                    ),
-                ]
+            outline(
+                ((x - s * 0.24, y - s * 0.04), (x - s * 0.2, y - s * 0.27), (x + s * 0.02, y - s * 0.26)),
+                ((x + s * 0.02, y - s * 0.26), (x + s * 0.24, y - s * 0.26), (x + s * 0.27, y - s * 0.05)),
             )
         )
         bx = x + s * 0.42

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from tools.paint.brush import Pen, bezier, box, mix, pigment
+from tools.paint.brush import Pen, bezier, box, mix, outline, pigment
 from tools.paint.canvas import Canvas
 
 
@@ -35,22 +35,18 @@ def pagoda(c, x, y, s, tiers=7, body="#F3EFE2", roof="#24423A", shade="#B9C4B4",
                 ]
             )
         e = w1 * 0.5 + s * 0.047
-        top = np.vstack(
-            [
-                bezier((x - e, yt - h * 0.10), (x - e * 0.62, yt + h * 0.20), (x - w1 * 0.36, yt - h * 0.26)),
-                bezier((x + w1 * 0.36, yt - h * 0.26), (x + e * 0.62, yt + h * 0.20), (x + e, yt - h * 0.10)),
-                bezier((x + e, yt - h * 0.04), (x, yt + h * 0.30), (x - e, yt - h * 0.04)),
-            ]
+        top = outline(
+            ((x - e, yt - h * 0.10), (x - e * 0.62, yt + h * 0.20), (x - w1 * 0.36, yt - h * 0.26)),
+            ((x + w1 * 0.36, yt - h * 0.26), (x + e * 0.62, yt + h * 0.20), (x + e, yt - h * 0.10)),
+            ((x + e, yt - h * 0.04), (x, yt + h * 0.30), (x - e, yt - h * 0.04)),
         )
         pr.poly(top)
     yt = y - tiers * h
     w1 = s * (0.185 - 0.0125 * tiers)
     pr.poly(
-        np.vstack(
-            [
-                bezier((x - w1 * 0.75, yt), (x - w1 * 0.2, yt - h * 0.1), (x, yt - h * 0.75)),
-                bezier((x, yt - h * 0.75), (x + w1 * 0.2, yt - h * 0.1), (x + w1 * 0.75, yt)),
-            ]
+        outline(
+            ((x - w1 * 0.75, yt), (x - w1 * 0.2, yt - h * 0.1), (x, yt - h * 0.75)),
+            ((x, yt - h * 0.75), (x + w1 * 0.2, yt - h * 0.1), (x + w1 * 0.75, yt)),
         )
     )
     pr.line([(x, yt - h * 0.5), (x, y - s)], s * 0.007)
@@ -113,30 +109,18 @@ def tiled_roof(c, x, y, w, h, roof="#3A403E", a=1.0, tiles=True):
     p = Pen(c, 4)
     e = w / 2
     rt = w * 0.36
-    outline = np.vstack(
-        [
-            bezier(
-                (x - e, y - h * 0.26),
-                (x - e * 0.86, y - h * 0.02),
-                (x - e * 0.78, y - h * 0.30),
-                (x - rt, y - h),
-            ),
-            bezier((x - rt, y - h), (x, y - h * 0.93), (x + rt, y - h)),
-            bezier(
-                (x + rt, y - h),
-                (x + e * 0.78, y - h * 0.30),
-                (x + e * 0.86, y - h * 0.02),
-                (x + e, y - h * 0.26),
-            ),
-            bezier(
-                (x + e, y - h * 0.19),
-                (x + e * 0.8, y + h * 0.10),
-                (x - e * 0.8, y + h * 0.10),
-                (x - e, y - h * 0.19),
-            ),
-        ]
+    shape = outline(
+        ((x - e, y - h * 0.26), (x - e * 0.86, y - h * 0.02), (x - e * 0.78, y - h * 0.30), (x - rt, y - h)),
+        ((x - rt, y - h), (x, y - h * 0.93), (x + rt, y - h)),
+        ((x + rt, y - h), (x + e * 0.78, y - h * 0.30), (x + e * 0.86, y - h * 0.02), (x + e, y - h * 0.26)),
+        (
+            (x + e, y - h * 0.19),
+            (x + e * 0.8, y + h * 0.10),
+            (x - e * 0.8, y + h * 0.10),
+            (x - e, y - h * 0.19),
+        ),
     )
-    p.poly(outline)
+    p.poly(shape)
     m = p.mask()
     base = pigment(roof)
     g = np.clip((c.Y - (y - h)) / h, 0, 1)
@@ -165,11 +149,9 @@ def tiled_roof(c, x, y, w, h, roof="#3A403E", a=1.0, tiles=True):
         [h * 0.05, h * 0.11, h * 0.11, h * 0.11, h * 0.05],
     )
     k.poly(
-        np.vstack(
-            [
-                bezier((x - h * 0.30, y - h * 0.98), (x - h * 0.12, y - h * 1.04), (x, y - h * 1.34)),
-                bezier((x, y - h * 1.34), (x + h * 0.12, y - h * 1.04), (x + h * 0.30, y - h * 0.98)),
-            ]
+        outline(
+            ((x - h * 0.30, y - h * 0.98), (x - h * 0.12, y - h * 1.04), (x, y - h * 1.34)),
+            ((x, y - h * 1.34), (x + h * 0.12, y - h * 1.04), (x + h * 0.30, y - h * 0.98)),
         )
     )
     c.over(base * 0.6, k.mask() * a)

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from tools.paint.brush import F32, Pen, bezier, blur, mix, pigment, smooth
+from tools.paint.brush import F32, Pen, bezier, blur, mix, outline, pigment, smooth
 
 
 def lantern(c, x, y, s, hang=0.6, a=1.0, red="#C8382A"):
@@ -73,11 +73,9 @@ def lotus_lamp(c, x, y, s, petal="#E7829B", a=1.0, light=True):
         nx, ny = math.cos(ang) * wd, math.sin(ang) * wd
         mx, my = x + L * 0.5 * math.sin(ang), y - L * 0.45 * math.cos(ang)
         p.poly(
-            np.vstack(
-                [
-                    bezier((x, y), (mx - nx * 1.5, my - ny * 1.2), (tx, ty)),
-                    bezier((tx, ty), (mx + nx * 1.5, my + ny * 1.2), (x, y)),
-                ]
+            outline(
+                ((x, y), (mx - nx * 1.5, my - ny * 1.2), (tx, ty)),
+                ((tx, ty), (mx + nx * 1.5, my + ny * 1.2), (x, y)),
             )
         )
         mm = p.mask()
@@ -93,11 +91,9 @@ def lotus_lamp(c, x, y, s, petal="#E7829B", a=1.0, light=True):
         pet(ang, s * 0.72, s * 0.17, pigment(petal), a * 0.95)
     f = Pen(c, 4)
     f.poly(
-        np.vstack(
-            [
-                bezier((x, y - s * 0.1), (x - s * 0.16, y - s * 0.28), (x, y - s * 0.56)),
-                bezier((x, y - s * 0.56), (x + s * 0.16, y - s * 0.28), (x, y - s * 0.1)),
-            ]
+        outline(
+            ((x, y - s * 0.1), (x - s * 0.16, y - s * 0.28), (x, y - s * 0.56)),
+            ((x, y - s * 0.56), (x + s * 0.16, y - s * 0.28), (x, y - s * 0.1)),
         )
     )
     c.over(pigment("#FFF3C4"), blur(f.mask(), s * 0.015) * a)
@@ -105,11 +101,9 @@ def lotus_lamp(c, x, y, s, petal="#E7829B", a=1.0, light=True):
         pet(ang, s * 0.46, s * 0.15, mix(pigment(petal), np.ones(3, F32), 0.25), a * 0.92)
     b = Pen(c, 4)
     b.poly(
-        np.vstack(
-            [
-                bezier((x - s * 0.62, y - s * 0.02), (x, y + s * 0.20), (x + s * 0.62, y - s * 0.02)),
-                bezier((x + s * 0.62, y - s * 0.02), (x, y + s * 0.06), (x - s * 0.62, y - s * 0.02)),
-            ]
+        outline(
+            ((x - s * 0.62, y - s * 0.02), (x, y + s * 0.20), (x + s * 0.62, y - s * 0.02)),
+            ((x + s * 0.62, y - s * 0.02), (x, y + s * 0.06), (x - s * 0.62, y - s * 0.02)),
         )
     )
     c.over(pigment("#3F7A62"), b.mask() * 0.9 * a)
