@@ -10,17 +10,15 @@ import logging.handlers
 import signal
 import threading
 from contextlib import ExitStack
-from datetime import date
 from pathlib import Path
 from types import FrameType
 
 from rich.console import Console
 
-from kiosk.answering.answerer import Answerer
 from kiosk.config import Config
-from kiosk.content.load import Loaded, load_centre
+from kiosk.content.watch import ContentWatcher
+from kiosk.contents import Contents
 from kiosk.dialogue.dialogue import Dialogue
-from kiosk.dialogue.events import Note
 from kiosk.dialogue.settings import Settings
 from kiosk.display import Photographer, VirtualDisplay, has_display
 from kiosk.guide import Guide
@@ -36,13 +34,11 @@ def run(config: Config) -> int:
     _log_to(data / "kiosk.log")
     with ExitStack() as parts:
         _screen_to_draw_on(config, data, parts)
-        loaded = load_centre(config.path(config.exhibits))
-        _report(loaded)
-        _run_parts(config, loaded, data, parts)
+        _run_parts(config, data, parts)
     return 0
 
 
-def _run_parts(config: Config, loaded: Loaded, data: Path, parts: ExitStack) -> None:
+def _run_parts(config: Config, data: Path, parts: ExitStack) -> None:
     # Imported here because Kivy reads its settings, and opens its window, on import.
     from kiosk.screens import environment
 
@@ -56,17 +52,19 @@ def _run_parts(config: Config, loaded: Loaded, data: Path, parts: ExitStack) -> 
     from kiosk.speaking.player_portaudio import PortAudioPlayer
     from kiosk.speaking.say_to_file import make_voice
 
-    centre = loaded.centre.for_visitors(date.today())
-    guide = Guide(Dialogue(centre, Answerer(centre), settings(config)))
+    folder = config.path(config.exhibits)
+    contents = Contents(folder, data / "last_good")
+    first = contents.read()
+    _report(first.problems)
+    guide = Guide(Dialogue(first.centre, first.answers, settings(config)))
+    watcher = ContentWatcher(folder, lambda: guide.post(contents.read()))
     journal = Journal(data / "journal.sqlite")
     parts.callback(journal.close)
-    for problem in loaded.problems:
-        journal.note(Note("fault", "", f"{problem.file}:{problem.line} {problem.message}"))
-    app = KioskApp(centre, guide.post, guide.tick, config.role)
+    app = KioskApp(first.centre, guide.post, guide.tick, config.role)
     ear = Ear(
         config.hearing,
         lambda: VoskModel(config.path(config.hearing.model)),
-        lambda: PortAudioMicrophone(config.hearing.microphone),
+        PortAudioMicrophone(config.hearing.microphone),
         guide.post,
     )
     voice, synthesiser = make_voice(config)
@@ -81,6 +79,9 @@ def _run_parts(config: Config, loaded: Loaded, data: Path, parts: ExitStack) -> 
         parts.callback(ear.stop)
         mouth.start()
         parts.callback(mouth.stop)
+        watcher.start()
+        parts.callback(watcher.stop)
+        guide.post(first)  # tells staff what is wrong with it
 
     app.on_ready(begin)
     _end_on_signals(app)
@@ -118,13 +119,11 @@ def _screen_to_draw_on(config: Config, data: Path, parts: ExitStack) -> None:
     parts.callback(photographer.close)
 
 
-def _report(loaded: Loaded) -> None:
-    for problem in loaded.problems:
-        log.warning("%s:%s %s", problem.file, problem.line, problem.message)
-    if loaded.problems:
-        console.print(f"展厅内容有 {len(loaded.problems)} 处要改，其余照常展示；运行 kiosk check 查看：")
-        for problem in loaded.problems[:3]:
-            console.print(f"  {problem.file}:{problem.line} {problem.message}")
+def _report(problems: tuple[str, ...]) -> None:
+    if problems:
+        console.print(f"展厅内容有 {len(problems)} 处要改，其余照常展示；运行 kiosk check 查看：")
+        for problem in problems[:3]:
+            console.print(f"  {problem}")
 
 
 def _end_on_signals(app: object) -> None:
@@ -143,3 +142,4 @@ def _log_to(path: Path) -> None:
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
+    logging.getLogger("watchfiles").setLevel(logging.WARNING)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.dialogue import events
-from kiosk.dialogue.events import ShowContent
+from kiosk.dialogue.events import Note, ShowContent
 from kiosk.dialogue.scene import Page
 from kiosk.dialogue.visit import Visit
 
@@ -12,6 +12,8 @@ _READING = 10.0  # seconds since the last touch for which somebody is taken to b
 
 def content_changed(visit: Visit, event: events.ContentChanged) -> None:
     """Staff are told of problems at once; the content waits for its moment."""
+    new = [problem for problem in event.problems if problem not in visit.scene.problems]
+    visit.do(*(Note("fault", str(visit.scene.page), problem) for problem in new))
     visit.change(problems=event.problems)
     visit.fresh = event
     adopt(visit)
@@ -23,6 +25,8 @@ def adopt(visit: Visit) -> None:
     if fresh is None or _in_the_middle(visit, fresh):
         return
     visit.fresh = None
+    if fresh.centre is visit.centre:
+        return
     same_page = _what(visit.scene.page, visit) == _what(visit.scene.page, fresh)
     visit.centre, visit.answers = fresh.centre, fresh.answers
     visit.do(ShowContent(fresh.centre))

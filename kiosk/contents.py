@@ -1,0 +1,34 @@
+"""What the halls show now: read from its folder at the start, and again after each change."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from kiosk.answering.answerer import Answerer
+from kiosk.content.last_good import keep
+from kiosk.content.load import load_centre
+from kiosk.content.reading import Seen
+from kiosk.dialogue.events import ContentChanged
+
+log = logging.getLogger(__name__)
+
+
+class Contents:
+    """The content below `folder`; `last_good` is where copies of what was right are kept."""
+
+    def __init__(self, folder: Path, last_good: Path, today: Callable[[], date] = date.today) -> None:
+        self._folder, self._last_good, self._today = folder, last_good, today
+        self._seen: Seen = {}
+
+    def read(self) -> ContentChanged:
+        """Return what visitors see today, with its answers and what staff should mend. Any thread, one at a time."""
+        loaded = load_centre(self._folder, self._last_good, self._seen)
+        keep(loaded, self._folder, self._last_good)
+        for problem in loaded.problems:
+            log.warning("%s %s", problem.place, problem.message)
+        centre = loaded.centre.for_visitors(self._today())
+        problems = tuple(f"{problem.place} {problem.message}" for problem in loaded.problems)
+        return ContentChanged(centre, Answerer(centre), problems)
