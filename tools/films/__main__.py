@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
-import numpy as np
 import srt
 from PIL import Image
 from rich.progress import track
@@ -21,6 +22,7 @@ FPS = 25
 TITLE = 3.0  # seconds before the first words
 BREATH = 0.55  # seconds after each sentence
 END = 1.6  # seconds after the last one
+MUSIC = 0.13  # loudest note, where speech reaches 1
 ROOT = Path(__file__).resolve().parents[2] / "exhibits"
 
 
@@ -62,14 +64,13 @@ def subtitles(scenes: list[Timed]) -> str:
 
 def soundtrack(scenes: list[Timed], seed: int) -> sound.Samples:
     """Voice over a melody that gives way to it."""
-    seconds = scenes[-1].ends
-    voice = np.zeros(int(seconds * sound.RATE) + 1)
-    for scene in scenes:
-        for start, _, _, samples in scene.lines:
-            first = int(start * sound.RATE)
-            voice[first : first + len(samples)] += samples * 0.8
-    music = sound.melody(seconds, seed) * 0.13
-    return voice[: len(music)] + music
+    lines = [line for scene in scenes for line in scene.lines]
+    music = sound.melody(scenes[-1].ends, seed) * MUSIC
+    track = sound.give_way(music, [(start, end) for start, end, _, _ in lines])
+    for start, _, _, voice in lines:
+        first = int(start * sound.RATE)
+        track[first : first + len(voice)] += voice
+    return track
 
 
 def frames(script: Script, scenes: list[Timed]) -> Iterator[bytes]:
@@ -95,7 +96,9 @@ def _frame(scenes: list[Timed], pictures: list[Image.Image], now: float) -> Imag
         pictures[index], scene.scene.start, scene.scene.end, min(1.0, (now - scene.begins) / length)
     )
     if index and now - scene.begins < 0.5:
-        before = picture.view(pictures[index - 1], scenes[index - 1].scene.end, scenes[index - 1].scene.end, 1)
+        before = picture.view(
+            pictures[index - 1], scenes[index - 1].scene.end, scenes[index - 1].scene.end, 1
+        )
         image = Image.blend(before, image, (now - scene.begins) / 0.5)
     return image
 
@@ -104,26 +107,31 @@ def make(script: Script, out: Path) -> None:
     """Write `<id>.mp4` (H.264 BT.709, AAC) and `<id>.zh.srt` into `out`."""
     out.mkdir(parents=True, exist_ok=True)
     scenes = timed(script)
+    total = int(scenes[-1].ends * FPS)
     with tempfile.TemporaryDirectory() as folder:
         wav = Path(folder) / "sound.wav"
         sound.write(wav, soundtrack(scenes, seed=len(script.title) + len(scenes)))
-        video = out / f"{script.id}.mp4"
-        command = [
-            "ffmpeg", "-y", "-loglevel", "error",
-            "-f", "rawvideo", "-pix_fmt", "rgb24", "-s", "1280x720", "-r", str(FPS), "-i", "-", "-i", str(wav),
-            "-vf", "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p",
-            "-c:v", "libx264", "-crf", "24", "-preset", "medium", "-colorspace", "bt709", "-color_primaries", "bt709",
-            "-color_trc", "bt709", "-c:a", "aac", "-b:a", "96k", "-movflags", "+faststart", "-shortest", str(video),
-        ]  # fmt: skip
-        process = subprocess.Popen(command, stdin=subprocess.PIPE)
-        assert process.stdin
-        total = int(scenes[-1].ends * FPS)
-        for frame in track(frames(script, scenes), description=script.id, total=total):
-            process.stdin.write(frame)
-        process.stdin.close()
-        if process.wait():
-            raise SystemExit(f"ffmpeg could not make {video}")
+        encode(
+            track(frames(script, scenes), description=script.id, total=total), wav, out / f"{script.id}.mp4"
+        )
     (out / f"{script.id}.zh.srt").write_text(subtitles(scenes), encoding="utf-8")
+
+
+def encode(pictures: Iterable[bytes], wav: Path, video: Path) -> None:
+    """Let ffmpeg make the film. Raises SystemExit when it cannot; its own words are on standard error."""
+    command = [
+        "ffmpeg", "-y", "-loglevel", "error",
+        "-f", "rawvideo", "-pix_fmt", "rgb24", "-s", "1280x720", "-r", str(FPS), "-i", "-", "-i", str(wav),
+        "-vf", "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p",
+        "-c:v", "libx264", "-crf", "24", "-preset", "medium", "-colorspace", "bt709", "-color_primaries", "bt709",
+        "-color_trc", "bt709", "-c:a", "aac", "-b:a", "96k", "-movflags", "+faststart", "-shortest", str(video),
+    ]  # fmt: skip
+    with subprocess.Popen(command, stdin=subprocess.PIPE) as ffmpeg, contextlib.suppress(BrokenPipeError):
+        assert ffmpeg.stdin
+        for image in pictures:
+            ffmpeg.stdin.write(image)
+    if ffmpeg.returncode:
+        raise SystemExit(f"ffmpeg could not make {video}")
 
 
 def main() -> None:
@@ -132,6 +140,8 @@ def main() -> None:
     parser.add_argument("ids", nargs="*")
     parser.add_argument("--out", type=Path)
     arguments = parser.parse_args()
+    if missing := [program for program in ("ffmpeg", "espeak-ng") if not shutil.which(program)]:
+        parser.error(f"install {' and '.join(missing)} first")
     for path in sorted(Path(__file__).parent.glob("*.yaml")):
         script = load(path)
         if not arguments.ids or script.id in arguments.ids:

@@ -30,7 +30,9 @@ def title_plate(title: str, subtitle: str) -> Image.Image:
     for image, fill in ((shadow, (8, 26, 22, 235)), (plate, (255, 252, 245, 255))):
         draw = ImageDraw.Draw(image)
         draw.text((SIZE[0] / 2, 300), title, font=_font("NotoSerifSC-Bold.otf", 104), fill=fill, anchor="mm")
-        draw.text((SIZE[0] / 2, 410), subtitle, font=_font("NotoSansSC-Regular.otf", 38), fill=fill, anchor="mm")
+        draw.text(
+            (SIZE[0] / 2, 410), subtitle, font=_font("NotoSansSC-Regular.otf", 38), fill=fill, anchor="mm"
+        )
     soft = shadow.filter(ImageFilter.GaussianBlur(9))
     soft.alpha_composite(soft)
     soft.alpha_composite(plate)

@@ -13,15 +13,19 @@ from numpy.typing import NDArray
 RATE = 48_000
 Samples = NDArray[np.float64]  # one channel, -1 to 1, at RATE
 
+_LOUD = 0.15  # root mean square of speech; brings the whole film to about -17 LUFS
+_QUIET = 0.35  # what is left of the music beneath speech
+_GLIDE = 0.4  # seconds in which the music gives way and comes back
+
 _PENTATONIC = (261.63, 293.66, 329.63, 392.0, 440.0, 523.25)  # C D E G A C, Hz
 
 
 def speak(words: str) -> Samples:
-    """Return `words` spoken in Mandarin, without silence at either end."""
+    """Return `words` spoken in Mandarin, without silence at either end, always equally loud."""
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "words.wav"
         # The plain cmn voice of Debian's espeak-ng 1.51 spells pinyin in English letters; this one reads it.
-        command = ["espeak-ng", "-v", "cmn-latn-pinyin+f4", "-s", "150", "-p", "45", "-w", str(out), words]
+        command = ["espeak-ng", "-v", "cmn-latn-pinyin+f4", "-s", "170", "-p", "45", "-w", str(out), words]
         subprocess.run(command, check=True, capture_output=True)
         with wave.open(str(out)) as file:
             rate = file.getframerate()
@@ -29,7 +33,18 @@ def speak(words: str) -> Samples:
     loud = np.flatnonzero(np.abs(raw) > 0.01)
     raw = raw[loud[0] : loud[-1] + 1] if loud.size else raw
     times = np.arange(0, len(raw) / rate, 1 / RATE)
-    return np.interp(times, np.arange(len(raw)) / rate, raw)
+    voice = np.interp(times, np.arange(len(raw)) / rate, raw)
+    return np.tanh(voice * _LOUD / max(1e-9, np.sqrt(np.mean(voice**2))))
+
+
+def give_way(music: Samples, spoken: list[tuple[float, float]]) -> Samples:
+    """Return the music turned down wherever something is `spoken` (from, to, in seconds)."""
+    times = np.arange(len(music)) / RATE
+    gain = np.ones(len(music))
+    for start, end in spoken:
+        dip = [start - _GLIDE, start, end, end + _GLIDE]
+        gain = np.minimum(gain, np.interp(times, dip, [1, _QUIET, _QUIET, 1]))
+    return music * gain
 
 
 def melody(seconds: float, seed: int) -> Samples:
