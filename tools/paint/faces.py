@@ -11,152 +11,104 @@ from tools.paint.canvas import Canvas
 from tools.paint.sheet import Sheet
 
 EYE_TOP, EYE_LOW = "#EFFFF8", "#8FE9C6"
+EYE_W, EYE_H = 0.66, 0.92
 FACES = ("idle", "blink", "happy", "listen", "think", "speak_0", "speak_1", "speak_2", "move", "sorry")
 
 
-def features(s, cx, cy, u, state, frame=0, deco=True):
-    """Eyes, cheeks and mouth of 小翠; u = half the distance between the eyes."""
+class Features:
+    """Eyes, cheeks and mouth of 小翠 on a sheet; a method for each state draws it.
 
-    def eye(x, y, w, h, look=(0, 0), r=None):
-        s.rr(
-            x - w / 2 - 0.07 * u,
-            y - h / 2 - 0.07 * u,
-            w + 0.14 * u,
-            h + 0.14 * u,
-            9 * u,
-            "#57D3A5",
-            soft=0.10 * u,
-            a=0.55,
-        )
-        s.rr(x - w / 2, y - h / 2, w, h, r or 9 * u, EYE_TOP, EYE_LOW)
-        if h > 0.4 * u:
-            px, py = x + look[0] * w * 0.2, y + look[1] * h * 0.2
-            s.rr(px - w * 0.27, py - h * 0.28, w * 0.54, h * 0.56, 9 * u, "#0E4A3C", "#0A332A")
-            s.rr(px - w * 0.17, py - h * 0.20, w * 0.22, w * 0.22, 9 * u, "#FFFFFF")
-            s.rr(px + w * 0.06, py + h * 0.08, w * 0.11, w * 0.11, 9 * u, "#BFF5DF")
+    (cx, cy) is the middle between the eyes, u half the distance between them, in the sheet's pixels.
+    """
 
-    def arc(x, y, w, h, up=True):
-        q = bezier(
-            (x - w / 2, y + (h if up else 0)),
-            (x, y - h if up else y + 2 * h),
-            (x + w / 2, y + (h if up else 0)),
-            n=40,
-        )
-        s.stroke(q, 0.17 * u, "#57D3A5", soft=0.09 * u, a=0.6)
-        s.stroke(q, 0.15 * u, EYE_TOP, EYE_LOW)
+    def __init__(self, sheet, cx, cy, u):
+        self.sheet, self.cx, self.cy, self.u = sheet, cx, cy, u
 
-    def mouth(kind, w=0.5, h=0.2):
-        y = cy + 0.92 * u
-        if kind == "smile":
-            s.stroke(
-                bezier((cx - w * u / 2, y), (cx, y + h * 2 * u), (cx + w * u / 2, y), n=40),
-                0.10 * u,
-                EYE_TOP,
-                EYE_LOW,
-            )
-        elif kind == "open":
-            s.rr(cx - w * u / 2, y - h * u / 2 + 0.06 * u, w * u, h * u, 0.5 * u, EYE_TOP, EYE_LOW)
-            s.rr(
-                cx - w * u / 2 + 0.07 * u,
-                y - h * u / 2 + 0.13 * u,
-                w * u - 0.14 * u,
-                h * u - 0.14 * u,
-                0.5 * u,
-                "#8A3B36",
-                "#D9705F",
-            )
-        elif kind == "flat":
-            s.stroke(
-                [(cx - w * u / 2, y + 0.06 * u), (cx + w * u / 2, y + 0.06 * u)], 0.10 * u, EYE_TOP, EYE_LOW
-            )
-        elif kind == "sorry":
-            s.stroke(
-                bezier(
-                    (cx - w * u / 2, y + 0.12 * u), (cx, y - 0.06 * u), (cx + w * u / 2, y + 0.12 * u), n=40
-                ),
-                0.10 * u,
-                EYE_TOP,
-                EYE_LOW,
-            )
+    def draw(self, state, frame=0, deco=True):
+        """Draw a state; `frame` steps its movement, `deco` adds the marks beside the eyes."""
+        for side in (-1, 1):
+            self._bar(1.42 * side, 0.63, 0.48, 0.26, "#FF9E83", soft=0.07 * self.u, a=0.62)
+        getattr(self, state)(frame, deco)
 
-    W, H = 0.66 * u, 0.92 * u
-    for sg in (-1, 1):
-        s.rr(
-            cx + sg * 1.42 * u - 0.24 * u,
-            cy + 0.50 * u,
-            0.48 * u,
-            0.26 * u,
-            9 * u,
-            "#FF9E83",
-            soft=0.07 * u,
-            a=0.62,
-        )
-    L, R = cx - u, cx + u
-    if state == "idle":
-        for x in (L, R):
-            eye(x, cy, W, H)
-        mouth("smile")
-    elif state == "blink":
-        for x in (L, R):
-            eye(x, cy + 0.08 * u, W * 1.05, 0.15 * u)
-        mouth("smile")
-    elif state == "happy":
-        for x in (L, R):
-            arc(x, cy - 0.05 * u, W * 1.05, 0.20 * u)
-        mouth("open", 0.58, 0.36)
-    elif state == "listen":
-        for x in (L, R):
-            eye(x, cy - 0.06 * u, W * 1.12, H * 1.10, (0, -0.35))
-        mouth("smile", 0.34, 0.11)
-        for sg in (-1, 1) if deco else ():
-            for i in range(3):
-                rr = (0.30 + 0.24 * i) * u
-                q = [
-                    (cx + sg * (1.72 * u + rr * math.cos(t)), cy + rr * math.sin(t))
-                    for t in np.linspace(-0.75, 0.75, 24)
-                ]
-                s.stroke(q, 0.075 * u, "#8FE9C6", a=(0.95, 0.6, 0.32)[i])
-    elif state == "think":
-        for x in (L, R):
-            eye(x, cy, W, H * 0.92, (0.75, -0.85))
-        mouth("flat", 0.30)
+    def idle(self, frame, deco):
+        self._eyes()
+        self._smile(0.5, 0.2)
+
+    def blink(self, frame, deco):
+        self._eyes(EYE_W * 1.05, 0.15, y=0.08)
+        self._smile(0.5, 0.2)
+
+    def happy(self, frame, deco):
+        for side in (-1, 1):
+            self._arc(side, -0.05, EYE_W * 1.05, 0.20)
+        self._open(0.58, 0.36)
+
+    def listen(self, frame, deco):
+        self._eyes(EYE_W * 1.12, EYE_H * 1.10, y=-0.06, look=(0, -0.35))
+        self._smile(0.34, 0.11)
+        for side in (-1, 1) if deco else ():
+            for i, a in enumerate((0.95, 0.6, 0.32)):
+                turn = np.linspace(-0.75, 0.75, 24)
+                r = 0.30 + 0.24 * i
+                ring = [(side * (1.72 + r * math.cos(t)), r * math.sin(t)) for t in turn]
+                self._line(ring, 0.075, "#8FE9C6", a=a)
+
+    def think(self, frame, deco):
+        self._eyes(h=EYE_H * 0.92, look=(0.75, -0.85))
+        self._line([(-0.15, 0.98), (0.15, 0.98)], 0.10, EYE_TOP, EYE_LOW)
         for i in range(3 if deco else 0):
-            r = (0.075 + 0.045 * i) * u
-            s.rr(
-                cx + (1.62 + 0.30 * i) * u - r,
-                cy - (0.62 + 0.22 * i) * u - r,
-                2 * r,
-                2 * r,
-                9 * u,
-                "#F2C14E",
-                a=(1, 0.8, 0.55)[(i + frame) % 3] if frame else 1,
-            )
-    elif state == "speak":
-        for x in (L, R):
-            eye(x, cy, W, H)
-        w, h = ((0.36, 0.16), (0.50, 0.34), (0.42, 0.48))[frame % 3]
-        mouth("open", w, h)
-    elif state == "move":
-        for x in (L, R):
-            eye(x, cy, W, H, (1.0, 0))
-        mouth("smile", 0.42, 0.12)
-        for i in range(3 if deco else 0):
-            x = cx + (1.78 + 0.27 * i) * u
-            s.stroke(
-                [(x, cy - 0.22 * u), (x + 0.20 * u, cy), (x, cy + 0.22 * u)],
-                0.085 * u,
-                "#F2C14E",
-                a=(1, 0.7, 0.4)[i],
-            )
-    elif state == "sorry":
-        for sg, x in ((-1, L), (1, R)):
-            eye(x, cy + 0.05 * u, W * 0.96, H * 0.82, (-0.2, 0.5))
-            s.stroke(
-                [(x - sg * -0.30 * u, cy - 0.52 * u), (x + sg * -0.26 * u, cy - 0.66 * u)],
-                0.09 * u,
-                "#8FE9C6",
-            )
-        mouth("sorry", 0.42)
+            size = 2 * (0.075 + 0.045 * i)
+            a = (1, 0.8, 0.55)[(i + frame) % 3] if frame else 1
+            self._bar(1.62 + 0.30 * i, -0.62 - 0.22 * i, size, size, "#F2C14E", a=a)
+
+    def speak(self, frame, deco):
+        self._eyes()
+        self._open(*((0.36, 0.16), (0.50, 0.34), (0.42, 0.48))[frame % 3])
+
+    def move(self, frame, deco):
+        self._eyes(look=(1.0, 0))
+        self._smile(0.42, 0.12)
+        for i, a in enumerate((1, 0.7, 0.4) if deco else ()):
+            x = 1.78 + 0.27 * i
+            self._line([(x, -0.22), (x + 0.20, 0), (x, 0.22)], 0.085, "#F2C14E", a=a)
+
+    def sorry(self, frame, deco):
+        self._eyes(EYE_W * 0.96, EYE_H * 0.82, y=0.05, look=(-0.2, 0.5))
+        for side in (-1, 1):
+            self._line([(1.30 * side, -0.52), (0.74 * side, -0.66)], 0.09, "#8FE9C6")
+        self._line(bezier((-0.21, 1.04), (0, 0.86), (0.21, 1.04), n=40), 0.10, EYE_TOP, EYE_LOW)
+
+    def _eyes(self, w=EYE_W, h=EYE_H, y=0.0, look=(0, 0)):
+        for side in (-1, 1):
+            self._bar(side, y, w + 0.14, h + 0.14, "#57D3A5", soft=0.10 * self.u, a=0.55)
+            self._bar(side, y, w, h, EYE_TOP, EYE_LOW)
+            if h > 0.4:
+                px, py = side + look[0] * w * 0.2, y + look[1] * h * 0.2
+                self._bar(px, py, w * 0.54, h * 0.56, "#0E4A3C", "#0A332A")
+                self._bar(px - w * 0.06, py - h * 0.20 + w * 0.11, w * 0.22, w * 0.22, "#FFFFFF")
+                self._bar(px + w * 0.115, py + h * 0.08 + w * 0.055, w * 0.11, w * 0.11, "#BFF5DF")
+
+    def _arc(self, x, y, w, h):
+        curve = bezier((x - w / 2, y + h), (x, y - h), (x + w / 2, y + h), n=40)
+        self._line(curve, 0.17, "#57D3A5", soft=0.09 * self.u, a=0.6)
+        self._line(curve, 0.15, EYE_TOP, EYE_LOW)
+
+    def _smile(self, w, h):
+        self._line(bezier((-w / 2, 0.92), (0, 0.92 + h * 2), (w / 2, 0.92), n=40), 0.10, EYE_TOP, EYE_LOW)
+
+    def _open(self, w, h):
+        self._bar(0, 0.98, w, h, EYE_TOP, EYE_LOW, r=0.5)
+        self._bar(0, 0.98, w - 0.14, h - 0.14, "#8A3B36", "#D9705F", r=0.5)
+
+    def _bar(self, x, y, w, h, *colours, r=9, **look):
+        """A rounded bar with its middle at (x, y); all in multiples of u."""
+        u = self.u
+        left, top = self.cx + (x - w / 2) * u, self.cy + (y - h / 2) * u
+        self.sheet.rr(left, top, w * u, h * u, r * u, *colours, **look)
+
+    def _line(self, points, width, *colours, **look):
+        points = [(self.cx + x * self.u, self.cy + y * self.u) for x, y in points]
+        self.sheet.stroke(points, width * self.u, *colours, **look)
 
 
 def face_screen(w, h, state, frame=0):
@@ -181,7 +133,7 @@ def face_screen(w, h, state, frame=0):
             hold=0.05,
         )
     s = Sheet(w, h, 2)
-    features(s, w / 2, h * 0.375, h * 0.235, state, frame)
+    Features(s, w / 2, h * 0.375, h * 0.235).draw(state, frame)
     im = bg.finish(0.12, "#00120C").convert("RGBA")
     im.alpha_composite(s.done())
     return im.convert("RGB")
@@ -191,7 +143,7 @@ def face_part(name, size=512):
     """Eyes and mouth alone on clear ground, to be moved and scaled by the app."""
     state, frame = (*name.split("_"), "0")[:2]
     s = Sheet(size * 2, size, 2)
-    features(s, size, size * 0.42, size * 0.40, state, int(frame))
+    Features(s, size, size * 0.42, size * 0.40).draw(state, int(frame))
     return s.done()
 
 
@@ -202,7 +154,10 @@ def leaf(s, x, y, L, ang, top, low, vein):
         return (x + L * (a * c0 - b * s0), y + L * (a * s0 + b * c0))
 
     s.poly(
-        outline((T(0, 0), T(0.20, -0.36), T(0.72, -0.34), T(1, 0)), (T(1, 0), T(0.72, 0.26), T(0.22, 0.28), T(0, 0))),
+        outline(
+            (T(0, 0), T(0.20, -0.36), T(0.72, -0.34), T(1, 0)),
+            (T(1, 0), T(0.72, 0.26), T(0.22, 0.28), T(0, 0)),
+        ),
         top,
         low,
     )
@@ -224,5 +179,5 @@ def head(size, state, frame=0):
     s.rr(88 * k, 184 * k, 336 * k, 232 * k, 102 * k, "#0C352C", "#124D3F")
     hi = bezier((120 * k, 236 * k), (140 * k, 204 * k), (196 * k, 202 * k), n=30)
     s.stroke(hi, 7 * k, "#FFFFFF", a=0.22)
-    features(s, 256 * k, 276 * k, 82 * k, state, frame, deco=False)
+    Features(s, 256 * k, 276 * k, 82 * k).draw(state, frame, deco=False)
     return s.done()
