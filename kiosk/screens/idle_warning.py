@@ -10,9 +10,10 @@ from kiosk.screens.shapes import arc
 from kiosk.screens.theme import CARD, JADE6, LINE, SCRIM
 from kiosk.screens.widgets.button import JADE, Button
 from kiosk.screens.widgets.panel import Panel
-from kiosk.screens.widgets.words import Words
+from kiosk.screens.widgets.words import Align, Words
 
 _RING = 240
+_BUTTONS = 96 + 144  # how far the top of the buttons is from the card's lower edge
 
 
 class IdleWarning(Panel):
@@ -25,7 +26,7 @@ class IdleWarning(Panel):
         self.plate(SCRIM)
         self._context = context
         self._longest = 1
-        wide, high = (968, 760) if theme.portrait else (1100, 600)
+        wide, high = (968, 880) if theme.portrait else (1100, 600)
         card = Panel(theme, wide, high)
         card.plate(CARD, 44)
         self._card = self.put(
@@ -41,7 +42,7 @@ class IdleWarning(Panel):
         context, theme, post = self._context, self.theme, self._context.post
         second = wide * 0.26 if theme.language == "zh" and not theme.large else wide * 0.3
         first = wide - 2 * 56 - second - 28
-        y = high - 96 - 144
+        y = high - _BUTTONS
         self._card.put(
             Button(theme, context.say("stay"), lambda: post(events.StillHere()), icon="hand-wave", wide=first,
                    high=144, look=JADE, style=theme.style("primary")), 56, y,
@@ -70,9 +71,12 @@ class IdleWarning(Panel):
         number = Words(theme, str(seconds), theme.fixed(100, "serif"), _RING, align="center")
         panel.put_middle(number, x, y, _RING)
         left, room, top = (56, wide - 112, y + _RING + 20) if theme.portrait else (498, wide - 498 - 40, 70)
-        align = "center" if theme.portrait else "left"
-        title = Words(theme, say("still_here"), theme.style("h1"), room, 84, max_lines=1, align=align)
+        align: Align = "center" if theme.portrait else "left"
+        title = Words(theme, say("still_here"), theme.style("h1"), room, align=align, max_lines=1)
         panel.put(title, left, top)
-        note = Words(theme, say("leaving", n=seconds), theme.style("ui"), room, 136, align=align)
-        panel.put(note, left, top + 96)
+        top += title.height / theme.scale + 8
+        note = Words(
+            theme, say("leaving", n=seconds), theme.style("ui"), room, high - _BUTTONS - 24 - top, align=align
+        )
+        panel.put(note, left, top)
         return panel

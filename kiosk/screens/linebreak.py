@@ -16,7 +16,7 @@ _OPENING = "“‘（《〈【「『〔［｛([{"
 _CLOSING = "，。、；：？！”’）》〉】」』〕］｝…—·～%)]},.;:?!\"'"
 _WORD = r"[0-9A-Za-z\u00C0-\u024F\u1E00-\u1EFF'’\-+./:@#&=%_$°]+"
 _CLUSTER = re.compile(
-    rf" +|[{re.escape(_OPENING)}]*(?:{_WORD}|[^ ])[{re.escape(_CLOSING)}]*|[{re.escape(_OPENING)}]+"
+    rf" +|(?:[{re.escape(_OPENING)}]|(?<!\S)[\"'])*(?:{_WORD}|[^ ])[{re.escape(_CLOSING)}]*|[{re.escape(_OPENING)}]+"
 )
 _SPACED_END = re.compile(r"[\x21-\x7e]$")
 

@@ -15,7 +15,7 @@ from kiosk.screens.context import Context
 from kiosk.screens.pages.notices import Notices
 from kiosk.screens.pages.page import Page
 from kiosk.screens.pictures import Wanted, pictures
-from kiosk.screens.theme import ASSETS, CARD, INK, JADE3, JADE6, JADE9, RED, WHITE
+from kiosk.screens.theme import ASSETS, CARD, JADE3, JADE6, JADE9, RED, WHITE
 from kiosk.screens.widgets.head import Head
 from kiosk.screens.widgets.icon import Icon
 from kiosk.screens.widgets.panel import Panel
@@ -115,58 +115,60 @@ class AttractPage(Page):
 
     def _paint_card(self) -> Panel:
         theme = self.theme
-        wide, high = self.inner - (0 if theme.portrait else 64), 460 if theme.portrait else 256
+        wide = self.inner - (0 if theme.portrait else 64)
+        high = 540 if theme.portrait else 330 if theme.large else 256
         card = Panel(theme, wide, high)
         card.plate(CARD, 56)
         bottom = 120 if theme.portrait else 48
         self.put(card, (theme.wide - wide) / 2, theme.high - bottom - high)
-        # The sprite's ears are 330 dp apart; her leaves rise above the card.
-        head = Head(theme, 330 if theme.portrait else 330 / 0.873 * 0.87, "happy")
-        card.put(head, (wide - 330) / 2 if theme.portrait else 8, -170 if theme.portrait else -64)
-        self._paint_touch_mark(card, wide)
+        # Her leaves rise above the card.
+        place = ((wide - 330) / 2, -170) if theme.portrait else (8, high - 320)
+        card.put(Head(theme, 330, "happy"), *place)
+        self._paint_touch_mark(card, wide - 236, 286 if theme.portrait else high - 236)
         return card
 
-    def _paint_touch_mark(self, card: Panel, wide: float) -> None:
-        theme, say = self.theme, self.context.say
-        x, y = (wide - 216 - 40, 24) if not theme.portrait else (wide - 216 - 20, 170)
+    def _paint_touch_mark(self, card: Panel, x: float, y: float) -> None:
+        theme = self.theme
         disc = Panel(theme, 168, 168)
         self._ring = disc.plate(JADE3, 84)
         disc.plate(CARD, 77, box=(7, 7, 154, 154))
         disc.plate(JADE6, 69, box=(15, 15, 138, 138))
         disc.put(Icon(theme, "gesture-tap", 76, WHITE), 46, 46)
-        card.put(disc, x + 24, y - 4)
-        label = Words(theme, say("touch_to_begin"), theme.style("ui"), 280, align="center", max_lines=1)
-        card.put_middle(label, x - 32, y + 164, 56)
+        card.put(disc, x, y)
+        label = self.context.say("touch_to_begin")
+        words = Words(theme, label, theme.style("ui"), 240, align="center", max_lines=1)
+        card.put_middle(words, x - 36, y + 168, 56)
 
     def _invite(self, language: Language) -> None:
         """Say who she is and what can be done, in one of the two languages."""
-        theme = self.theme
+        theme, wide = self.theme, self._card.width / self.theme.scale
         if self._line is not None:
             self._card.remove_widget(self._line)
-        wide = self._card.width / theme.scale
-        left, top = (56, 150) if theme.portrait else (332, 36)
-        room = wide - left - 300
-        panel = Panel(theme, room, 300)
-        panel.put_middle(Words(theme, words("greet", language), theme.style("hero"), room, colour=JADE9,
-                               max_lines=1), 0, 0, 120)  # fmt: skip
-        if self._hears:
-            first = Words(theme, words("invite", language), theme.style("ask"), max_lines=1)
-            second = Words(
-                theme, words("invite_talk", language), theme.style("ask_bold"), colour=RED, max_lines=1
-            )
-            if first.natural + second.natural <= room:
-                panel.put_middle(first, 0, 126, 64)
-                panel.put_middle(second, first.natural + (10 if language == "en" else 0), 126, 64)
-            else:
-                panel.put(first, 0, 126)
-                panel.put(Words(theme, words("invite_talk", language), theme.style("ask_bold"), room,
-                                colour=RED, max_lines=1), 0, 126 + 60)  # fmt: skip
-        else:
-            line = Words(
-                theme, words("invite_touch", language), theme.style("ask"), room, colour=INK, max_lines=1
-            )
-            panel.put_middle(line, 0, 126, 64)
+        left, top = (56, 160) if theme.portrait else (332, 36)
+        room = wide - left - 276
+        panel = Panel(theme, wide - left - 56, 380)
+        greeting = Words(theme, words("greet", language), theme.style("hero"),
+                         wide - left - 56 if theme.portrait else room, colour=JADE9, max_lines=1)  # fmt: skip
+        panel.put(greeting, 0, 0)
+        self._say_how(panel, language, room, greeting.height / theme.scale + 10)
         self._line = self._card.put(panel, left, top)
+
+    def _say_how(self, panel: Panel, language: Language, room: float, y: float) -> None:
+        """Write what can be done, in one line or in two."""
+        theme = self.theme
+        plain, bold = theme.style("ask"), theme.style("ask_bold")
+        if not self._hears:
+            panel.put(Words(theme, words("invite_touch", language), plain, room, max_lines=1), 0, y)
+            return
+        first = Words(theme, words("invite", language), plain, max_lines=1)
+        talk = words("invite_talk", language)
+        start = first.natural + (10 if language == "en" else 0)
+        panel.put(first, 0, y)
+        if start + Words(theme, talk, bold).natural <= room:
+            panel.put(Words(theme, talk, bold, colour=RED), start, y)
+        else:
+            y += first.height / theme.scale + 4
+            panel.put(Words(theme, talk, bold, room, colour=RED, max_lines=1), 0, y)
 
     def _run(self, *_: object) -> None:
         """Move only while on the screen."""

@@ -36,12 +36,18 @@ class FilmCard(Card):
         disc.plate(OVER_PICTURE.fill, 32)
         disc.put(Icon(theme, "play", 40, WHITE), 12, 12)
         self.put(disc, 76, 36)
-        room = wide - 224 - 84
-        title = Words(theme, film.title.get(theme.language), theme.style("h3"), room, max_lines=1)
-        self.put_middle(title, 224, 16, 60)
-        line = " · ".join(part for part in (context.say("film"), film.credit) if part)
-        self.put_middle(Words(theme, line, theme.style("label"), room, colour=INK2, max_lines=1), 224, 74, 44)
         self.put_middle(Icon(theme, "chevron-right", 56, HALLS[hall.motif].hue), wide - 76, 0, _ROW)
+        self._write(film, context.say("film"), wide - 224 - 84)
+
+    def _write(self, film: Video, kind: str, room: float) -> None:
+        """Set the title, and below it whose film it is; large text has room for the title only."""
+        theme, title = self.theme, film.title.get(self.theme.language)
+        high = _ROW - 16 if theme.large else 74
+        self.put(Words(theme, title, theme.style("h3"), room, high, valign="middle"), 224, 8)
+        if not theme.large:
+            line = " · ".join(part for part in (kind, film.credit) if part)
+            words = Words(theme, line, theme.style("label"), room, colour=INK2, max_lines=1)
+            self.put_middle(words, 224, 82, 44)
 
 
 class ExhibitPage(Page):

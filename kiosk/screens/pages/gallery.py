@@ -13,6 +13,7 @@ from kiosk.screens.widgets.button import OVER_PICTURE, RoundButton
 from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.picture import Picture
 from kiosk.screens.widgets.pressable import Pressable
+from kiosk.screens.widgets.tag import Tag
 from kiosk.screens.widgets.words import Words
 
 _SWIPE = 120  # dp a finger must go sideways
@@ -35,6 +36,7 @@ class Gallery(Panel):
         self, context: Context, shown: list[Shown], wide: float, high: float, hue: Colour, *,
         radius: float = 24, thumbs_inset: float = 0, captions: bool = True,
     ) -> None:  # fmt: skip
+        """Without `captions` a tag on the picture's upper edge says what the strip below it would."""
         super().__init__(context.theme, wide, high)
         self._context, self._shown, self._hue, self._wide = context, shown, hue, wide
         self._radius, self._inset, self._captions = radius, thumbs_inset, captions
@@ -63,7 +65,11 @@ class Gallery(Panel):
             Picture(theme, shown.path, self._wide, high, radius=self._radius, focus=shown.focus, whole=True,
                     missing=self._context.say("no_image")), 0, 0,
         )  # fmt: skip
-        if shown.caption and self._captions:
+        if shown.caption and not self._captions:
+            room = self._wide - 2 * self._inset
+            tag = Tag(theme, shown.caption, fill=OVER_PICTURE.fill, ink=WHITE, widest=room)
+            panel.put(tag, self._inset, 28)
+        elif shown.caption:
             strip = Panel(theme, self._wide, 72)
             strip.plate((*CAPTION_BG[:3], 0.82), self._radius, corners=(False, False, True, True))
             words = Words(

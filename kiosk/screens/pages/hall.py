@@ -33,7 +33,7 @@ class ExhibitCard(Card):
         theme = context.theme
         place = Place("exhibit", hall=hall.id, exhibit=exhibit.id)
         super().__init__(theme, wide, high, lambda: context.post(events.Opened(place)))
-        plate = 168 if theme.large else 148
+        plate = 140 if theme.large else 200 if high > 440 else 164
         own = bool(exhibit.images)
         focus = (0.5, 0.5) if own else HALLS[hall.motif].focus
         picture = Picture(theme, face_of(exhibit, hall), wide, high - plate, radius=28, focus=focus,
@@ -45,12 +45,19 @@ class ExhibitCard(Card):
                 16,
                 16,
             )
-        title = Words(theme, exhibit.title.get(theme.language), theme.style("h3"), wide - 48, max_lines=1)
-        self.put_middle(title, 24, high - plate + 14, 64)
-        summary = Words(theme, exhibit.summary.get(theme.language), theme.style("label"), wide - 24 - 84,
-                        plate - 84, colour=INK2, max_lines=2, valign="top")  # fmt: skip
-        self.put(summary, 24, high - plate + 76)
-        self.put(Icon(theme, "chevron-right", 52, HALLS[hall.motif].hue), wide - 74, high - 90)
+        self._write(exhibit, wide - 24 - 84, high - plate, plate)
+        self.put(Icon(theme, "chevron-right", 52, HALLS[hall.motif].hue), wide - 74, high - plate / 2 - 26)
+
+    def _write(self, exhibit: Exhibit, room: float, y: float, high: float) -> None:
+        """Set the title and what it is in a line or two; large text has room for the title only."""
+        theme = self.theme
+        title = exhibit.title.get(theme.language)
+        if theme.large:
+            self.put(Words(theme, title, theme.style("h3"), room, high - 16, valign="middle"), 24, y + 8)
+            return
+        self.put(Words(theme, title, theme.style("h3"), room, 68, valign="middle"), 24, y + 6)
+        summary = exhibit.summary.get(theme.language)
+        self.put(Words(theme, summary, theme.style("label"), room, high - 88, colour=INK2), 24, y + 76)
 
 
 class HallPage(Page):
@@ -98,7 +105,7 @@ class HallPage(Page):
 
     def _hero(self, hall: Hall) -> None:
         theme = self.theme
-        high = 620.0 if theme.portrait else 440.0
+        high = 740.0 if theme.portrait else 500.0 if theme.large else 440.0
         self._cards_top = high + 32
         self._hero_high = high
         hero = Panel(theme, theme.wide, high)
@@ -106,7 +113,7 @@ class HallPage(Page):
         if theme.portrait:
             hero.put(Picture(theme, cover(hall), theme.wide, high, focus=self._look.focus), 0, 0)
             veil = Panel(theme, theme.wide, high)
-            veil.draw_texture(fade(NIGHT, 0.62, 1.25, upright=True))
+            veil.draw_texture(fade(NIGHT, 0.60, 0.92, upright=True))
         else:
             hero.plate(NIGHT)
             wide = theme.wide - 500
@@ -114,8 +121,8 @@ class HallPage(Page):
             veil = Panel(theme, theme.wide, high)
             veil.draw_texture(fade(NIGHT, 0.46, 0.70))
         hero.put(veil, 0, 0)
-        self._title(hero, hall, 140 if theme.portrait else 53)
-        self._introduction(hero, hall, 250 if theme.portrait else 162)
+        self._title(hero, hall, 270 if theme.portrait else 53)
+        self._introduction(hero, hall, 376 if theme.portrait else 162)
 
     def _title(self, hero: Panel, hall: Hall, y: float) -> None:
         theme = self.theme

@@ -50,11 +50,11 @@ class HallTile(Card):
         style = (
             theme.style("tile") if theme.language == "zh" else theme.fixed(45 if theme.large else 36, "serif")
         )
-        if theme.large:
-            words = Words(theme, title, style, room, high - 8, max_lines=2, valign="middle")
-            self.put(words, x, y + 4)
+        name = Words(theme, title, style, room, max_lines=1)
+        if theme.large or name.cut:
+            self.put(Words(theme, title, style, room, high - 8, valign="middle"), x, y + 4)
             return
-        self.put_middle(Words(theme, title, style, room, max_lines=1), x, y + 6, 56)
+        self.put_middle(name, x, y + 6, 56)
         line = Words(
             theme, hall.tagline.get(theme.language), theme.style("label"), room, colour=INK2, max_lines=1
         )
@@ -100,7 +100,7 @@ class HomePage(Page):
         x = left + 113 + title.natural + 28
         self._tag = self.put_middle(Tag(theme, self.context.say("guide")), x, 0, 120)
         self._header_end, self._notice_place = x, (x, 30)
-        self._hours(theme.wide - left - 400, 400)
+        self._hours(theme.wide - left - 520, 520)
 
     def _hours(self, x: float, room: float) -> None:
         theme = self.theme

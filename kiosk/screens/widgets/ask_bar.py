@@ -107,11 +107,14 @@ class AskBar(Pressable):
     def _show_question(self, index: int) -> None:
         theme = self.theme
         panel = Panel(theme, self._room, HIGH)
-        lead = Words(theme, self._lead, theme.style("ask"), max_lines=1)
-        panel.put_middle(lead, 0, 0, HIGH)
-        left = lead.natural + (10 if theme.language == "en" else 0)
+        lead = Words(theme, self._lead, theme.style("ask"))
         quoted = self._context.say("quoted", text=self._questions[index])
-        question = Words(theme, quoted, theme.style("ask_bold"), self._room - left, max_lines=1)
+        left = lead.natural + (10 if theme.language == "en" else 0)
+        if left + Words(theme, quoted, theme.style("ask_bold")).natural <= self._room:
+            panel.put_middle(lead, 0, 0, HIGH)
+        else:  # the question matters more than what introduces it
+            left = 0
+        question = Words(theme, quoted, theme.style("ask_bold"), self._room - left, max_lines=2)
         panel.put_middle(question, left, 0, HIGH)
         self._set(panel)
         if len(self._questions) > 1 and not theme.calm:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from kiosk.screens.theme import INK, JADE1, Colour, Style, Theme
+from kiosk.screens.theme import INK, JADE1, Colour, Theme
 from kiosk.screens.widgets.icon import Icon
 from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.words import Words
 
 
 class Tag(Panel):
-    """As wide as its words, 56 dp high."""
+    """As wide as its words, at most `widest` dp; 56 dp high."""
 
     def __init__(
         self, theme: Theme, text: str, *, icon: str = "", fill: Colour = JADE1, ink: Colour = INK,
-        icon_ink: Colour | None = None, high: float = 56, style: Style | None = None,
+        icon_ink: Colour | None = None, high: float = 56, widest: float = float("inf"),
     ) -> None:  # fmt: skip
-        style = style or theme.style("label")
+        style = theme.style("label")
         high = max(high, style.size * 1.5 / theme.scale)
-        label = Words(theme, text, style, colour=ink)
         before = 64 if icon else 22
+        label = Words(theme, text, style, colour=ink)
+        if label.natural > widest - before - 22:
+            label = Words(theme, text, style, widest - before - 22, colour=ink, max_lines=1)
         super().__init__(theme, before + label.natural + 22, high)
         self.plate(fill, high / 2)
         if icon:

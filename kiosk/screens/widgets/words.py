@@ -70,7 +70,7 @@ class Words(Panel):
     """Text of one style. `wide` and `high` in dp; without `wide` it is one line of its natural width.
 
     Without `high` it is as high as its lines. Text that is too long for `high` or for `max_lines` is set
-    smaller, down to 70 %; what is still too long ends in …
+    smaller, down to 70 %; what is still too long is `cut` and ends in …
     """
 
     def __init__(
@@ -92,7 +92,7 @@ class Words(Panel):
         source = [[dress(line)] for line in text.split("\n")] if isinstance(text, str) else text
         width = theme.dp(wide) if wide is not None else 0
         room = theme.dp(high) if high is not None else 0
-        self.style, self.lines = _fit(source, style, width, room, max_lines)
+        self.style, self.lines, self.cut = _fit(source, style, width, room, max_lines)
         natural = max((line[-1].x + line[-1].width for line in self.lines if line), default=0)
         super().__init__(theme, 0, 0)
         self.size = (width or round(natural), room or len(self.lines) * self.style.pitch)
@@ -197,15 +197,15 @@ class PagedWords(Words):
 
 def _fit(
     source: Sequence[Sequence[str]], style: Style, width: int, room: int, max_lines: int
-) -> tuple[Style, Lines]:
+) -> tuple[Style, Lines, bool]:
     least = max(20, round(style.size * 0.7))
     while True:
         lines = _break(source, style, width)
         most = max_lines or (max(1, room // style.pitch) if room else 0)
         if not most or len(lines) <= most:
-            return style, lines
+            return style, lines, False
         if style.size <= least:
-            return style, _shortened(lines[:most], style, width)
+            return style, _shortened(lines[:most], style, width), True
         style = style.smaller()
 
 

@@ -1,0 +1,54 @@
+"""What is written under a film, and when."""
+
+from __future__ import annotations
+
+import logging
+from bisect import bisect_right
+from pathlib import Path
+
+import srt
+
+log = logging.getLogger(__name__)
+
+
+class Subtitles:
+    """Lines of words with their times, in seconds. The one that began last is shown."""
+
+    def __init__(self, lines: list[tuple[float, float, str]]) -> None:
+        """`lines` are start, end, words."""
+        self._lines = sorted(lines)
+        self._starts = [start for start, _, _ in self._lines]
+
+    def __bool__(self) -> bool:
+        return bool(self._lines)
+
+    def at(self, position: float) -> str:
+        """Return the words at `position` seconds, or ""."""
+        index = bisect_right(self._starts, position) - 1
+        if index < 0:
+            return ""
+        _, end, words = self._lines[index]
+        return words if position < end else ""
+
+
+def read_subtitles(path: Path | None) -> Subtitles:
+    """Read an SRT file in UTF-8. What cannot be read is left out: a film can do without (`kiosk check` tells)."""
+    if path is None:
+        return Subtitles([])
+    try:
+        lines = list(srt.parse(path.read_text(encoding="utf-8-sig"), ignore_errors=True))
+    except (OSError, ValueError, OverflowError) as error:
+        log.warning("no subtitles from %s: %s", path, error)
+        return Subtitles([])
+    spoken = [
+        (line.start.total_seconds(), line.end.total_seconds(), _plain(line.content))
+        for line in lines
+        if _plain(line.content)
+    ]
+    return Subtitles(spoken)
+
+
+def _plain(words: str) -> str:
+    """Return the words without the tags that some editors write, such as <i>."""
+    parts = words.replace("<", "\0<").replace(">", ">\0").split("\0")
+    return "".join(p for p in parts if not (p.startswith("<") and p.endswith(">"))).strip()
