@@ -30,65 +30,28 @@ def lantern(c, x, y, s, hang=0.6, a=1.0, red="#C8382A"):
     g = Pen(c, 4)
     for sg in (-1, 1):
         yy = y + sg * s * 0.45
-        g.poly(
-            [
-                (x - s * 0.24, yy - s * 0.045),
-                (x + s * 0.24, yy - s * 0.045),
-                (x + s * 0.21, yy + s * 0.045),
-                (x - s * 0.21, yy + s * 0.045),
-            ]
-        )
+        up, down = yy - s * 0.045, yy + s * 0.045
+        g.poly([(x - s * 0.24, up), (x + s * 0.24, up), (x + s * 0.21, down), (x - s * 0.21, down)])
     g.line([(x, y - s * 0.48), (x, y - s * (0.48 + hang))], s * 0.022)
     c.over(pigment("#C99A3F"), g.mask() * a)
     t = Pen(c, 4)
     for i in range(-3, 4):
-        t.stroke(
-            bezier(
-                (x + i * s * 0.035, y + s * 0.49),
-                (x + i * s * 0.04, y + s * 0.75),
-                (x + i * s * 0.055, y + s * 0.95),
-            ),
-            [s * 0.02, s * 0.012],
-        )
+        knot, middle = (x + i * s * 0.035, y + s * 0.49), (x + i * s * 0.04, y + s * 0.75)
+        t.stroke(bezier(knot, middle, (x + i * s * 0.055, y + s * 0.95)), [s * 0.02, s * 0.012])
     c.over(pigment(red), t.mask() * a)
 
 
 def lotus_lamp(c, x, y, s, petal="#E7829B", a=1.0, light=True):
-    """A paper lotus with a flame, afloat, with its light on the water."""
+    """A paper lotus with a flame, afloat; with `light` only its light on the water, to be laid first."""
     c = c.window(x - s * 3.2, y - s * 3.2, x + s * 3.2, y + s * 4)
     if light:
-        c.glow(x, y - s * 0.2, s * 1.25, pigment("#FFD68F"), 0.72 * a, 1.4)
-        m = (
-            np.exp(-(((c.X - x) / (s * 0.42)) ** 2))
-            * smooth(0, s * 0.2, c.Y - y)
-            * np.exp(-np.clip(c.Y - y, 0, None) / (s * 1.1))
-        )
-        rip = 0.55 + 0.45 * np.sin(c.Y / (s * 0.055) + np.sin(c.X / (s * 0.3)) * 1.2)
-        c.over(pigment("#FFC873"), (m * rip * 0.8 * a).astype(F32))
+        _lamp_light(c, x, y, s, a)
         return
-
-    def pet(ang, L, wd, cc, al):
-        p = Pen(c, 4)
-        tx, ty = x + L * math.sin(ang), y - L * math.cos(ang) * 0.9
-        nx, ny = math.cos(ang) * wd, math.sin(ang) * wd
-        mx, my = x + L * 0.5 * math.sin(ang), y - L * 0.45 * math.cos(ang)
-        p.poly(
-            outline(
-                ((x, y), (mx - nx * 1.5, my - ny * 1.2), (tx, ty)),
-                ((tx, ty), (mx + nx * 1.5, my + ny * 1.2), (x, y)),
-            )
-        )
-        mm = p.mask()
-        d = np.hypot(c.X - x, c.Y - y) / L
-        e = mm * (1 - blur(mm, s * 0.05))
-        cl = mix(pigment("#FFF0CC"), cc, smooth(0.15, 0.85, d)[..., None])
-        cl = mix(cl, cc * 0.8, np.clip(e * 0.9, 0, 1)[..., None])
-        c.rgb += (cl - c.rgb) * (mm * al)[..., None]
-
+    colour = pigment(petal)
     for ang in (-1.28, 1.28, -0.95, 0.95):
-        pet(ang, s * 0.74, s * 0.15, pigment(petal) * 0.92, a)
+        _petal(c, x, y, s, (ang, s * 0.74, s * 0.15), colour * 0.92, a)
     for ang in (-0.58, 0.58, 0.0):
-        pet(ang, s * 0.72, s * 0.17, pigment(petal), a * 0.95)
+        _petal(c, x, y, s, (ang, s * 0.72, s * 0.17), colour, a * 0.95)
     f = Pen(c, 4)
     f.poly(
         outline(
@@ -98,12 +61,38 @@ def lotus_lamp(c, x, y, s, petal="#E7829B", a=1.0, light=True):
     )
     c.over(pigment("#FFF3C4"), blur(f.mask(), s * 0.015) * a)
     for ang in (-0.3, 0.3):
-        pet(ang, s * 0.46, s * 0.15, mix(pigment(petal), np.ones(3, F32), 0.25), a * 0.92)
+        _petal(c, x, y, s, (ang, s * 0.46, s * 0.15), mix(colour, np.ones(3, F32), 0.25), a * 0.92)
+    left, right = (x - s * 0.62, y - s * 0.02), (x + s * 0.62, y - s * 0.02)
     b = Pen(c, 4)
-    b.poly(
+    b.poly(outline((left, (x, y + s * 0.20), right), (right, (x, y + s * 0.06), left)))
+    c.over(pigment("#3F7A62"), b.mask() * 0.9 * a)
+
+
+def _lamp_light(c, x, y, s, a):
+    """The glow round a lamp and its broken light on the water below."""
+    c.glow(x, y - s * 0.2, s * 1.25, pigment("#FFD68F"), 0.72 * a, 1.4)
+    column = np.exp(-(((c.X - x) / (s * 0.42)) ** 2)) * smooth(0, s * 0.2, c.Y - y)
+    m = column * np.exp(-np.clip(c.Y - y, 0, None) / (s * 1.1))
+    rip = 0.55 + 0.45 * np.sin(c.Y / (s * 0.055) + np.sin(c.X / (s * 0.3)) * 1.2)
+    c.over(pigment("#FFC873"), (m * rip * 0.8 * a).astype(F32))
+
+
+def _petal(c, x, y, s, shape, colour, a):
+    """A petal of a lamp s wide; shape = (angle from upright, length, breadth)."""
+    ang, L, wd = shape
+    p = Pen(c, 4)
+    tx, ty = x + L * math.sin(ang), y - L * math.cos(ang) * 0.9
+    nx, ny = math.cos(ang) * wd, math.sin(ang) * wd
+    mx, my = x + L * 0.5 * math.sin(ang), y - L * 0.45 * math.cos(ang)
+    p.poly(
         outline(
-            ((x - s * 0.62, y - s * 0.02), (x, y + s * 0.20), (x + s * 0.62, y - s * 0.02)),
-            ((x + s * 0.62, y - s * 0.02), (x, y + s * 0.06), (x - s * 0.62, y - s * 0.02)),
+            ((x, y), (mx - nx * 1.5, my - ny * 1.2), (tx, ty)),
+            ((tx, ty), (mx + nx * 1.5, my + ny * 1.2), (x, y)),
         )
     )
-    c.over(pigment("#3F7A62"), b.mask() * 0.9 * a)
+    m = p.mask()
+    d = np.hypot(c.X - x, c.Y - y) / L
+    rim = m * (1 - blur(m, s * 0.05))
+    shade = mix(pigment("#FFF0CC"), colour, smooth(0.15, 0.85, d)[..., None])
+    shade = mix(shade, colour * 0.8, np.clip(rim * 0.9, 0, 1)[..., None])
+    c.rgb += (shade - c.rgb) * (m * a)[..., None]

@@ -38,12 +38,12 @@ def sitting(c: Canvas, x: float, y: float, s: float, coat: str, dark: str = "#2B
 
 def hand_in_hand(c: Canvas, feet: list[Point], s: float, coats: tuple[str, ...], dark: str) -> None:
     """A row of people who hold hands; `feet` are their places from left to right."""
-    for (x0, y0), (x1, y1) in pairwise(feet):
-        low = (x0 + x1) / 2, (y0 + y1) / 2 - s * 0.40
-        arms = [((x0, y0 - s * 0.72), low), ((x1, y1 - s * 0.72), low)]
-        c.lines(dark, s * 0.06, *arms)
-    for i, (x, y) in enumerate(feet):
-        person(c, x, y, s * (1.0, 0.92, 0.66, 1.05)[i % 4], coats[i % len(coats)], dark)
+    row = [(x, y, s * (1.0, 0.92, 0.66, 1.05)[i % 4]) for i, (x, y) in enumerate(feet)]
+    for (x0, y0, s0), (x1, y1, s1) in pairwise(row):
+        low = (x0 + x1) / 2, (y0 + y1) / 2 - s * 0.36
+        c.lines(dark, s * 0.06, ((x0, y0 - s0 * 0.70), low), ((x1, y1 - s1 * 0.70), low))
+    for i, figure in enumerate(row):
+        person(c, *figure, coats[i % len(coats)], dark)
 
 
 def audience(c: Canvas, rows: list[tuple[float, float, int]], s: float, dark: str) -> None:

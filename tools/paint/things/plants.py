@@ -68,6 +68,7 @@ def spray(pen, q, r, L, sg, n=None):
 
 
 def blossom(c, x, y, s, seed, petal="#E58FA6", heart="#C23B5E", a=0.95, back=0.0):
+    """A plum blossom: five petals, paler towards the rim, and its stamens."""
     r = np.random.default_rng(seed)
     rot = r.uniform(0, 6.28)
     sq = r.uniform(0.72, 1.0)
