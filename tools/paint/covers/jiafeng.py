@@ -91,105 +91,66 @@ def _yard_light(c, hx, w, yard):
 
 
 def _family(c, hx, w):
-    """Grandparent, parent and child before the door."""
-    f, g, hd = Pen(c, 4), Pen(c, 4), Pen(c, 4)
-    base = c.y(0.853)
+    """Grandparent with a stick, parent and child before the door, hand in hand."""
+    side, middle, heads = pens = Pen(c, 4), Pen(c, 4), Pen(c, 4)
+    base, S = c.y(0.853), w * 0.185
 
-    def person(x, s, robe, head):
-        robe.poly(
-            outline(
-                ((x - s * 0.17, base), (x - s * 0.15, base - s * 0.40), (x - s * 0.13, base - s * 0.74)),
-                ((x - s * 0.13, base - s * 0.74), (x, base - s * 0.82), (x + s * 0.13, base - s * 0.74)),
-                ((x + s * 0.13, base - s * 0.74), (x + s * 0.15, base - s * 0.40), (x + s * 0.17, base)),
-            )
-        )
-        head.oval(x, base - s * 0.885, s * 0.088, s * 0.10)
+    def arm(pen, *points, width):
+        pen.stroke(bezier(*((hx + S * x, base - S * y) for x, y in points)), [S * width, S * 0.07])
 
-    S = w * 0.185
     for x, s in ((hx - S * 0.78, 0.90), (hx + S * 0.60, 0.60)):
-        person(x, s * S, f, hd)
-    person(hx - S * 0.02, S, g, hd)
-    f.stroke(
-        bezier(
-            (hx - S * 0.68, base - S * 0.62),
-            (hx - S * 0.50, base - S * 0.44),
-            (hx - S * 0.30, base - S * 0.42),
-        ),
-        [S * 0.09, S * 0.07],
+        _robe(side, heads, x, base, s * S)
+    _robe(middle, heads, hx - S * 0.02, base, S)
+    arm(side, (-0.68, 0.62), (-0.50, 0.44), (-0.30, 0.42), width=0.09)
+    arm(middle, (0.09, 0.68), (0.30, 0.46), (0.47, 0.36), width=0.10)
+    arm(middle, (-0.13, 0.68), (-0.20, 0.52), (-0.30, 0.42), width=0.10)
+    side.line([(hx - S * 0.92, base - S * 0.50), (hx - S * 1.00, base)], S * 0.022)
+    for pen, colour in zip(pens, ("#4A3A63", "#2C2145", "#33243A"), strict=True):
+        c.over(pigment(colour), pen.mask() * 0.97)
+    shadow = np.exp(-(((c.X - hx) / (S * 1.0)) ** 2) - ((c.Y - base) / (S * 0.06)) ** 2)
+    c.ink(pigment("#241A3A"), (shadow * 0.5).astype(F32))
+
+
+def _robe(body, head, x, base, s):
+    """A figure in a robe, s tall."""
+    top = base - s * 0.74
+    body.poly(
+        outline(
+            ((x - s * 0.17, base), (x - s * 0.15, base - s * 0.40), (x - s * 0.13, top)),
+            ((x - s * 0.13, top), (x, base - s * 0.82), (x + s * 0.13, top)),
+            ((x + s * 0.13, top), (x + s * 0.15, base - s * 0.40), (x + s * 0.17, base)),
+        )
     )
-    g.stroke(
-        bezier(
-            (hx + S * 0.09, base - S * 0.68),
-            (hx + S * 0.30, base - S * 0.46),
-            (hx + S * 0.47, base - S * 0.36),
-        ),
-        [S * 0.10, S * 0.07],
-    )
-    g.stroke(
-        bezier(
-            (hx - S * 0.13, base - S * 0.68),
-            (hx - S * 0.20, base - S * 0.52),
-            (hx - S * 0.30, base - S * 0.42),
-        ),
-        [S * 0.10, S * 0.07],
-    )
-    f.line([(hx - S * 0.92, base - S * 0.50), (hx - S * 1.00, base)], S * 0.022)
-    c.over(pigment("#4A3A63"), f.mask() * 0.97)
-    c.over(pigment("#2C2145"), g.mask() * 0.97)
-    c.over(pigment("#33243A"), hd.mask() * 0.97)
-    c.ink(
-        pigment("#241A3A"),
-        (np.exp(-(((c.X - hx) / (S * 1.0)) ** 2) - ((c.Y - base) / (S * 0.06)) ** 2) * 0.5).astype(F32),
-    )
+    head.oval(x, base - s * 0.885, s * 0.088, s * 0.10)
 
 
 def _eave(c):
     """The near eave with its lanterns."""
-    ey = c.y(c.pick(0.085, 0.065))
-    lantern(c, c.x(c.pick(0.325, 0.43)), ey + 186 * c.unit, 124 * c.unit, 0.62)
-    lantern(c, c.x(c.pick(0.150, 0.15)), ey + 214 * c.unit, 124 * c.unit, 0.80)
-    p = Pen(c, 3)
+    u, ey = c.unit, c.y(c.pick(0.085, 0.065))
+    lantern(c, c.x(c.pick(0.325, 0.43)), ey + 186 * u, 124 * u, 0.62)
+    lantern(c, c.x(c.pick(0.150, 0.15)), ey + 214 * u, 124 * u, 0.80)
     x0, x1 = c.x(c.pick(-0.02, -0.04)), c.x(c.pick(0.455, 0.60))
-    eave = outline(
-        (
-            (x0, ey + 62 * c.unit),
-            (c.x(0.22), ey + 66 * c.unit),
-            (x1 - 60 * c.unit, ey + 44 * c.unit),
-            (x1, ey - 22 * c.unit),
-        ),
-        (
-            (x1, ey - 22 * c.unit),
-            (x1 - 110 * c.unit, ey + 2 * c.unit),
-            (x1 - 190 * c.unit, -30 * c.unit),
-            (x1 - 250 * c.unit, -90 * c.unit),
-        ),
-        [(x0, -90 * c.unit)],
-    )
-    p.poly(eave)
+    tip = (x1, ey - 22 * u)
+    lip = ((x0, ey + 62 * u), (c.x(0.22), ey + 66 * u), (x1 - 60 * u, ey + 44 * u), tip)
+    hip = (tip, (x1 - 110 * u, ey + 2 * u), (x1 - 190 * u, -30 * u), (x1 - 250 * u, -90 * u))
+    p = Pen(c, 3)
+    p.poly(outline(lip, hip, [(x0, -90 * u)]))
     m = p.mask()
-    c.over(mix(pigment("#1F1A30"), pigment("#3B3252"), smooth(0, ey + 60 * c.unit, c.Y)[..., None]), m)
-    t = Pen(c, 3)
-    for i in range(46):
-        f0 = i / 45
-        bx = mix(x0, x1 - 8 * c.unit, f0)
-        t.line(
-            bezier(
-                (bx - 150 * c.unit * (1 - f0 * 0.4), -100 * c.unit),
-                (bx - 40 * c.unit, ey * 0.2),
-                (bx, ey + 74 * c.unit * (1 - f0**4 * 0.9)),
-            ),
-            6.2 * c.unit,
-        )
-    c.over(pigment("#151122"), t.mask() * m * 0.6)
-    e = Pen(c, 4)
-    rim = bezier(
-        (x0, ey + 66 * c.unit),
-        (c.x(0.22), ey + 70 * c.unit),
-        (x1 - 60 * c.unit, ey + 48 * c.unit),
-        (x1, ey - 20 * c.unit),
-        n=80,
-    )
-    for i in range(0, 77, 2):
-        e.oval(rim[i][0], rim[i][1] - 2 * c.unit, 7.5 * c.unit)
-    e.stroke(rim, [9 * c.unit, 9 * c.unit, 7 * c.unit, 3 * c.unit])
-    c.over(pigment("#57496F"), e.mask() * 0.95)
+    c.over(mix(pigment("#1F1A30"), pigment("#3B3252"), smooth(0, ey + 60 * u, c.Y)[..., None]), m)
+    rows = Pen(c, 3)
+    for f in (i / 45 for i in range(46)):
+        bx = mix(x0, x1 - 8 * u, f)
+        foot = (bx, ey + 74 * u * (1 - f**4 * 0.9))
+        rows.line(bezier((bx - 150 * u * (1 - f * 0.4), -100 * u), (bx - 40 * u, ey * 0.2), foot), 6.2 * u)
+    c.over(pigment("#151122"), rows.mask() * m * 0.6)
+    rim = ((x0, ey + 66 * u), (c.x(0.22), ey + 70 * u), (x1 - 60 * u, ey + 48 * u), (x1, ey - 20 * u))
+    _tile_ends(c, bezier(*rim, n=80))
+
+
+def _tile_ends(c, rim):
+    """Round tile ends along the rim of the eave."""
+    u, ends = c.unit, Pen(c, 4)
+    for x, y in rim[0:77:2]:
+        ends.oval(x, y - 2 * u, 7.5 * u)
+    ends.stroke(rim, [9 * u, 9 * u, 7 * u, 3 * u])
+    c.over(pigment("#57496F"), ends.mask() * 0.95)

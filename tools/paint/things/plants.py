@@ -13,7 +13,7 @@ from tools.paint.canvas import Canvas
 def bamboo(c, x, y0, y1, lean, w, colour, seed, a=0.9, leaves=True, leafcol=None, size=1.0):
     """One culm from the foot (x, y0) up to y1, with leaf sprays at the joints."""
     r = np.random.default_rng(c.seed * 29 + seed)
-    pen, joint, lf = Pen(c, 3), Pen(c, 3), Pen(c, 3)
+    pen, joint = Pen(c, 3), Pen(c, 3)
     n = max(4, int(abs(y0 - y1) / (w * 5.4)))
     t = np.linspace(0, 1, n + 1)
     xs = x + lean * (t**1.5)
@@ -36,21 +36,27 @@ def bamboo(c, x, y0, y1, lean, w, colour, seed, a=0.9, leaves=True, leafcol=None
     c.rgb += (cc - c.rgb) * (m * a * (0.86 + 0.2 * (streak - 0.5)))[..., None]
     c.over(colour * 0.45, joint.mask() * a * 0.85)
     if leaves:
-        for i in range(2, n + 1):
-            if r.random() < 0.25:
-                continue
-            sg = 1 if (i + seed) % 2 else -1
-            bx, by = xs[i], ys[i]
-            L = size * w * r.uniform(4.0, 6.5)
-            tip = (bx + sg * L, by - L * r.uniform(0.15, 0.5))
-            tw = bezier((bx, by), (bx + sg * L * 0.5, by - L * 0.5), tip)
-            lf.stroke(tw, [w * 0.13, w * 0.05])
-            for f in (0.55, 0.8, 1.0):
-                q = tw[int(f * (len(tw) - 1))]
-                spray(lf, q, r, size * w * r.uniform(3.6, 5.2), sg)
-    if leaves:
-        c.over(leafcol if leafcol is not None else colour * 0.8, lf.mask() * a)
+        _sprays(c, r, xs, ys, w, seed, size, (leafcol if leafcol is not None else colour * 0.8, a))
     return xs, ys
+
+
+def _sprays(c, r, xs, ys, w, seed, size, paint):
+    """Twigs with leaves, left and right in turn, at three joints of four."""
+    colour, a = paint
+    pen = Pen(c, 3)
+    for i in range(2, len(xs)):
+        if r.random() < 0.25:
+            continue
+        sg = 1 if (i + seed) % 2 else -1
+        bx, by = xs[i], ys[i]
+        L = size * w * r.uniform(4.0, 6.5)
+        tip = (bx + sg * L, by - L * r.uniform(0.15, 0.5))
+        twig = bezier((bx, by), (bx + sg * L * 0.5, by - L * 0.5), tip)
+        pen.stroke(twig, [w * 0.13, w * 0.05])
+        for f in (0.55, 0.8, 1.0):
+            q = twig[int(f * (len(twig) - 1))]
+            spray(pen, q, r, size * w * r.uniform(3.6, 5.2), sg)
+    c.over(colour, pen.mask() * a)
 
 
 def spray(pen, q, r, L, sg, n=None):
@@ -68,54 +74,52 @@ def spray(pen, q, r, L, sg, n=None):
 
 
 def blossom(c, x, y, s, seed, petal="#E58FA6", heart="#C23B5E", a=0.95, back=0.0):
-    """A plum blossom: five petals, paler towards the rim, and its stamens."""
+    """A plum blossom of radius s: five petals, paler towards the rim, and its stamens."""
     r = np.random.default_rng(seed)
     rot = r.uniform(0, 6.28)
     sq = r.uniform(0.72, 1.0)
     tilt = r.uniform(0, 3.14)
     ct, st = math.cos(tilt), math.sin(tilt)
 
-    def T(px, py):
+    def turned(px, py):
         qx, qy = px * ct + py * st, (-px * st + py * ct) * sq
         return (x + qx * ct - qy * st, y + qx * st + qy * ct)
 
-    x0, x1 = int(max(0, x - s * 1.3)), int(min(c.w, x + s * 1.3))
-    y0, y1 = int(max(0, y - s * 1.3)), int(min(c.h, y + s * 1.3))
-    if x1 - x0 < 3 or y1 - y0 < 3:
+    if min(x, c.w - x, y, c.h - y) < -s * 1.2:
         return
-    sub = Canvas.__new__(Canvas)
-    sub.w, sub.h, sub.unit, sub.ox, sub.oy = x1 - x0, y1 - y0, c.unit, 0, 0
-    acc = np.zeros((sub.h, sub.w), F32)
+    c = c.window(int(max(0, x - s * 1.3)), int(max(0, y - s * 1.3)), x + s * 1.3, y + s * 1.3)
     for i in range(5):
         ang = rot + i * math.tau / 5
-        pen = Pen(sub, 4)
-        pts = []
+        rim = []
         for t in np.linspace(0, math.tau, 40):
             rr = s * 0.40 * (1 + 0.05 * math.sin(3 * t + i))
-            px = math.cos(ang) * s * 0.50 + rr * math.cos(t)
-            py = math.sin(ang) * s * 0.50 + rr * math.sin(t)
-            q = T(px, py)
-            pts.append((q[0] - x0, q[1] - y0))
-        pen.poly(pts)
-        m = pen.mask()
-        e = m * (1 - blur(m, max(1, s * 0.10)))
-        X = np.arange(x0, x1)[None] - x
-        Y = np.arange(y0, y1)[:, None] - y
-        d = np.hypot(X, Y) / s
-        cc = mix(pigment(heart), pigment(petal), smooth(0.0, 0.6, d)[..., None])
-        cc = mix(cc, np.ones(3, F32), np.clip(0.62 * smooth(0.25, 0.85, d) - e * 1.2, 0, 1)[..., None])
-        sl = c.rgb[y0:y1, x0:x1]
-        sl += (cc - sl) * (m * a * (1 - back))[..., None]
-        acc = np.maximum(acc, m)
-    pen, dot = Pen(sub, 4), Pen(sub, 4)
+            rim.append(
+                turned(
+                    math.cos(ang) * s * 0.50 + rr * math.cos(t), math.sin(ang) * s * 0.50 + rr * math.sin(t)
+                )
+            )
+        _blossom_petal(c, x, y, s, rim, (pigment(petal), pigment(heart)), a * (1 - back))
+    pen, dot = Pen(c, 4), Pen(c, 4)
     for _ in range(11):
         ang, rr = r.uniform(0, 6.28), s * r.uniform(0.2, 0.42)
-        q = T(rr * math.cos(ang), rr * math.sin(ang))
-        pen.line([(x - x0, y - y0), (q[0] - x0, q[1] - y0)], max(0.4, s * 0.016))
-        dot.oval(q[0] - x0, q[1] - y0, s * 0.045)
-    sl = c.rgb[y0:y1, x0:x1]
-    sl += (pigment(heart) * 0.8 - sl) * (pen.mask() * 0.7 * a)[..., None]
-    sl += (pigment("#E9B64A") - sl) * (dot.mask() * a)[..., None]
+        q = turned(rr * math.cos(ang), rr * math.sin(ang))
+        pen.line([(x, y), q], max(0.4, s * 0.016))
+        dot.oval(*q, s * 0.045)
+    c.over(pigment(heart) * 0.8, pen.mask() * 0.7 * a)
+    c.over(pigment("#E9B64A"), dot.mask() * a)
+
+
+def _blossom_petal(c, x, y, s, rim, colours, a):
+    """One petal: the heart's colour inside, the petal's outside, white towards the rim."""
+    petal, heart = colours
+    pen = Pen(c, 4)
+    pen.poly(rim)
+    m = pen.mask()
+    e = m * (1 - blur(m, max(1, s * 0.10)))
+    d = np.hypot(c.X - x, c.Y - y) / s
+    cc = mix(heart, petal, smooth(0.0, 0.6, d)[..., None])
+    cc = mix(cc, np.ones(3, F32), np.clip(0.62 * smooth(0.25, 0.85, d) - e * 1.2, 0, 1)[..., None])
+    c.over(cc, m * a)
 
 
 def tree(
@@ -155,21 +159,21 @@ def tree(
 
     grow(x, y, lean, s * 0.30, s * 0.075, levels)
     c.over(pigment(trunk), pen.mask() * a)
-    l1, l2 = Pen(c, 2), Pen(c, 2)
+    _leaves(c, r, tips, s, dots, dotsize, leaf, a)
+    return tips
+
+
+def _leaves(c, r, tips, s, dots, dotsize, colours, a):
+    """A cloud of leaf dots in two greens round every tip."""
+    pens = Pen(c, 2), Pen(c, 2)
     for tx, ty in tips:
         for _ in range(dots):
-            q = l1 if r.random() < 0.55 else l2
+            pen = pens[0] if r.random() < 0.55 else pens[1]
             ss = s * r.uniform(0.006, 0.015) * dotsize
-            q.oval(
-                tx + r.normal(0, s * 0.035),
-                ty + r.normal(0, s * 0.028),
-                ss * 1.3,
-                ss * 0.9,
-                int(r.uniform(120, 235)),
-            )
-    c.over(pigment(leaf[0]), l1.mask() * a)
-    c.over(pigment(leaf[1]), l2.mask() * a)
-    return tips
+            px, py = tx + r.normal(0, s * 0.035), ty + r.normal(0, s * 0.028)
+            pen.oval(px, py, ss * 1.3, ss * 0.9, int(r.uniform(120, 235)))
+    for pen, colour in zip(pens, colours, strict=True):
+        c.over(pigment(colour), pen.mask() * a)
 
 
 def grove(c: Canvas, x: float, y: float, w: float) -> None:
