@@ -40,103 +40,83 @@ def bangyang(c):
 
 def _lamps(c):
     """Lotus lamps that drift towards us."""
-    pts = spline(
+    drift = spline(
         c.pick(
-            [
-                (0.60, 0.605),
-                (0.70, 0.625),
-                (0.63, 0.66),
-                (0.48, 0.70),
-                (0.53, 0.765),
-                (0.72, 0.83),
-                (0.60, 0.93),
-            ],
-            [
-                (0.60, 0.605),
-                (0.74, 0.622),
-                (0.64, 0.655),
-                (0.40, 0.695),
-                (0.45, 0.76),
-                (0.74, 0.825),
-                (0.50, 0.92),
-            ],
+            [(0.60, 0.605), (0.70, 0.625), (0.63, 0.66), (0.48, 0.70), (0.53, 0.765), (0.72, 0.83), (0.60, 0.93)],
+            [(0.60, 0.605), (0.74, 0.622), (0.64, 0.655), (0.40, 0.695), (0.45, 0.76), (0.74, 0.825), (0.50, 0.92)],
         ),
         60,
-    )
-    pos = [0, 0.07, 0.13, 0.19, 0.25, 0.31, 0.375, 0.44, 0.51, 0.585, 0.66, 0.745, 0.84, 0.94]
+    )  # fmt: skip
     lamps = []
-    for f in pos:
-        x, y = pts[int(f * (len(pts) - 1))]
+    for f in (0, 0.07, 0.13, 0.19, 0.25, 0.31, 0.375, 0.44, 0.51, 0.585, 0.66, 0.745, 0.84, 0.94):
+        x, y = drift[int(f * (len(drift) - 1))]
         lamps.append((y, x, mix(16, 165, ((y - 0.60) / 0.34) ** 0.95)))
-    lamps += [
-        (y, x, z)
-        for x, y, z in c.pick(
-            ((0.29, 0.79, 104), (0.885, 0.76, 88), (0.345, 0.95, 150)),
-            ((0.18, 0.83, 96), (0.88, 0.75, 78), (0.88, 0.95, 120)),
-        )
-    ]
+    lamps += c.pick(
+        [(0.79, 0.29, 104), (0.76, 0.885, 88), (0.95, 0.345, 150)],
+        [(0.83, 0.18, 96), (0.75, 0.88, 78), (0.95, 0.88, 120)],
+    )
     lamps.sort()
     for light in (True, False):
         for i, (y, x, z) in enumerate(lamps):
             lotus_lamp(c, c.x(x), c.y(y), z * c.unit, ("#E7728F", "#F08E86", "#E5809F")[i % 3], light=light)
 
 
+_BOUGH = ((-0.03, 0.10), (0.07, 0.145), (0.15, 0.125), (0.235, 0.19), (0.31, 0.175), (0.40, 0.225))
+_TWIGS = (
+    ((0.07, 0.145), (0.10, 0.26), (0.155, 0.325), (0.20, 0.33)),
+    ((0.15, 0.125), (0.21, 0.05), (0.29, 0.045)),
+    ((0.235, 0.19), (0.27, 0.28), (0.325, 0.31)),
+    ((0.30, 0.178), (0.36, 0.115), (0.425, 0.105)),
+    ((0.02, 0.12), (0.03, 0.24), (0.065, 0.34)),
+    ((0.35, 0.20), (0.41, 0.245), (0.455, 0.26)),
+)
+_BLOOM = (*_TWIGS, ((0.10, 0.14), (0.20, 0.15), (0.30, 0.178), (0.40, 0.225)))
+
+
 def _bough(c):
     """A plum bough in bloom and petals on the wind."""
-    U = c.unit
-    ink = pigment("#3E2733")
-    b0 = spline(
-        [
-            (c.x(-0.03), c.y(0.10)),
-            (c.x(0.07), c.y(0.145)),
-            (c.x(0.15), c.y(0.125)),
-            (c.x(0.235), c.y(0.19)),
-            (c.x(0.31), c.y(0.175)),
-            (c.x(0.40), c.y(0.225)),
-        ],
-        30,
-    )
-    k = c.pick(1, 1.25)
-    b0[:, 0] *= k
-    c.brush(b0, 34 * U, ink, 0.95, 0.30, 1, 70, (1.0, 0.08))
-    subs = [
-        ((0.07, 0.145), (0.10, 0.26), (0.155, 0.325), (0.20, 0.33)),
-        ((0.15, 0.125), (0.21, 0.05), (0.29, 0.045)),
-        ((0.235, 0.19), (0.27, 0.28), (0.325, 0.31)),
-        ((0.30, 0.178), (0.36, 0.115), (0.425, 0.105)),
-        ((0.02, 0.12), (0.03, 0.24), (0.065, 0.34)),
-        ((0.35, 0.20), (0.41, 0.245), (0.455, 0.26)),
-    ]
-    for i, q in enumerate(subs):
-        p = spline([(c.x(x * k), c.y(y)) for x, y in q], 26)
-        c.brush(p, 13 * U, ink, 0.93, 0.18, 10 + i, 34, (0.45, 0.05))
+    ink, k = pigment("#3E2733"), c.pick(1, 1.25)
+    bough = spline(c.at(*_BOUGH), 30)
+    bough[:, 0] *= k
+    c.brush(bough, 34 * c.unit, ink, 0.95, 0.30, 1, 70, (1.0, 0.08))
+    for i, twig in enumerate(_TWIGS):
+        path = spline([(c.x(x * k), c.y(y)) for x, y in twig], 26)
+        c.brush(path, 13 * c.unit, ink, 0.93, 0.18, 10 + i, 34, (0.45, 0.05))
     r = np.random.default_rng(c.seed + 3)
-    spots = []
-    for q in [*subs, ((0.10, 0.14), (0.20, 0.15), (0.30, 0.178), (0.40, 0.225))]:
-        p = spline([(c.x(x * k), c.y(y)) for x, y in q], 26)
+    _blossoms(c, r, k)
+    _buds(c, r, k)
+    _petals(c, r)
+
+
+def _blossoms(c, r, k):
+    """Six blossoms along every twig, small ones first."""
+    u, spots = c.unit, []
+    for twig in _BLOOM:
+        path = spline([(c.x(x * k), c.y(y)) for x, y in twig], 26)
         for f in np.linspace(0.22, 1, 6):
-            x, y = p[int(f * (len(p) - 1))]
-            spots.append((x + r.normal(0, 10) * U, y + r.normal(0, 10) * U, r.uniform(15, 29) * U))
-    spots.sort(key=lambda s: s[2])
+            x, y = path[int(f * (len(path) - 1))]
+            spots.append((x + r.normal(0, 10) * u, y + r.normal(0, 10) * u, r.uniform(15, 29) * u))
+    spots.sort(key=lambda spot: spot[2])
     for i, (x, y, s) in enumerate(spots):
         blossom(c, x, y, s, c.seed + i, ("#EF9FB2", "#E77F9B", "#F4B6C2")[i % 3], "#B92F57")
-    bud = Pen(c, 3)
-    for q in subs:
-        x, y = c.x(q[-1][0] * k), c.y(q[-1][1])
+
+
+def _buds(c, r, k):
+    """Buds at the tips."""
+    u, pen = c.unit, Pen(c, 3)
+    for twig in _TWIGS:
+        x, y = c.x(twig[-1][0] * k), c.y(twig[-1][1])
         for _ in range(3):
-            bud.oval(x + r.normal(8, 14) * U, y + r.normal(0, 12) * U, r.uniform(4, 7) * U)
-    c.over(pigment("#D9577C"), bud.mask() * 0.92)
-    pet = Pen(c, 3)
+            pen.oval(x + r.normal(8, 14) * u, y + r.normal(0, 12) * u, r.uniform(4, 7) * u)
+    c.over(pigment("#D9577C"), pen.mask() * 0.92)
+
+
+def _petals(c, r):
+    """Petals on the wind."""
+    pen = Pen(c, 3)
     for _ in range(26):
-        x, y, s = r.uniform(0.2, 0.95) * c.w, r.uniform(0.15, 0.9) * c.h, r.uniform(3, 7) * U
+        x, y, s = r.uniform(0.2, 0.95) * c.w, r.uniform(0.15, 0.9) * c.h, r.uniform(3, 7) * c.unit
         a = r.uniform(0, 6)
-        pet.stroke(
-            [
-                (x, y),
-                (x + s * math.cos(a), y + s * math.sin(a)),
-                (x + 2 * s * math.cos(a), y + 2 * s * math.sin(a)),
-            ],
-            [s * 0.2, s * 0.95, s * 0.1],
-            200,
-        )
-    c.over(pigment("#EE93AB"), pet.mask() * 0.8)
+        path = [(x + n * s * math.cos(a), y + n * s * math.sin(a)) for n in range(3)]
+        pen.stroke(path, [s * 0.2, s * 0.95, s * 0.1], 200)
+    c.over(pigment("#EE93AB"), pen.mask() * 0.8)

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from tools.paint.brush import F32, Pen, mix, noise2, outline, pigment, smooth
+from tools.paint.brush import F32, Pen, box, mix, noise2, outline, pigment, smooth
 from tools.paint.scenery import far_ranges
 from tools.paint.things.boats import boat
 from tools.paint.things.buildings import house
@@ -34,67 +34,49 @@ def chengxiang(c):
 
 def skyline(c):
     """The new city in three depths."""
-    base = c.y(0.60)
-    for dep, (cc, a, hs, n, sd) in enumerate(
-        (("#C3C09A", 0.80, 0.26, 34, 1), ("#98A27A", 0.90, 0.36, 30, 2), ("#6B7D55", 0.97, 0.30, 20, 3))
-    ):
-        r = np.random.default_rng(c.seed + sd)
-        p, wn = Pen(c, 3), Pen(c, 3)
-        for _ in range(n):
-            cx = r.normal(c.pick(0.70, 0.66), c.pick(0.13, 0.17)) * c.w
-            k = math.exp(-(((cx / c.w - c.pick(0.70, 0.66)) / 0.17) ** 2))
-            bw = r.uniform(16, 34) * c.unit * (1 + 0.12 * dep)
-            bh = c.h * hs * (0.25 + 0.75 * k) * r.uniform(0.55, 1.05)
-            y0 = base - bh
-            kind = r.integers(5)
-            if kind == 0:
-                p.poly(
-                    [
-                        (cx - bw / 2, base),
-                        (cx - bw / 2, y0 + bw * 0.5),
-                        (cx + bw / 2, y0),
-                        (cx + bw / 2, base),
-                    ]
-                )
-            elif kind == 1:
-                p.poly(
-                    outline(
-                        ((cx - bw / 2, base), (cx - bw * 0.5, y0 + bh * 0.3), (cx - bw * 0.15, y0)),
-                        ((cx + bw * 0.15, y0), (cx + bw * 0.5, y0 + bh * 0.3), (cx + bw / 2, base)),
-                    )
-                )
-                p.line([(cx, y0), (cx, y0 - bh * 0.14)], 1.6 * c.unit)
-            elif kind == 2:
-                p.poly(
-                    [
-                        (cx - bw / 2, base),
-                        (cx - bw / 2, y0 + bh * 0.2),
-                        (cx - bw * 0.3, y0 + bh * 0.2),
-                        (cx - bw * 0.3, y0),
-                        (cx + bw * 0.3, y0),
-                        (cx + bw * 0.3, y0 + bh * 0.12),
-                        (cx + bw / 2, y0 + bh * 0.12),
-                        (cx + bw / 2, base),
-                    ]
-                )
-            else:
-                p.poly([(cx - bw / 2, base), (cx - bw / 2, y0), (cx + bw / 2, y0), (cx + bw / 2, base)])
-            step = 7.5 * c.unit
-            for wy in np.arange(y0 + step, base - bh * 0.1, step):
-                for wx in np.arange(cx - bw * 0.36, cx + bw * 0.4, step * 0.85):
-                    if r.random() < 0.55:
-                        wn.poly(
-                            [
-                                (wx, wy),
-                                (wx + 2.6 * c.unit, wy),
-                                (wx + 2.6 * c.unit, wy + 3.4 * c.unit),
-                                (wx, wy + 3.4 * c.unit),
-                            ]
-                        )
-        m = p.mask() * np.clip(1.25 - smooth(0.46, 0.61, c.Y / c.h) * 0.70, 0, 1)
-        c.over(pigment(cc), m * a)
-        c.over(pigment("#FFF2CF"), wn.mask() * m * (0.35 + 0.2 * dep))
-        c.mist(0.60, 0.045, 0.55, 31 + dep, pigment("#FAF0D6"))
+    base, middle, spread = c.y(0.60), c.pick(0.70, 0.66), c.pick(0.13, 0.17)
+    depths = (("#C3C09A", 0.80, 0.26, 34), ("#98A27A", 0.90, 0.36, 30), ("#6B7D55", 0.97, 0.30, 20))
+    for depth, (colour, a, tallest, count) in enumerate(depths):
+        r = np.random.default_rng(c.seed + depth + 1)
+        walls, panes = Pen(c, 3), Pen(c, 3)
+        for _ in range(count):
+            x = r.normal(middle, spread) * c.w
+            k = math.exp(-(((x / c.w - middle) / 0.17) ** 2))
+            w = r.uniform(16, 34) * c.unit * (1 + 0.12 * depth)
+            h = c.h * tallest * (0.25 + 0.75 * k) * r.uniform(0.55, 1.05)
+            _tower(walls, x, base, w, h, r.integers(5))
+            _windows(panes, r, x, base, w, h)
+        m = walls.mask() * np.clip(1.25 - smooth(0.46, 0.61, c.Y / c.h) * 0.70, 0, 1)
+        c.over(pigment(colour), m * a)
+        c.over(pigment("#FFF2CF"), panes.mask() * m * (0.35 + 0.2 * depth))
+        c.mist(0.60, 0.045, 0.55, 31 + depth, pigment("#FAF0D6"))
+
+
+def _tower(pen, x, base, w, h, kind):
+    """A tower w wide and h high: slanting roof, rounded with a mast, set back twice, or plain."""
+    top, left, right = base - h, x - w / 2, x + w / 2
+    if kind == 0:
+        pen.poly([(left, base), (left, top + w * 0.5), (right, top), (right, base)])
+    elif kind == 1:
+        up = ((left, base), (x - w * 0.5, top + h * 0.3), (x - w * 0.15, top))
+        pen.poly(outline(up, ((x + w * 0.15, top), (x + w * 0.5, top + h * 0.3), (right, base))))
+        pen.line([(x, top), (x, top - h * 0.14)], 1.6 * pen.c.unit)
+    elif kind == 2:
+        l2, r2, low, high = x - w * 0.3, x + w * 0.3, top + h * 0.2, top + h * 0.12
+        steps = [(left, low), (l2, low), (l2, top), (r2, top), (r2, high), (right, high)]
+        pen.poly([(left, base), *steps, (right, base)])
+    else:
+        pen.poly(box(left, base, right, top))
+
+
+def _windows(pen, r, x, base, w, h):
+    """Rows of windows, a good half of them lit."""
+    u = pen.c.unit
+    step = 7.5 * u
+    for wy in np.arange(base - h + step, base - h * 0.1, step):
+        for wx in np.arange(x - w * 0.36, x + w * 0.4, step * 0.85):
+            if r.random() < 0.55:
+                pen.poly(box(wx, wy, wx + 2.6 * u, wy + 3.4 * u))
 
 
 def _river(c):
@@ -139,40 +121,20 @@ def _terraces(c):
 def _village(c):
     """Houses among their trees."""
     r = np.random.default_rng(c.seed + 5)
-    spots = c.pick(
-        [
-            (0.215, 0.775, 62),
-            (0.065, 0.80, 84),
-            (0.155, 0.885, 116),
-            (0.745, 0.775, 58),
-            (0.935, 0.80, 84),
-            (0.845, 0.885, 116),
-        ],
-        [
-            (0.30, 0.765, 56),
-            (0.09, 0.79, 74),
-            (0.20, 0.875, 104),
-            (0.70, 0.765, 54),
-            (0.93, 0.79, 74),
-            (0.80, 0.875, 104),
-        ],
-    )
-    tr, tl = Pen(c, 3), Pen(c, 3)
-    for x, y, s in spots:
+    left = c.pick([(0.215, 0.775, 62), (0.065, 0.80, 84), (0.155, 0.885, 116)],
+                  [(0.30, 0.765, 56), (0.09, 0.79, 74), (0.20, 0.875, 104)])  # fmt: skip
+    right = c.pick([(0.745, 0.775, 58), (0.935, 0.80, 84), (0.845, 0.885, 116)],
+                   [(0.70, 0.765, 54), (0.93, 0.79, 74), (0.80, 0.875, 104)])  # fmt: skip
+    dark, pale = Pen(c, 3), Pen(c, 3)
+    for x, y, s in left + right:
         for _ in range(70):
             ox = r.normal(0, 0.62) * s
-            oy, rr = (
-                -abs(r.normal(0.16, 0.16)) * s - 0.30 * s * math.exp(-((ox / s / 0.8) ** 2)),
-                s * r.uniform(0.05, 0.12),
-            )
-            (tr if r.random() < 0.6 else tl).oval(
-                c.x(x) + ox * c.unit,
-                c.y(y) + oy * c.unit,
-                rr * c.unit * 1.1,
-                rr * c.unit * 0.85,
-                int(r.uniform(150, 250)),
-            )
-    c.over(pigment("#4F6B35"), tr.mask() * 0.9)
-    c.over(pigment("#7F9A48"), tl.mask() * 0.85)
-    for x, y, s in spots:
+            oy = -abs(r.normal(0.16, 0.16)) * s - 0.30 * s * math.exp(-((ox / s / 0.8) ** 2))
+            size = s * r.uniform(0.05, 0.12)
+            crown = dark if r.random() < 0.6 else pale
+            px, py = c.x(x) + ox * c.unit, c.y(y) + oy * c.unit
+            crown.oval(px, py, size * c.unit * 1.1, size * c.unit * 0.85, int(r.uniform(150, 250)))
+    c.over(pigment("#4F6B35"), dark.mask() * 0.9)
+    c.over(pigment("#7F9A48"), pale.mask() * 0.85)
+    for x, y, s in left + right:
         house(c, c.x(x), c.y(y), s * 1.45 * c.unit)

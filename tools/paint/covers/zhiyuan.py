@@ -61,46 +61,47 @@ def _doves(c, hx, hy, S):
 
 def _volunteers(c, hx):
     """Volunteers in red vests, hand in hand on the near bank."""
-    bank = (
-        (
-            0.945
-            - 0.035 * np.exp(-(((np.linspace(0, 1, c.w) - 0.5) / 0.28) ** 2))
-            + 0.012 * (noise1(c.w, 14, 5) - 0.5)
-        )
-        * c.h
-    ).astype(F32)
-    c.mountain(bank, pigment("#8F3F1E"), pigment("#B5652F"), 0.3, 77, alpha=1, cun=0.5, rim=0.5, hold=0.9)
-    c.moss(bank, pigment("#5E260F"), 78, 1.1, 0.8, 40, 0.55)
-    f, v, hd = Pen(c, 4), Pen(c, 4), Pen(c, 4)
+    bank = _bank(c)
+    limbs, vests, heads = pens = Pen(c, 4), Pen(c, 4), Pen(c, 4)
     n, s0 = 7, c.pick(92, 84) * c.unit
     gap = s0 * 0.62
-    hgt = (0.97, 1.04, 0.92, 0.66, 1.06, 0.95, 1.0)
+    heights = (0.97, 1.04, 0.92, 0.66, 1.06, 0.95, 1.0)
     hands = [
         (hx + (i - n / 2) * gap, bank[int(hx + (i - n / 2) * gap)] - s0 * (0.40 if 0 < i < n else 0.98))
         for i in range(n + 1)
     ]
     for i in range(n):
         x = hx + (i - (n - 1) / 2) * gap
-        s, y = s0 * hgt[i], bank[int(x)] + 3 * c.unit
-        hd.oval(x, y - s * 0.90, s * 0.082, s * 0.095)
-        for sg in (-1, 1):
-            f.stroke([(x + sg * s * 0.055, y - s * 0.40), (x + sg * s * 0.075, y)], [s * 0.115, s * 0.08])
-            q = hands[i + (sg > 0)]
-            f.stroke(
-                bezier(
-                    (x + sg * s * 0.13, y - s * 0.70),
-                    (x + sg * s * 0.22, (y - s * 0.70 + q[1]) / 2 + s * 0.04),
-                    q,
-                ),
-                [s * 0.085, s * 0.06],
-            )
-        v.poly(
-            outline(
-                ((x - s * 0.135, y - s * 0.36), (x - s * 0.12, y - s * 0.56), (x - s * 0.145, y - s * 0.74)),
-                ((x - s * 0.145, y - s * 0.74), (x, y - s * 0.84), (x + s * 0.145, y - s * 0.74)),
-                ((x + s * 0.145, y - s * 0.74), (x + s * 0.12, y - s * 0.56), (x + s * 0.135, y - s * 0.36)),
-            )
+        _volunteer(pens, x, bank[int(x)] + 3 * c.unit, s0 * heights[i], hands[i : i + 2])
+    c.over(pigment("#5A2C18"), limbs.mask() * 0.97)
+    c.over(pigment("#4A2415"), heads.mask() * 0.97)
+    c.over(pigment("#DB3A22"), vests.mask())
+
+
+def _bank(c):
+    """The low rise they stand on; returns its crest."""
+    t = np.linspace(0, 1, c.w)
+    swell = 0.945 - 0.035 * np.exp(-(((t - 0.5) / 0.28) ** 2)) + 0.012 * (noise1(c.w, 14, 5) - 0.5)
+    bank = (swell * c.h).astype(F32)
+    c.mountain(bank, pigment("#8F3F1E"), pigment("#B5652F"), 0.3, 77, alpha=1, cun=0.5, rim=0.5, hold=0.9)
+    c.moss(bank, pigment("#5E260F"), 78, 1.1, 0.8, 40, 0.55)
+    return bank
+
+
+def _volunteer(pens, x, y, s, hands):
+    """One volunteer, s tall, whose left and right hand are at `hands`."""
+    limbs, vests, heads = pens
+    heads.oval(x, y - s * 0.90, s * 0.082, s * 0.095)
+    for side, hand in zip((-1, 1), hands, strict=True):
+        hip, foot = (x + side * s * 0.055, y - s * 0.40), (x + side * s * 0.075, y)
+        limbs.stroke([hip, foot], [s * 0.115, s * 0.08])
+        elbow = (x + side * s * 0.22, (y - s * 0.70 + hand[1]) / 2 + s * 0.04)
+        limbs.stroke(bezier((x + side * s * 0.13, y - s * 0.70), elbow, hand), [s * 0.085, s * 0.06])
+    hem, waist, top = y - s * 0.36, y - s * 0.56, y - s * 0.74
+    vests.poly(
+        outline(
+            ((x - s * 0.135, hem), (x - s * 0.12, waist), (x - s * 0.145, top)),
+            ((x - s * 0.145, top), (x, y - s * 0.84), (x + s * 0.145, top)),
+            ((x + s * 0.145, top), (x + s * 0.12, waist), (x + s * 0.135, hem)),
         )
-    c.over(pigment("#5A2C18"), f.mask() * 0.97)
-    c.over(pigment("#4A2415"), hd.mask() * 0.97)
-    c.over(pigment("#DB3A22"), v.mask())
+    )
