@@ -1,6 +1,6 @@
 """Paint the pictures of 小翠: hall covers, backdrops, faces, icon, and one picture for every exhibit.
 
-    python -m tools.paint                       every picture, over the ones that ship (ten minutes)
+    python -m tools.paint                       every picture, over the ones that ship (some five minutes)
     python -m tools.paint --only welcome        only those whose path contains a word; see --list
     python -m tools.paint --only 01-prologue
     python -m tools.paint /tmp/look --scale 0.3 small ones to look at, the same tree below /tmp/look

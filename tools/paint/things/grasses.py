@@ -1,4 +1,4 @@
-"""Reeds at the water, grass on the bank, a field of sorghum."""
+"""Reeds at the water, a field of sorghum."""
 
 from __future__ import annotations
 
@@ -38,18 +38,6 @@ def reeds(
     c.lines(stalk, (1.0 * u, 5.5 * u, 0.5 * u), *leaves, a=0.8)
     if plumes:
         c.lines(plume, (2 * u, 10 * u, 7 * u, 1 * u), *plumes, a=0.9)
-
-
-def tufts(c: Canvas, ridge: np.ndarray, colour: str, seed: int, count: int = 200, size: float = 14) -> None:
-    """Tufts of grass along a crest given in pixels for every column."""
-    r = np.random.default_rng(c.seed * 5 + seed)
-    blades = []
-    for x in r.uniform(0, c.w - 1, count):
-        y = ridge[int(x)] + r.uniform(0, 6) * c.unit
-        for lean in (-0.5, 0.0, 0.5):
-            h = size * c.unit * r.uniform(0.5, 1.2)
-            blades.append(bezier((x, y), (x + lean * h * 0.2, y - h * 0.6), (x + lean * h, y - h), n=8))
-    c.lines(colour, (2.4 * c.unit, 0.6 * c.unit), *blades, a=0.7)
 
 
 def sorghum_field(c: Canvas) -> None:
