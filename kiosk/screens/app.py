@@ -90,6 +90,11 @@ class KioskApp(App):
             begin()
         Clock.schedule_interval(self._every_frame, 0)
 
+    @property
+    def busy(self) -> bool:
+        """Whether pictures are still to come."""
+        return pictures.busy or (self._stage.page is not None and self._stage.page.busy)
+
     def show(self, scene: Scene) -> None:
         """Make the screen look like the scene."""
         if scene == self._scene:
@@ -100,7 +105,9 @@ class KioskApp(App):
         self._context = context
         page = self._stage.page
         if page is None or fresh or before.page != scene.page:
-            page = _make_page(scene.page, context)
+            left, page = page, _make_page(scene.page, context)
+            if left is not None:
+                page.take_over(left)
             page.update(scene)
             self._stage.set_page(page, animated=not (fresh or self._calm))
         else:

@@ -16,7 +16,6 @@ from kiosk.content.model import Centre, Language
 from kiosk.dialogue import sheet
 from kiosk.dialogue.scene import Ask, AskState, Page, Parts, Scene, TextSize
 from kiosk.screens.app import KioskApp
-from kiosk.screens.pictures import pictures
 
 _STATES: tuple[AskState, ...] = (
     "idle", "listening", "thinking", "answering", "choices", "unknown", "no_microphone",
@@ -61,7 +60,7 @@ def sample(page: str, centre: Centre, language: Language = "zh") -> Scene:
         raise ValueError(f"展项 {place.exhibit} 里没有影片“{place.film}”，请检查编号")
     own = exhibit.questions if exhibit else hall.questions if hall else ()
     asked_here = tuple(question.ask[0] for question in own) or questions
-    return replace(home, page=place, suggestions=asked_here[:3])
+    return replace(home, page=place, suggestions=asked_here[:3], volume=0)  # a picture makes no sound
 
 
 def _ask(state: AskState, parts: Parts, centre: Centre, language: Language) -> Ask:
@@ -87,7 +86,7 @@ def _photograph(app: KioskApp, scene: Scene, out: Path) -> None:
     started = Clock.get_time()
 
     def look(seconds: float) -> None:
-        if pictures.busy and Clock.get_time() - started < _LONGEST:
+        if app.busy and Clock.get_time() - started < _LONGEST:
             return
         waiting.cancel()
         Window.bind(on_flip=write)

@@ -85,6 +85,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "pause_film": ("暂停", "Pause"),
     "play_film": ("播放", "Play"),
     "ask_her": ("问小翠", "Ask"),
+    "video": ("视频", "Film"),
+    "volume": ("音量 {n}%", "Volume {n}%"),
+    "read_text": ("看文字介绍", "Read the text"),
+    "another_film": ("换一段", "Another film"),
     "no_video": ("这段视频暂时放不了，可以先看文字。", "This video can't play now. Read the text instead."),
     "no_image": ("图片正在准备", "Picture coming soon"),
     # notices

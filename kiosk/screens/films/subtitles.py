@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import logging
+import re
 from bisect import bisect_right
 from pathlib import Path
 
 import srt
 
 log = logging.getLogger(__name__)
+
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")  # some editors write <i>, <font …>
 
 
 class Subtitles:
@@ -41,14 +44,8 @@ def read_subtitles(path: Path | None) -> Subtitles:
         log.warning("no subtitles from %s: %s", path, error)
         return Subtitles([])
     spoken = [
-        (line.start.total_seconds(), line.end.total_seconds(), _plain(line.content))
+        (line.start.total_seconds(), line.end.total_seconds(), words)
         for line in lines
-        if _plain(line.content)
+        if (words := _TAG.sub("", line.content).strip())
     ]
     return Subtitles(spoken)
-
-
-def _plain(words: str) -> str:
-    """Return the words without the tags that some editors write, such as <i>."""
-    parts = words.replace("<", "\0<").replace(">", ">\0").split("\0")
-    return "".join(p for p in parts if not (p.startswith("<") and p.endswith(">"))).strip()

@@ -30,8 +30,16 @@ class Page(Panel):
         """Look like the scene."""
         raise NotImplementedError
 
+    def take_over(self, old: Page) -> None:
+        """Called before the first `update` with the page that is to be left: go on with what it plays."""
+
     def leave(self) -> None:
         """Called when the page is left: stop what plays."""
+
+    @property
+    def busy(self) -> bool:
+        """Whether a picture is still to come that belongs to the page."""
+        return False
 
     def set_volume(self, percent: int) -> None:
         """Loudness of what the page plays."""

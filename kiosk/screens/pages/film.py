@@ -1,0 +1,134 @@
+"""A film, or what is said in its place when it cannot be played."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kivy.clock import Clock, ClockEvent
+
+from kiosk.content.model import Exhibit, Hall, Video
+from kiosk.dialogue.scene import Parts, Scene
+from kiosk.screens.context import Context
+from kiosk.screens.pages.art import face_of
+from kiosk.screens.pages.film_failure import FilmFailure
+from kiosk.screens.pages.film_player import GROUND, FilmPlayer
+from kiosk.screens.pages.notices import Notices
+from kiosk.screens.pages.page import Page
+from kiosk.screens.theme import WHITE
+from kiosk.screens.widgets.button import OVER_PICTURE
+from kiosk.screens.widgets.panel import Panel
+from kiosk.screens.widgets.tag import Tag
+from kiosk.screens.widgets.words import Words
+
+_VOLUME_SHOWN = 2.0  # seconds
+_NOTICES = 440  # dp for what does not work
+
+
+class FilmPage(Page):
+    """Dark, with nothing on it that takes the eye from the picture."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.plate(GROUND)
+        self.player: FilmPlayer | None = None
+        self._old: FilmPlayer | None = None
+        self._failure: FilmFailure | None = None
+        self._scene: Scene | None = None
+        self._volume: Panel | None = None
+        self._notices: Panel | None = None
+        self._hiding: ClockEvent | None = None
+        self._ticking = Clock.schedule_interval(lambda dt: self.player and self.player.tick(), 0)
+
+    @property
+    def busy(self) -> bool:
+        """Whether the first picture is still to come."""
+        film = self.player.film if self.player else None
+        return film is not None and film.state == "opening"
+
+    def take_over(self, old: Page) -> None:
+        """Go on with the film of a page that is drawn anew in another language or size."""
+        self._old = old.player if isinstance(old, FilmPage) else None
+
+    def leave(self) -> None:
+        """Stop the film."""
+        self._ticking.cancel()
+        if self.player is not None:
+            self.player.close()
+
+    def update(self, scene: Scene) -> None:
+        """Build the page for its film once; then follow the scene."""
+        before, self._scene = self._scene, scene
+        exhibit, hall, video = self._shown(scene)
+        if before is None:
+            self._head(hall, video)
+        if scene.film_failed:
+            self._fail(exhibit, hall, video)
+        elif self.player is None:
+            self.player = self.put(
+                FilmPlayer(self.context, video, _poster(exhibit, hall, video), scene, self._old), 0, 0
+            )
+            self._old = None
+        else:
+            self.player.follow(scene)
+        if before is not None and scene.volume != before.volume:
+            self._show_volume(scene.volume)
+        if before is None or scene.parts != before.parts:
+            self._show_notices(scene.parts)
+
+    def _shown(self, scene: Scene) -> tuple[Exhibit, Hall, Video]:
+        exhibit = self.context.centre.exhibit(scene.page.exhibit)
+        hall = self.context.centre.hall(scene.page.hall)
+        video = exhibit.video(scene.page.film) if exhibit else None
+        if exhibit is None or hall is None or video is None:
+            raise LookupError(f"no film {scene.page}")
+        return exhibit, hall, video
+
+    def _fail(self, exhibit: Exhibit, hall: Hall, video: Video) -> None:
+        if self.player is not None:
+            self.player.close()
+            self.remove_widget(self.player)
+            self.player = None
+        if self._failure is None:
+            poster = _poster(exhibit, hall, video)
+            self._failure = self.put(FilmFailure(self.context, exhibit, video, poster), 0, 0)
+
+    def _head(self, hall: Hall, video: Video) -> None:
+        """The title, and where and what it is: beside it, or below it on an upright screen."""
+        theme, upright = self.theme, self.theme.portrait
+        room = self.inner if upright else self.inner / 2
+        title = Words(
+            theme, video.title.get(theme.language), theme.style("name"), room, colour=WHITE, max_lines=1
+        )
+        self.put_middle(title, self.left, 56 if upright else 0, 80 if upright else 116)
+        x = self.left if upright else self.left + title.natural + 28
+        room = self.inner / 2 if upright else theme.wide - self.left - _NOTICES - x
+        place = " · ".join((hall.title.get(theme.language), video.credit or self.context.say("video")))
+        small = Words(theme, place, theme.style("small"), room, colour=WHITE, max_lines=1)
+        self.put_middle(small, x, 136 if upright else 2, 56 if upright else 116)
+
+    def _show_notices(self, parts: Parts) -> None:
+        if self._notices is not None:
+            self.remove_widget(self._notices)
+        notices = Notices(self.context, parts, _NOTICES)
+        x = self.theme.wide - self.left - notices.used + 16
+        self._notices = self.put(notices, x, 134 if self.theme.portrait else 28)
+
+    def _show_volume(self, percent: int) -> None:
+        """Say how loud it is, for a moment, in the corner of the picture."""
+        self._hide_volume()
+        tag = Tag(self.theme, self.context.say("volume", n=percent), icon="volume-high", fill=OVER_PICTURE.fill,
+                  ink=WHITE, high=72)  # fmt: skip
+        x = (self.theme.wide - tag.width / self.theme.scale) / 2
+        self._volume = self.put(tag, x, 230 if self.theme.portrait else 136)
+        self._hiding = Clock.schedule_once(lambda dt: self._hide_volume(), _VOLUME_SHOWN)
+
+    def _hide_volume(self) -> None:
+        if self._volume is not None:
+            self.remove_widget(self._volume)
+            self._volume = None
+        if self._hiding is not None:
+            self._hiding.cancel()
+
+
+def _poster(exhibit: Exhibit, hall: Hall, video: Video) -> Path:
+    return video.poster or face_of(exhibit, hall)
