@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 from kivy.animation import Animation
@@ -120,11 +119,11 @@ class Stage(Widget):
     def on_touch_down(self, touch: MotionEvent) -> bool:
         """Pass the first finger to whatever lies on top; further fingers and echoes go nowhere."""
         self._post(events.Touched())
-        now = time.monotonic()
-        busy = self._finger is not None and now - self._down < _LOST
-        if touch.is_mouse_scrolling or busy or now - self._down < _DOUBLE:
+        since = abs(touch.time_start - self._down)  # by the wall clock, which may have been put back
+        busy = self._finger is not None and since < _LOST
+        if touch.is_mouse_scrolling or busy or since < _DOUBLE:
             return True
-        self._finger, self._down = touch.uid, now
+        self._finger, self._down = touch.uid, touch.time_start
         target = self.dialog or self.sheet or self.page
         if target is not None:
             target.on_touch_down(touch)

@@ -41,7 +41,10 @@ class Body(Panel):
 
     def title(self, text: str, tags: tuple[Tag, ...] = (), before: float = 0) -> None:
         """Set the first line in large type, `before` keeps room at its left; tags follow it, or stand below."""
-        words = Words(self.theme, text, self.theme.style("h1"), self.wide - before, max_lines=1)
+        style, room = self.theme.style("h1"), self.wide - before
+        words = Words(self.theme, text, style, room, max_lines=1)
+        if words.cut:
+            words = Words(self.theme, text, style, room, max_lines=2)
         high = words.height / self.theme.scale
         self.put(words, before, self.used)
         self.used += high

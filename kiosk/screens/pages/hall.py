@@ -17,6 +17,7 @@ from kiosk.screens.theme import HALLS, INK2, NIGHT, WHITE
 from kiosk.screens.widgets.button import OVER_PICTURE, DockButton
 from kiosk.screens.widgets.card import Card
 from kiosk.screens.widgets.icon import Icon
+from kiosk.screens.widgets.mark import mark
 from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.picture import Picture
 from kiosk.screens.widgets.tag import Tag
@@ -45,6 +46,8 @@ class ExhibitCard(Card):
                 16,
                 16,
             )
+        if reason := mark(context, exhibit):
+            self.put(reason, 16, 88 if exhibit.videos else 16)
         self._write(exhibit, wide - 24 - 84, high - plate, plate)
         self.put(Icon(theme, "chevron-right", 52, HALLS[hall.motif].hue), wide - 74, high - plate / 2 - 26)
 
@@ -55,9 +58,15 @@ class ExhibitCard(Card):
         if theme.large:
             self.put(Words(theme, title, theme.style("h3"), room, high - 16, valign="middle"), 24, y + 8)
             return
-        self.put(Words(theme, title, theme.style("h3"), room, 68, valign="middle"), 24, y + 6)
+        name = Words(theme, title, theme.style("h3"), room, 68, valign="middle")
+        if name.cut:
+            name = Words(theme, title, theme.style("h3"), room, 108, valign="middle")
+        self.put(name, 24, y + 6)
+        used = name.height / theme.scale + 8
         summary = exhibit.summary.get(theme.language)
-        self.put(Words(theme, summary, theme.style("label"), room, high - 88, colour=INK2), 24, y + 76)
+        self.put(
+            Words(theme, summary, theme.style("label"), room, high - used - 12, colour=INK2), 24, y + used
+        )
 
 
 class HallPage(Page):
@@ -138,6 +147,11 @@ class HallPage(Page):
             theme, hall.title.get(theme.language), theme.style("title"), room, colour=WHITE, max_lines=1
         )
         hero.put_middle(title, self.left + 106, y, 90)
+        if reason := mark(self.context, hall):
+            hero.put(
+                reason,
+                *((self.left, y - 72) if theme.portrait else (self.left + 136 + title.natural, y + 16)),
+            )
 
     def _introduction(self, hero: Panel, hall: Hall, y: float) -> None:
         theme = self.theme

@@ -16,6 +16,7 @@ from kiosk.screens.shapes import fade
 from kiosk.screens.theme import ASSETS, HALLS, INK, INK2, JADE1, PAPER, WHITE
 from kiosk.screens.widgets.card import Card
 from kiosk.screens.widgets.icon import Icon
+from kiosk.screens.widgets.mark import mark
 from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.picture import Picture
 from kiosk.screens.widgets.tag import Tag
@@ -30,11 +31,13 @@ class HallTile(Card):
         theme = context.theme
         super().__init__(theme, wide, high, lambda: context.post(events.Opened(Place("hall", hall=hall.id))))
         look = HALLS[hall.motif]
-        plate = min(132 if theme.large else 104, high * 0.42)
+        plate = min(132 if theme.large or high > 380 else 104, high * 0.42)
         above = high - plate
         picture = Picture(theme, cover(hall), wide, above, radius=28, focus=look.focus,
                           corners=(True, True, False, False))  # fmt: skip
         self.put(picture, 0, 0)
+        if reason := mark(context, hall):
+            self.put(reason, 16, 16)
         badge = Panel(theme, 74, plate)
         badge.plate(look.hue, 28, corners=(False, False, False, True))
         number = numeral(hall.number, theme.language)
@@ -55,10 +58,8 @@ class HallTile(Card):
             self.put(Words(theme, title, style, room, high - 8, valign="middle"), x, y + 4)
             return
         self.put_middle(name, x, y + 6, 56)
-        line = Words(
-            theme, hall.tagline.get(theme.language), theme.style("label"), room, colour=INK2, max_lines=1
-        )
-        self.put_middle(line, x, y + 58, 40)
+        tagline = hall.tagline.get(theme.language)
+        self.put(Words(theme, tagline, theme.style("label"), room, high - 64, colour=INK2), x, y + 60)
 
 
 class HomePage(Page):

@@ -60,7 +60,7 @@ def paragraphs(text: str) -> list[list[str]]:
 class _Drawn:
     """One piece of a line on the canvas."""
 
-    sentence: int
+    piece: Piece
     ink: Color
     text: Rectangle
     mark: Plate
@@ -103,6 +103,11 @@ class Words(Panel):
         self.current = -1
         self.show_lines(0, len(self.lines))
 
+    @property
+    def text(self) -> str:
+        """What can be read at the moment."""
+        return "".join(drawn.piece.text for drawn in self._drawn)
+
     def show_lines(self, first: int, last: int) -> None:
         """Draw lines `first` to before `last`."""
         self.canvas.clear()
@@ -138,7 +143,7 @@ class Words(Panel):
         place = (left, round(middle - texture.height / 2))
         text = Rectangle(texture=texture, pos=place, size=texture.size)
         self.canvas.add(mark)
-        self._drawn.append(_Drawn(piece.sentence, Color(*self._inks[2]), text, mark))
+        self._drawn.append(_Drawn(piece, Color(*self._inks[2]), text, mark))
 
     def mark(self, current: int) -> None:
         """Mark the sentence being spoken; -1 for none."""
@@ -149,7 +154,7 @@ class Words(Panel):
     def _tint(self, animated: bool) -> None:
         past, marked, plain = self._inks
         for drawn in self._drawn:
-            number = drawn.sentence
+            number = drawn.piece.sentence
             spoken = self.current >= 0
             drawn.ink.rgba = (
                 plain if not spoken or number > self.current else marked if number == self.current else past

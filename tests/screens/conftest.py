@@ -1,0 +1,110 @@
+"""A real Kivy window on a private Xvfb, one for the whole session, and a visitor in front of it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from kiosk.content.load import load_centre
+from kiosk.content.model import Centre
+from kiosk.display import VirtualDisplay
+from kiosk.screens import environment
+
+# Kivy opens its window when it is first imported, which test modules do at their top. The display lasts
+# until the end of the session, but only Kivy shall know it: other tests start kiosks of their own.
+_session = ExitStack()
+_before = dict(os.environ)
+DISPLAY = _session.enter_context(VirtualDisplay((1920, 1920))).name
+environment.prepare(Path(_session.enter_context(TemporaryDirectory())), (1920, 1080), fullscreen=False)
+
+from kivy.config import Config  # noqa: E402
+
+Config.set("graphics", "maxfps", 0)  # tests draw frames as fast as they can
+
+from kivy.base import EventLoop, runTouchApp  # noqa: E402
+from kivy.core.window import Window  # noqa: E402
+from visitor import Visitor  # noqa: E402
+
+from kiosk.screens.app import KioskApp  # noqa: E402
+from kiosk.screens.widgets.panel import Panel  # noqa: E402
+
+os.environ.clear()
+os.environ.update(_before)
+HALLS = Path(__file__).parent.parent / "halls"
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Close the window before its display."""
+    Window.close()
+    _session.close()
+
+
+@pytest.fixture(scope="session")
+def display() -> str:
+    """The display that the window is on, for tools that make real input."""
+    return DISPLAY
+
+
+@pytest.fixture(scope="session")
+def halls(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """tests/halls with a picture."""
+    halls = shutil.copytree(HALLS, tmp_path_factory.mktemp("content") / "halls")
+    media = halls / "05-family" / "media"
+    media.mkdir(exist_ok=True)
+    Image.new("RGB", (640, 360), "#C08040").save(media / "sunward.jpg")
+    return halls
+
+
+@pytest.fixture(scope="session")
+def centre(halls: Path) -> Centre:
+    return load_centre(halls).centre
+
+
+@pytest.fixture(scope="session")
+def app(centre: Centre) -> Iterator[KioskApp]:
+    """The real app without movement; `app.post` may be set to whoever wants its events."""
+
+    class App(KioskApp):
+        post: Callable[[Any], None] = print
+
+    app = App(centre, lambda event: app.post(event), lambda seconds: None, calm=True)
+    app.root = app.build()
+    runTouchApp(app.root, embedded=True)
+    yield app
+    app.on_stop()
+
+
+@pytest.fixture
+def visitor(app: KioskApp, centre: Centre) -> Iterator[Visitor]:
+    """Somebody in front of the attract page."""
+    Window.size = (1920, 1080)
+    visitor = Visitor(app, centre)
+    yield visitor
+    visitor.leave()
+
+
+@pytest.fixture(autouse=True)
+def main_thread_only(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """Fail the test in which a thread other than the main one sets anything of a piece of the screen."""
+    wrong: list[str] = []
+
+    def watched(self: Panel, name: str, value: object) -> None:
+        if threading.current_thread() is not threading.main_thread():
+            wrong.append(f"{type(self).__name__}.{name} set by {threading.current_thread().name}")
+        super(Panel, self).__setattr__(name, value)
+
+    monkeypatch.setattr(Panel, "__setattr__", watched, raising=False)
+    yield wrong
+    assert not wrong
+
+
+__all__ = ["EventLoop"]

@@ -1,0 +1,153 @@
+"""Somebody who looks at the real screen and touches it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import count
+from time import monotonic
+
+from kivy.base import EventLoop, ExceptionManager
+from kivy.tests.common import UnitTestTouch
+from looking import centre_of, find, texts, top
+
+from kiosk.answering.answerer import Answerer
+from kiosk.content.model import Centre
+from kiosk.dialogue import events
+from kiosk.dialogue.dialogue import Dialogue
+from kiosk.dialogue.scene import Scene
+from kiosk.dialogue.settings import Settings
+from kiosk.guide import Guide
+from kiosk.screens.app import KioskApp
+from kiosk.screens.widgets.panel import Panel
+
+_seconds = count(1000, 5)
+
+
+class Finger(UnitTestTouch):
+    """A touch at a place of the window, at a second of its own (five after the one before, unless told)."""
+
+    def __init__(self, x: float, y: float, at: float | None = None) -> None:
+        super().__init__(x, y)
+        self.time_start = next(_seconds) if at is None else at
+
+
+@dataclass
+class Devices:
+    """Ear, mouth and journal: they keep what they were asked for."""
+
+    asked: list[str] = field(default_factory=list)
+    said: list[events.Say] = field(default_factory=list)
+    notes: list[events.Note] = field(default_factory=list)
+
+    def listen(self) -> None:
+        self.asked.append("listen")
+
+    def finish(self) -> None:
+        self.asked.append("finish")
+
+    def close(self) -> None:
+        self.asked.append("close")
+
+    def say(self, say: events.Say) -> None:
+        self.said.append(say)
+
+    def hush(self) -> None:
+        self.asked.append("hush")
+
+    def set_volume(self, percent: int) -> None:
+        self.asked.append(f"volume {percent}")
+
+    def note(self, note: events.Note) -> None:
+        self.notes.append(note)
+
+
+class Visitor:
+    """Works the real app, guide and dialogue; time passes only by `wait`."""
+
+    def __init__(self, app: KioskApp, centre: Centre, settings: Settings | None = None) -> None:
+        self.app, self.devices = app, Devices()
+        self.dialogue = Dialogue(centre, Answerer(centre), settings or Settings())
+        self.guide = Guide(self.dialogue)
+        self.posted: list[events.Event] = []
+        app.post = self._post
+        app.set_content(centre)
+        self.guide.connect(app, self.devices, self.devices, self.devices)
+        for part in ("ears", "model", "mouth"):
+            self.happen(events.Ready(part))
+        self.posted.clear()
+
+    def _post(self, event: events.Event) -> None:
+        self.posted.append(event)
+        self.guide.post(event)
+
+    def leave(self) -> None:
+        """Take nothing along."""
+        self.app.post = lambda event: None
+        self.app.show(Scene())
+
+    @property
+    def scene(self) -> Scene:
+        return self.dialogue.scene
+
+    @property
+    def shown(self) -> Panel:
+        """What lies on top: dialog, sheet or page."""
+        return top(self.app.root)
+
+    @property
+    def sees(self) -> str:
+        """All words of what lies on top."""
+        return "\n".join(texts(self.shown))
+
+    @property
+    def acts(self) -> list[events.Event]:
+        """What was posted beside the touches themselves."""
+        return [event for event in self.posted if not isinstance(event, events.Touched)]
+
+    def happen(self, *things: events.Event) -> None:
+        """Report facts as the devices do."""
+        for event in things:
+            self._post(event)
+        self.guide.tick(0)
+
+    def hear(self, words: str, final: bool = True) -> None:
+        self.happen(events.Heard(words, final=final))
+
+    def wait(self, seconds: float) -> None:
+        for _ in range(round(seconds * 4)):
+            self.guide.tick(0.25)
+
+    def touch(self, words: str, at: float | None = None) -> Finger:
+        """Put a finger on what bears these words."""
+        return self.touch_at(*centre_of(find(self.shown, words)), at=at)
+
+    def touch_at(self, x: float, y: float, at: float | None = None) -> Finger:
+        finger = Finger(x, y, at)
+        finger.touch_down()
+        self.guide.tick(0)
+        return finger
+
+    def lift(self, finger: Finger) -> None:
+        finger.touch_up()
+        self.guide.tick(0)
+
+    def tap(self, words: str, at: float | None = None) -> None:
+        """Touch what bears these words, and lift the finger."""
+        self.lift(self.touch(words, at))
+
+    def tap_at(self, x: float, y: float, at: float | None = None) -> None:
+        self.lift(self.touch_at(x, y, at))
+
+
+def frames(until: Callable[[], bool], longest: float = 5.0) -> None:
+    """Draw frames as Kivy's main loop does, until something is so; fail after `longest` seconds."""
+    deadline = monotonic() + longest
+    while not until():
+        assert monotonic() < deadline, "it never came to that"
+        try:
+            EventLoop.idle()
+            EventLoop.window.mainloop()
+        except Exception as error:
+            if ExceptionManager.handle_exception(error) == ExceptionManager.RAISE:
+                raise
