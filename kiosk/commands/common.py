@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
 
 from kiosk.config import Config, load_config
+
+if TYPE_CHECKING:
+    from kiosk.content.model import Centre
 
 console = Console(highlight=False)
 errors = Console(stderr=True, highlight=False)
@@ -49,16 +53,23 @@ def exhibits_folder(folder: Path | None) -> Path:
     return folder
 
 
-def visitors_centre(folder: Path | None) -> Any:
+def visitors_centre(folder: Path | None) -> Centre:
     """Return what visitors see of the content; problems go to the terminal."""
-    from datetime import date
+    return _centre(folder).for_visitors(date.today())
 
+
+def whole_centre(folder: Path | None) -> Centre:
+    """Return all content, with marks on what visitors do not see; problems go to the terminal."""
+    return _centre(folder).for_preview(date.today())
+
+
+def _centre(folder: Path | None) -> Centre:
     from kiosk.content.load import load_centre
 
     loaded = load_centre(exhibits_folder(folder))
     for problem in loaded.problems:
         errors.print(f"{problem.place} {problem.message}", style="yellow")
-    return loaded.centre.for_visitors(date.today())
+    return loaded.centre
 
 
 def print_json(value: Any) -> None:

@@ -15,6 +15,7 @@ from kiosk.commands.common import (
     console,
     print_json,
     visitors_centre,
+    whole_centre,
     with_options,
 )
 from kiosk.config import load_config
@@ -42,15 +43,17 @@ def preview(
     size: Annotated[str, typer.Option(help="画面大小")] = "1920x1080",
     language: Annotated[str, typer.Option(help="zh 或 en")] = "zh",
     text_size: Annotated[str, typer.Option("--text-size", help="standard 或 large")] = "standard",
+    visitors: Annotated[bool, typer.Option("--visitors", help="只画观众看得到的，不带草稿")] = False,
     exhibits: Exhibits = None,
 ) -> None:
-    """把一个页面画成图片，不打扰观众的屏幕。"""
+    """把一个页面画成图片，不打扰观众的屏幕。草稿也画，带着标记。"""
     from kiosk.display import NoDisplay
     from kiosk.previewing import preview_page
 
     config = with_options(load_config(), size=size, language=language, text_size=text_size)
     try:
-        preview_page(config, visitors_centre(exhibits), page, out)
+        centre = visitors_centre(exhibits) if visitors else whole_centre(exhibits)
+        preview_page(config, centre, page, out)
     except (NoDisplay, ValueError) as error:
         raise UserError(str(error)) from None
     console.print(f"已存到 {out}")

@@ -7,6 +7,7 @@ path in the model is absolute and known to lie inside its hall.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -19,6 +20,7 @@ REVIEWERS = ("实践中心", "融媒体中心")  # both centres decide together 
 Language = Literal["zh", "en"]
 Motif = Literal["xuting", "lixiang", "chengxiang", "wuwei", "jiafeng", "bangyang", "cuiping", "zhiyuan"]
 Status = Literal["draft", "reviewed", "published"]
+Mark = Literal["draft", "unsigned", "unpublished", "expired", "early"]  # why visitors do not see something
 Phrasing = Annotated[str, Field(min_length=1)]
 
 
@@ -136,20 +138,23 @@ class Exhibit(_Media):
         """Return its film with that id, or None."""
         return next((video for video in self.videos if video.id == video_id), None)
 
-    def is_shown(self, today: date, reviewers: tuple[str, ...]) -> bool:
-        """Say whether visitors may see it today: published, signed by all reviewers, and in date."""
-        return (
-            self.status == "published"
-            and set(reviewers) <= set(self.reviewed_by)
-            and (self.valid_from is None or self.valid_from <= today)
-            and (self.valid_until is None or today <= self.valid_until)
-        )
+    def marks(self, today: date, reviewers: tuple[str, ...]) -> tuple[Mark, ...]:
+        """Return why visitors may not see it today, what comes first to mend first; empty when they may."""
+        reasons: dict[Mark, bool] = {
+            "draft": self.status == "draft",
+            "unsigned": self.status != "draft" and not set(reviewers) <= set(self.reviewed_by),
+            "unpublished": self.status == "reviewed",
+            "expired": self.valid_until is not None and self.valid_until < today,
+            "early": self.valid_from is not None and today < self.valid_from,
+        }
+        return tuple(mark for mark, applies in reasons.items() if applies)
 
 
 class _HallText(_Media):
     title: Text
     tagline: Text
     also_called: tuple[str, ...] = ()
+    status: Literal["draft", "published"] = "published"
     motif: Motif
     cover: Path | None = None
     directions: Text
@@ -197,6 +202,7 @@ class Centre(Strict):
     reviewers: tuple[str, ...] = REVIEWERS  # whose signatures an exhibit needs to be shown
     questions: tuple[Question, ...] = ()
     halls: tuple[Hall, ...] = ()
+    marks: Mapping[str, Mark] = {}  # in a preview: why visitors do not see it, by hall or exhibit id
 
     @property
     def exhibits(self) -> tuple[Exhibit, ...]:
@@ -228,13 +234,24 @@ class Centre(Strict):
 
     def for_visitors(self, today: date) -> Centre:
         """Return the content without what visitors may not see today, and without links to it."""
+
+        def shown(hall: Hall) -> tuple[Exhibit, ...]:
+            return tuple(e for e in hall.exhibits if not e.marks(today, self.reviewers))
+
         halls = tuple(
-            hall.model_copy(
-                update={"exhibits": tuple(e for e in hall.exhibits if e.is_shown(today, self.reviewers))}
-            )
+            hall.model_copy(update={"exhibits": shown(hall)})
             for hall in self.halls
+            if hall.status == "published"
         )
         return self.model_copy(update={"halls": halls}).without_dead_links()
+
+    def for_preview(self, today: date) -> Centre:
+        """Return all content, with a mark on what visitors may not see today."""
+        marks: dict[str, Mark] = {hall.id: "draft" for hall in self.halls if hall.status == "draft"}
+        for exhibit in self.exhibits:
+            for mark in exhibit.marks(today, self.reviewers)[:1]:
+                marks[exhibit.id] = mark
+        return self.model_copy(update={"marks": marks})
 
     def has(self, link: Link) -> bool:
         """Say whether what the link opens is there."""

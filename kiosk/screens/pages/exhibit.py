@@ -16,6 +16,7 @@ from kiosk.screens.theme import CAPTION_BG, CARD, HALLS, INK2, LINE, WHITE
 from kiosk.screens.widgets.button import OVER_PICTURE, Button, DockButton, RoundButton
 from kiosk.screens.widgets.card import Card
 from kiosk.screens.widgets.icon import Icon
+from kiosk.screens.widgets.mark import mark
 from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.picture import Picture
 from kiosk.screens.widgets.words import PagedWords, Words
@@ -143,6 +144,9 @@ class ExhibitPage(Page):
         )
         self.put_middle(title, x, 0, 124)
         x += title.natural + 30
+        if reason := mark(self.context, exhibit):
+            self.put_middle(reason, x, 0, 124)
+            x += reason.width / theme.scale + 30
         place = Words(theme, self._place(exhibit, hall), theme.style("small"), theme.wide - self.left - x - 300,
                       colour=INK2, max_lines=1)  # fmt: skip
         self.put_middle(place, x, 2, 124)
@@ -161,6 +165,9 @@ class ExhibitPage(Page):
             max_lines=1,
         )
         strip.put_middle(title, self.left, 14, 76)
+        if reason := mark(self.context, exhibit):
+            room -= reason.width / theme.scale + 30
+            strip.put_middle(reason, self.left + room + 30, 86, 56)
         place = Words(
             theme, self._place(exhibit, hall), theme.style("small"), room, colour=WHITE, max_lines=1
         )
