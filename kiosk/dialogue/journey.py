@@ -25,6 +25,11 @@ class Journey:
         self._on_page = 0.0
         self._visit = 0.0
 
+    @property
+    def on_page(self) -> float:
+        """Seconds on the present page."""
+        return self._on_page
+
     def wait(self, seconds: float) -> None:
         """Time goes by on the present page."""
         self._on_page += seconds
@@ -40,6 +45,8 @@ class Journey:
         if old.name == "attract":
             self._visit = 0.0
             notes = [Note("visit", str(new))]
+        elif self._behind and self._behind[-1] == new:
+            self._behind.pop()  # whoever turns to the page before has gone back to it
         elif remember and new.name != "home":
             self._behind = [*self._behind, old][-_LONGEST:]
         if new.name == "home":

@@ -13,9 +13,9 @@ def touched(visit: Visit, event: events.Touched) -> None:
 
 
 def opened(visit: Visit, event: events.Opened) -> None:
-    """A tile, card or link leads to its page."""
+    """A tile, card or link leads to its page. Nobody needs a way back to a film that cannot be played."""
     visit.close_sheet()
-    visit.go(event.page)
+    visit.go(event.page, remember=not visit.scene.film_failed)
 
 
 def went_back(visit: Visit, event: events.WentBack) -> None:
@@ -43,7 +43,7 @@ def film_ended(visit: Visit, event: events.FilmEnded) -> None:
     """Back to where the film was opened."""
     page = visit.scene.page
     if page.name == "film" and page.film == event.film:
-        visit.do(Note("film", str(page), event.film, seconds=round(visit.since, 1)))
+        visit.do(Note("film", str(page), event.film, seconds=round(visit.journey.on_page, 1)))
         visit.go(visit.journey.back(page), remember=False)
 
 
@@ -60,6 +60,7 @@ def language_chosen(visit: Visit, event: events.LanguageChosen) -> None:
     visit.close_sheet()
     visit.hush()
     visit.change(language=event.language, narration=None)
+    visit.change(suggestions=visit.suggestions(visit.scene.page))
 
 
 def text_size_chosen(visit: Visit, event: events.TextSizeChosen) -> None:
