@@ -49,6 +49,7 @@ class _Placed:
     x: float
     y: float
     wide: float
+    style: Style
     face: int = -1
     button: Panel | None = field(default=None, repr=False)
 
@@ -64,7 +65,6 @@ class FilmControls(Panel):
         super().__init__(theme, wide, len(rows) * (high + GAP) - GAP)
         self._context, self._press, self._high = context, press, high
         self._placed: dict[Name, _Placed] = {}
-        self._style = self._fitting(rows, wide)
         for number, row in enumerate(rows):
             self._place_row(row, number * (high + GAP), wide)
 
@@ -84,29 +84,27 @@ class FilmControls(Panel):
         button: Panel
         if face.words:
             button = Button(theme, self._context.say(face.words), self._press[name], icon=face.icon,
-                            wide=placed.wide, high=self._high, look=face.look, style=self._style)  # fmt: skip
+                            wide=placed.wide, high=self._high, look=face.look, style=placed.style)  # fmt: skip
         else:
             button = RoundButton(theme, face.icon, self._press[name], side=self._high, look=face.look)
         placed.button = self.put(button, placed.x, placed.y)
 
     def _place_row(self, row: Sequence[Name], y: float, wide: float) -> None:
         """Give each button the width of its words, and what is left in equal shares to those with words."""
-        widths = {name: self._natural(name, self._style) for name in row}
+        style = self._fitting(row, wide)
+        widths = {name: self._natural(name, style) for name in row}
         spare = max(0.0, wide - sum(widths.values()) - GAP * (len(row) - 1))
         worded = [name for name in row if _FACES[name][0].words]
         x = 0.0
         for name in row:
             share = spare / len(worded) if name in worded else 0.0
-            self._placed[name] = _Placed(x, y, widths[name] + share)
+            self._placed[name] = _Placed(x, y, widths[name] + share, style)
             x += widths[name] + share + GAP
 
-    def _fitting(self, rows: Sequence[Sequence[Name]], wide: float) -> Style:
-        """Return the largest type in which every row finds room."""
+    def _fitting(self, row: Sequence[Name], wide: float) -> Style:
+        """Return the largest type in which the row finds room."""
         style = self.theme.style("button")
-        while style.size > 20:
-            longest = max(sum(self._natural(name, style) + GAP for name in row) - GAP for row in rows)
-            if longest <= wide:
-                break
+        while style.size > 20 and sum(self._natural(name, style) + GAP for name in row) - GAP > wide:
             style = style.smaller()
         return style
 

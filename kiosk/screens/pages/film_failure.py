@@ -46,7 +46,7 @@ class FilmFailure(Panel):
         veil = Panel(theme, wide, high)
         veil.plate(_VEIL, 44, stroke=_EDGE)
         card.put(veil, 0, 0)
-        told = Words(theme, self._context.say("no_video"), theme.style("h2"), wide - 96, colour=WHITE,
+        told = Words(theme, self._context.say("no_video"), theme.style("h1"), wide - 96, colour=WHITE,
                      align="center", max_lines=3)  # fmt: skip
         y = (high - _SIGN - 36 - told.height / theme.scale - 48 - _BUTTON) / 2
         card.put(self._sign(), (wide - _SIGN) / 2, y)

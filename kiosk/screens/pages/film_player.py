@@ -23,8 +23,8 @@ _BAR = colour("#0D1F1A")
 _LEAP = 10.0  # seconds
 _LYING: list[list[Name]] = [["back", "rewind", "play", "forward", "subtitles", "quieter", "louder", "ask"]]
 _UPRIGHT: list[list[Name]] = [
-    ["rewind", "play", "forward", "subtitles"],
-    ["back", "quieter", "louder", "ask"],
+    ["back", "rewind", "play", "forward"],
+    ["subtitles", "quieter", "louder", "ask"],
 ]
 
 
