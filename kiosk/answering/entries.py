@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.answering.text import normalise
-from kiosk.content.model import Centre, Exhibit, Hall, Link, Question, Text
+from kiosk.content.model import Centre, Exhibit, Hall, Language, Link, Question, Text
 from kiosk.content.sentences import sentences
 
 # What visitors say about anything that has a name; {} is the name. Where staff wrote a question
@@ -47,6 +47,12 @@ class Entry:
     def first(self) -> str:
         """The question as visitors see it."""
         return (self.authored or self.generated)[0]
+
+    def asked_in(self, language: Language) -> str:
+        """The question as visitors of that language see it; in Chinese where it has no other words."""
+        if language == "zh":
+            return self.first
+        return next((p for p in (*self.authored, *self.generated) if p.isascii()), self.first)
 
 
 def entries(centre: Centre) -> tuple[Entry, ...]:

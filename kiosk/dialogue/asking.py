@@ -94,7 +94,7 @@ def answer_spoken(visit: Visit) -> None:
 
 
 def _reply(visit: Visit, text: str, hall: str) -> Event | None:
-    answer = visit.answers.answer(text, hall)
+    answer = visit.answers.answer(text, hall, visit.scene.language)
     visit.do(Note("question", str(visit.scene.page), answer.heard, answer))
     if answer.kind == "command":
         return _obey(visit, answer)

@@ -35,7 +35,7 @@ def adopt(visit: Visit) -> None:
         visit.go(page, remember=False)
         return
     narration = visit.scene.narration if same_page else None
-    visit.change(narration=narration, suggestions=visit.answers.suggestions(page.hall, page.exhibit))
+    visit.change(narration=narration, suggestions=visit.suggestions(page))
 
 
 def _in_the_middle(visit: Visit, fresh: events.ContentChanged) -> bool:

@@ -19,10 +19,12 @@ PartName = Literal["ears", "model", "mouth"]
 class Answers(Protocol):
     """What the dialogue needs of the answerer."""
 
-    def answer(self, heard: str, hall: str = "") -> Answer:
+    def answer(self, heard: str, hall: str = "", language: Language = "zh") -> Answer:
         """Answer what was heard; `hall` is where the visitor is."""
 
-    def suggestions(self, hall: str = "", exhibit: str = "", count: int = 6) -> tuple[str, ...]:
+    def suggestions(
+        self, hall: str = "", exhibit: str = "", count: int = 6, language: Language = "zh"
+    ) -> tuple[str, ...]:
         """Questions worth offering at a place."""
 
 

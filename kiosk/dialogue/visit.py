@@ -50,10 +50,10 @@ class Visit:
             language=self.settings.language,
             text_size=self.settings.text_size,
             volume=self.settings.volume,
-            suggestions=self.answers.suggestions(self.settings.hall),
             parts=self.scene.parts,
             problems=self.scene.problems,
         )
+        self.change(suggestions=self.suggestions(self.scene.page))
 
     def change(self, **fields: Any) -> None:
         """Change these fields of the scene."""
@@ -77,8 +77,13 @@ class Visit:
             caption="",
             film_paused=False,
             film_failed=False,
-            suggestions=self.answers.suggestions(page.hall, page.exhibit),
+            suggestions=self.suggestions(page),
         )
+
+    def suggestions(self, page: Page) -> tuple[str, ...]:
+        """Return questions worth offering on a page, in the visitor's language."""
+        hall = page.hall or self.settings.hall
+        return self.answers.suggestions(hall, page.exhibit, language=self.scene.language)
 
     def existing(self, page: Page) -> Page:
         """Return the page, or home where the content has no such page."""
