@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from kiosk.answering.text import normalise
 from kiosk.content.model import Centre, Question
+from kiosk.content.quoting import quoted
 
 FEW = 3  # phrasings that a question should have at least
 
@@ -67,10 +68,4 @@ def _taken(centre: Centre) -> set[str]:
 
 def as_yaml(question: Question, more: tuple[str, ...]) -> str:
     """Return a question's `ask` with the suggestions behind it, ready to be pasted in its place."""
-    return "  - ask: [" + ", ".join(_quoted(phrase) for phrase in (*question.ask, *more)) + "]"
-
-
-def _quoted(text: str) -> str:
-    if re.search(r"[,\[\]{}:#&*!|>'\"%@`]|^[-? ]| $", text):
-        return "'" + text.replace("'", "''") + "'"
-    return text
+    return "  - ask: [" + ", ".join(quoted(phrase) for phrase in (*question.ask, *more)) + "]"
