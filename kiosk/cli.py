@@ -10,6 +10,7 @@ from kiosk.commands.common import UserError, errors
 from kiosk.commands.content import check
 from kiosk.commands.running import doctor, preview, run
 from kiosk.commands.talking import ask, listen, say
+from kiosk.commands.writing import new, review, schema
 from kiosk.config import ConfigError
 
 app = typer.Typer(
@@ -19,8 +20,9 @@ app = typer.Typer(
     help="小翠：展厅的触摸屏和语音导览",
     pretty_exceptions_enable=False,
 )
-for command in (run, check, ask, listen, say, preview, doctor):
+for command in (run, check, review, schema, ask, listen, say, preview, doctor):
     app.command()(command)
+app.add_typer(new, name="new")
 
 
 def main() -> None:

@@ -24,9 +24,9 @@ __all__ = ["Loaded", "Problem", "load_centre"]
 
 Model = TypeVar("Model", bound=BaseModel)
 
-_HALL_FOLDER = re.compile(r"(\d{1,3})-([\w-]+)")
+HALL_FOLDER = re.compile(r"(\d{1,3})-([\w-]+)")
 _MOST = 50  # a file with more mistakes than this is not mended one by one
-_EXHIBIT_NAME = re.compile(r"[\w-]+")
+EXHIBIT_NAME = re.compile(r"[\w-]+")
 
 _BUILT_IN = CentreFile(
     schema="1",
@@ -112,7 +112,7 @@ class _Loading:
         for folder in sorted(self._folder.iterdir()):
             if not folder.is_dir() or folder.name.startswith((".", "_")):
                 continue
-            name = _HALL_FOLDER.fullmatch(folder.name)
+            name = HALL_FOLDER.fullmatch(folder.name)
             if not name:
                 self._wrong(folder.name, 1, "展厅文件夹的名字要写成“两位数字-英文名”，例如 05-family")
                 continue
@@ -146,7 +146,7 @@ class _Loading:
             exhibit_id = f"{hall_id}/{path.stem}"
             if path.name == "hall.yaml" or path.name.startswith("."):
                 continue
-            if path.suffix != ".yaml" or not _EXHIBIT_NAME.fullmatch(path.stem):
+            if path.suffix != ".yaml" or not EXHIBIT_NAME.fullmatch(path.stem):
                 self._wrong(
                     self._name(path),
                     1,
