@@ -27,18 +27,21 @@ log = logging.getLogger(__name__)
 console = Console(highlight=False)
 
 
-def run(config: Config) -> int:
-    """Start the kiosk and stay until it is ended. Returns the exit code."""
-    data = config.path(config.data)
+def run(config: Config, preview: bool = False) -> int:
+    """Start the kiosk and stay until it is ended. Returns the exit code.
+
+    A preview shows drafts too, and keeps its records apart from those of visitors.
+    """
+    data = config.path(config.data) / "preview" if preview else config.path(config.data)
     data.mkdir(parents=True, exist_ok=True)
     _log_to(data / "kiosk.log")
     with ExitStack() as parts:
         _screen_to_draw_on(config, data, parts)
-        _run_parts(config, data, parts)
+        _run_parts(config, data, parts, preview)
     return 0
 
 
-def _run_parts(config: Config, data: Path, parts: ExitStack) -> None:
+def _run_parts(config: Config, data: Path, parts: ExitStack, preview: bool) -> None:
     # Imported here because Kivy reads its settings, and opens its window, on import.
     from kiosk.screens import environment
 
@@ -53,7 +56,7 @@ def _run_parts(config: Config, data: Path, parts: ExitStack) -> None:
     from kiosk.speaking.say_to_file import make_voice
 
     folder = config.path(config.exhibits)
-    contents = Contents(folder, data / "last_good")
+    contents = Contents(folder, data / "last_good", preview=preview)
     first = contents.read()
     _report(first.problems)
     guide = Guide(Dialogue(first.centre, first.answers, settings(config)))

@@ -25,6 +25,7 @@ def run(
     hall: Hall = "",
     role: Annotated[str, typer.Option(help="screen 立屏，robot 机器人")] = "",
     size: Annotated[str, typer.Option(help="窗口大小，例如 1920x1080（不全屏）")] = "",
+    preview: Annotated[bool, typer.Option("--preview", help="连草稿一起看，带着标记；不要给观众用")] = False,
 ) -> None:
     """启动小翠。"""
     from kiosk.display import NoDisplay
@@ -32,7 +33,7 @@ def run(
 
     config = with_options(load_config(), hall=hall, role=role, size=size)
     try:
-        raise typer.Exit(run_kiosk(config))
+        raise typer.Exit(run_kiosk(config, preview))
     except NoDisplay as error:
         raise UserError(str(error)) from None
 

@@ -95,6 +95,8 @@ class ExhibitPage(Page):
         wide, bottom = (self.inner - gap) / 2, self.bottom - 16
         self.put(Gallery(self.context, _pictures(exhibit, hall, self.context), wide, bottom - top, self._look.hue),
                  self.left, top)  # fmt: skip
+        if reason := mark(self.context, exhibit):
+            self.put(reason, self.left + 24, top + 24)
         x = self.left + wide + gap
         text_high = bottom - top - (_ROW + 20 if exhibit.videos else 0)
         self._text_card(exhibit, x, top, wide, text_high)
@@ -144,9 +146,6 @@ class ExhibitPage(Page):
         )
         self.put_middle(title, x, 0, 124)
         x += title.natural + 30
-        if reason := mark(self.context, exhibit):
-            self.put_middle(reason, x, 0, 124)
-            x += reason.width / theme.scale + 30
         place = Words(theme, self._place(exhibit, hall), theme.style("small"), theme.wide - self.left - x - 300,
                       colour=INK2, max_lines=1)  # fmt: skip
         self.put_middle(place, x, 2, 124)
