@@ -30,6 +30,7 @@ from kivy.config import Config  # noqa: E402
 
 Config.set("graphics", "maxfps", 0)  # tests draw frames as fast as they can
 
+from filming import make_films  # noqa: E402
 from kivy.base import EventLoop, runTouchApp  # noqa: E402
 from kivy.core.window import Window  # noqa: E402
 from visitor import Visitor  # noqa: E402
@@ -62,6 +63,12 @@ def halls(tmp_path_factory: pytest.TempPathFactory) -> Path:
     media.mkdir(exist_ok=True)
     Image.new("RGB", (640, 360), "#C08040").save(media / "sunward.jpg")
     return halls
+
+
+@pytest.fixture(scope="session")
+def films(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of films, good and bad (see filming.py)."""
+    return make_films(tmp_path_factory.mktemp("films"))
 
 
 @pytest.fixture(scope="session")
