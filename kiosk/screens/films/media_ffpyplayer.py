@@ -13,10 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from ffpyplayer.player import MediaPlayer
+from ffpyplayer.tools import set_loglevel
 
 from kiosk.screens.films.media import FilmError, Frame
 
 log = logging.getLogger(__name__)
+set_loglevel("fatal")  # FFmpeg has a line to say about every picture of a broken film
 
 # No picture is wider than the design's screen. FFmpeg's filter converts by each film's own matrix and range.
 _FILTER = "scale=w='min(iw,1920)':h=-2:flags=bilinear"
