@@ -70,9 +70,9 @@ class KioskApp(App):
     def build(self) -> Widget:
         """Make the window's content; the attract page is there in the first frame."""
         Window.clearcolor = PAPER
-        Window.bind(on_keyboard=lambda *_: True, on_request_close=lambda *_: False, on_resize=self._resized)
+        Window.bind(on_keyboard=_refuse, on_request_close=_refuse, on_resize=self._resized)
         ExceptionManager.add_handler(_Survive(self._go_home))
-        self.show(Scene())
+        self._draw(Scene())
         return self._stage
 
     def on_start(self) -> None:
@@ -96,9 +96,16 @@ class KioskApp(App):
         return pictures.busy or (self._stage.page is not None and self._stage.page.busy)
 
     def show(self, scene: Scene) -> None:
-        """Make the screen look like the scene."""
+        """Make the screen look like the scene; one that cannot be drawn leads home."""
         if scene == self._scene:
             return
+        try:
+            self._draw(scene)
+        except Exception:
+            log.exception("could not show %s", scene.page)
+            self._go_home()
+
+    def _draw(self, scene: Scene) -> None:
         before, self._scene = self._scene, scene
         context = self._context_for(scene)
         fresh = before is None or context is not self._context
@@ -198,6 +205,11 @@ class KioskApp(App):
         """After a mistake of ours: the page may be half drawn, so draw it anew when home is shown."""
         self._scene = None
         self._post(events.WentHome())
+
+
+def _refuse(*_: object, **__: object) -> bool:
+    """Keep keys (settings, quit, inspector) and a closing of the window from having an effect."""
+    return True
 
 
 def _make_page(page: Place, context: Context) -> Page:

@@ -66,7 +66,7 @@ class AskSheet(Panel):
         super().__init__(theme, theme.wide, theme.high)
         self.size = (theme.width, theme.height)
         self.plate(SCRIM)
-        self._context = context
+        self.context = context
         self._layout = layout = Layout.of(theme)
         x, y, wide, high = layout.card
         self._card = self.put(Panel(theme, wide, high), x, y)
@@ -106,7 +106,7 @@ class AskSheet(Panel):
         theme = self.theme
         x, y, wide = self._layout.column
         high = self._layout.card[3] - y - 48 - self._footer.used - 24
-        body = _BODIES[ask.state](self._context, wide, high, ask, scene.parts)  # type: ignore[call-arg]
+        body = _BODIES[ask.state](self.context, wide, high, ask, scene.parts)  # type: ignore[call-arg]
         old, self._body = self._body, self._card.put(body, x, y)
         if old is None:
             return
@@ -135,7 +135,7 @@ class AskSheet(Panel):
             return bool(super().on_touch_up(touch))
         touch.ungrab(self)
         if not self._card.collide_point(*touch.pos):
-            self._context.post(events.AskClosed())
+            self.context.post(events.AskClosed())
         return True
 
 

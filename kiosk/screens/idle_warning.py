@@ -24,7 +24,7 @@ class IdleWarning(Panel):
         super().__init__(theme, theme.wide, theme.high)
         self.size = (theme.width, theme.height)
         self.plate(SCRIM)
-        self._context = context
+        self.context = context
         self._longest = 1
         wide, high = (968, 880) if theme.portrait else (1100, 600)
         card = Panel(theme, wide, high)
@@ -39,7 +39,7 @@ class IdleWarning(Panel):
         card.canvas.add(self._ring)
 
     def _place_buttons(self, wide: float, high: float) -> None:
-        context, theme, post = self._context, self.theme, self._context.post
+        context, theme, post = self.context, self.theme, self.context.post
         second = wide * 0.26 if theme.language == "zh" and not theme.large else wide * 0.3
         first = wide - 2 * 56 - second - 28
         y = high - _BUTTONS
@@ -66,7 +66,7 @@ class IdleWarning(Panel):
         self._words = self._card.put(self._text(seconds, card_wide, card_high, x, y), 0, 0)
 
     def _text(self, seconds: int, wide: float, high: float, x: float, y: float) -> Panel:
-        theme, say = self.theme, self._context.say
+        theme, say = self.theme, self.context.say
         panel = Panel(theme, wide, high)
         number = Words(theme, str(seconds), theme.fixed(100, "serif"), _RING, align="center")
         panel.put_middle(number, x, y, _RING)

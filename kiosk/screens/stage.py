@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kivy.animation import Animation
+from kivy.clock import Clock
 from kivy.input.motionevent import MotionEvent
 from kivy.uix.widget import Widget
 
@@ -134,8 +135,8 @@ class Stage(Widget):
         return True
 
     def on_touch_up(self, touch: MotionEvent) -> bool:
-        """The finger is gone; those who grabbed it are told by Kivy right after this."""
+        """The finger is gone. Those who grabbed it are told by Kivy right after this, and must still be there."""
         if touch.uid == self._finger:
             self._finger = None
-            self._on_lifted()
+            Clock.schedule_once(lambda seconds: self._on_lifted(), 0)
         return True

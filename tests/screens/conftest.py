@@ -31,7 +31,8 @@ from kivy.config import Config  # noqa: E402
 Config.set("graphics", "maxfps", 0)  # tests draw frames as fast as they can
 
 from filming import make_films  # noqa: E402
-from kivy.base import EventLoop, runTouchApp  # noqa: E402
+from kivy.base import runTouchApp  # noqa: E402
+from kivy.context import Context as KivyContext  # noqa: E402
 from kivy.core.window import Window  # noqa: E402
 from visitor import Visitor  # noqa: E402
 
@@ -40,6 +41,7 @@ from kiosk.screens.widgets.panel import Panel  # noqa: E402
 
 os.environ.clear()
 os.environ.update(_before)
+os.environ["SDL_AUDIODRIVER"] = "dummy"  # films take this loudspeaker, which nobody hears, for a real one
 HALLS = Path(__file__).parent.parent / "halls"
 
 
@@ -107,11 +109,10 @@ def main_thread_only(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     def watched(self: Panel, name: str, value: object) -> None:
         if threading.current_thread() is not threading.main_thread():
             wrong.append(f"{type(self).__name__}.{name} set by {threading.current_thread().name}")
+        if name == "_context":  # Kivy's own; a widget that loses it fails when it is touched
+            assert isinstance(value, KivyContext), f"{type(self).__name__} overwrites Kivy's _context"
         super(Panel, self).__setattr__(name, value)
 
     monkeypatch.setattr(Panel, "__setattr__", watched, raising=False)
     yield wrong
     assert not wrong
-
-
-__all__ = ["EventLoop"]

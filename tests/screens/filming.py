@@ -6,9 +6,6 @@ import os
 import subprocess
 from pathlib import Path
 
-# SDL asks once in a process. A loudspeaker that nobody hears takes sound as fast as a real one.
-os.environ["SDL_AUDIODRIVER"] = "dummy"
-
 SECONDS = 8.0  # of good.mp4
 FPS = 25
 COLOURS = [

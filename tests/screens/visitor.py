@@ -8,6 +8,7 @@ from itertools import count
 from time import monotonic
 
 from kivy.base import EventLoop, ExceptionManager
+from kivy.clock import Clock
 from kivy.tests.common import UnitTestTouch
 from looking import centre_of, find, texts, top
 
@@ -66,7 +67,7 @@ class Visitor:
     """Works the real app, guide and dialogue; time passes only by `wait`."""
 
     def __init__(self, app: KioskApp, centre: Centre, settings: Settings | None = None) -> None:
-        self.app, self.devices = app, Devices()
+        self.app, self.centre, self.devices = app, centre, Devices()
         self.dialogue = Dialogue(centre, Answerer(centre), settings or Settings())
         self.guide = Guide(self.dialogue)
         self.posted: list[events.Event] = []
@@ -130,6 +131,7 @@ class Visitor:
 
     def lift(self, finger: Finger) -> None:
         finger.touch_up()
+        Clock.tick()  # the next frame
         self.guide.tick(0)
 
     def tap(self, words: str, at: float | None = None) -> None:

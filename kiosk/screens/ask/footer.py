@@ -62,7 +62,7 @@ class Footer(Panel):
 
     def __init__(self, context: Context, wide: float) -> None:
         super().__init__(context.theme, wide, 3 * _HIGH + 2 * _GAP)
-        self._context, self._wide = context, wide
+        self.context, self._wide = context, wide
         self._buttons: dict[Offer, Button] = {}
         self.used = float(_HIGH)
 
@@ -80,7 +80,7 @@ class Footer(Panel):
     def _make(self, offer: Offer) -> Button:
         theme, large = self.theme, offer.look is not PLAIN
         return Button(
-            theme, self._context.say(offer.key), lambda: self._context.post(offer.event), icon=offer.icon,
+            theme, self.context.say(offer.key), lambda: self.context.post(offer.event), icon=offer.icon,
             high=_HIGH if large else 120, look=offer.look, style=theme.style("primary" if large else "button"),
             enabled=offer.enabled,
         )  # fmt: skip

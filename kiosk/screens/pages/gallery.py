@@ -38,7 +38,7 @@ class Gallery(Panel):
     ) -> None:  # fmt: skip
         """Without `captions` a tag on the picture's upper edge says what the strip below it would."""
         super().__init__(context.theme, wide, high)
-        self._context, self._shown, self._hue, self._wide = context, shown, hue, wide
+        self.context, self._shown, self._hue, self._wide = context, shown, hue, wide
         self._radius, self._inset, self._captions = radius, thumbs_inset, captions
         many = len(shown) > 1
         self.large_high = high - 156 if many else high
@@ -63,7 +63,7 @@ class Gallery(Panel):
         panel = Panel(theme, self._wide, high)
         panel.put(
             Picture(theme, shown.path, self._wide, high, radius=self._radius, focus=shown.focus, whole=True,
-                    missing=self._context.say("no_image")), 0, 0,
+                    missing=self.context.say("no_image")), 0, 0,
         )  # fmt: skip
         if shown.caption and not self._captions:
             room = self._wide - 2 * self._inset

@@ -21,7 +21,7 @@ class NarrateButton(Panel):
         self, context: Context, hue: Colour, wide: float, high: float, edge: Colour | None = None
     ) -> None:
         super().__init__(context.theme, wide, context.theme.target(high))
-        self._context, self._look, self._wide, self._high = context, hued(hue, edge), wide, high
+        self.context, self._look, self._wide, self._high = context, hued(hue, edge), wide, high
         self._shown = ""
 
     def update(self, narration: Narration | None) -> None:
@@ -31,10 +31,10 @@ class NarrateButton(Panel):
             return
         self._shown = key
         icon = {"narrate": "volume-high", "resume": "play", "pause": "pause"}[key]
-        post = self._context.post
+        post = self.context.post
         self.clear_widgets()
         self.put(
-            Button(self.theme, self._context.say(key), lambda: post(events.NarrationTapped()), icon=icon,
+            Button(self.theme, self.context.say(key), lambda: post(events.NarrationTapped()), icon=icon,
                    wide=self._wide, high=self._high, look=self._look), 0, 0,
         )  # fmt: skip
 
@@ -46,7 +46,7 @@ class Pager(Panel):
         self, context: Context, text: PagedWords, wide: float, high: float, ink: Colour = INK2
     ) -> None:
         super().__init__(context.theme, wide, context.theme.target(high))
-        self._context, self._text, self._ink = context, text, ink
+        self.context, self._text, self._ink = context, text, ink
         self._number: Words | None = None
         side = self.height / self.theme.scale
         self.put(RoundButton(self.theme, "chevron-left", lambda: self._turn(-1), side=side), 0, 0)
@@ -74,7 +74,7 @@ class NarrationRow(Panel):
 
     def __init__(self, context: Context, text: PagedWords, hue: Colour, wide: float) -> None:
         super().__init__(context.theme, wide, 120)
-        self._context, self._text, self._hue, self._wide = context, text, hue, wide
+        self.context, self._text, self._hue, self._wide = context, text, hue, wide
         first = 330 if context.theme.language == "zh" and not context.theme.large else 350
         self._narrate = self.put(NarrateButton(context, hue, first, 120), 0, 0)
         self._after = first + 20
@@ -102,20 +102,20 @@ class NarrationRow(Panel):
         self._bar = self._labels = self._pager = None
         x = self._after
         if narration is not None:
-            post = self._context.post
+            post = self.context.post
             self.put(RoundButton(self.theme, "replay", lambda: post(events.AgainTapped())), x, 0)
             x += 140
         if len(self._text.pages) > 1 and (narration is None or narration.paused):
             room = self._wide - x
             self._pager = self.put(
-                Pager(self._context, self._text, min(room, 320), 120), self._wide - min(room, 320), 0
+                Pager(self.context, self._text, min(room, 320), 120), self._wide - min(room, 320), 0
             )
         elif narration is not None:
             self._bar = self.put(Progress(self.theme, self._wide - x, ink=self._hue), x, 24)
 
     def _tell(self, narration: Narration) -> None:
         assert self._bar is not None
-        say, count = self._context.say, len(narration.sentences)
+        say, count = self.context.say, len(narration.sentences)
         self._bar.show((narration.current + 1) / max(1, count))
         if self._labels is not None:
             self.remove_widget(self._labels)

@@ -27,7 +27,7 @@ class AskBar(Pressable):
 
     def __init__(self, context: Context, wide: float, *, tint: Colour = JADE1) -> None:
         super().__init__(context.theme, wide, HIGH, lambda: context.post(events.AskOpened()))
-        self._context, self._wide, self._tint = context, wide, tint
+        self.context, self._wide, self._tint = context, wide, tint
         self._plate = self.plate(CARD, HIGH / 2, stroke=JADE6, shadow=False)
         # The sprite is larger than the head in it: its ears are 172 dp apart, its leaf rises over the edge.
         self._head = self.put(Head(context.theme, 172), 8, -29)
@@ -58,7 +58,7 @@ class AskBar(Pressable):
         look: Look = JADE if works else DISABLED
         mic = RoundButton(
             self.theme, "microphone" if works else "microphone-off",
-            lambda: self._context.post(events.TalkStarted()), side=_MIC, look=look,
+            lambda: self.context.post(events.TalkStarted()), side=_MIC, look=look,
         )  # fmt: skip
         self._mic = self.put(mic, self._wide - _MIC - 12, 12)
 
@@ -91,7 +91,7 @@ class AskBar(Pressable):
         self._set(panel)
 
     def _chip(self, question: str, widest: float | None) -> Chip:
-        post = self._context.post
+        post = self.context.post
         return Chip(self.theme, question, lambda: post(events.Heard(question, by_touch=True)),
                     high=96, widest=widest, fill=self._tint)  # fmt: skip
 
@@ -108,7 +108,7 @@ class AskBar(Pressable):
         theme = self.theme
         panel = Panel(theme, self._room, HIGH)
         lead = Words(theme, self._lead, theme.style("ask"))
-        quoted = self._context.say("quoted", text=self._questions[index])
+        quoted = self.context.say("quoted", text=self._questions[index])
         left = lead.natural + (10 if theme.language == "en" else 0)
         if left + Words(theme, quoted, theme.style("ask_bold")).natural <= self._room:
             panel.put_middle(lead, 0, 0, HIGH)

@@ -1,0 +1,119 @@
+"""Fingers: one counts, once, where it was put down and lifted."""
+
+from __future__ import annotations
+
+from kivy.core.window import Window
+from looking import box, centre_of, find
+from visitor import Finger, Visitor
+
+from kiosk.dialogue import events
+from kiosk.dialogue.scene import Page
+
+
+def test_a_double_touch_counts_once(visitor: Visitor) -> None:
+    visitor.tap_at(700, 600, at=100.0)
+    visitor.tap("家风家训展厅", at=100.39)  # still the first touch's echo
+    assert visitor.acts == [events.WentHome()]
+    visitor.tap("家风家训展厅", at=100.5)
+    assert visitor.acts[1:] == [events.Opened(Page("hall", "family"))]
+
+
+def test_a_clock_put_back_does_not_deafen_the_screen(visitor: Visitor) -> None:
+    visitor.tap_at(700, 600, at=1000.0)
+    visitor.tap("家风家训展厅", at=10.0)
+    assert visitor.scene.page == Page("hall", "family")
+
+
+def test_a_second_finger_is_ignored(visitor: Visitor) -> None:
+    visitor.tap_at(700, 600)
+    first = visitor.touch("家风家训展厅", at=200.0)
+    fingers = [visitor.touch("翠屏文化展厅", at=200.5 + n / 10) for n in range(9)]
+    for finger in fingers:
+        visitor.lift(finger)
+    visitor.lift(first)
+    assert visitor.acts[1:] == [events.Opened(Page("hall", "family"))]
+
+
+def test_a_finger_that_slides_off_has_changed_its_mind(visitor: Visitor) -> None:
+    visitor.tap_at(700, 600)
+    finger = visitor.touch("家风家训展厅")
+    finger.touch_move(finger.x + 900, finger.y)
+    finger.touch_move(finger.x - 900, finger.y)  # coming back does not count either
+    visitor.lift(finger)
+    assert visitor.acts == [events.WentHome()]
+
+
+def test_a_finger_lost_by_the_driver_does_not_block_the_screen(visitor: Visitor) -> None:
+    visitor.tap_at(700, 600, at=100.0)
+    visitor.touch("家风家训展厅", at=200.0)  # never lifted
+    visitor.tap("翠屏文化展厅", at=205.0)
+    assert visitor.scene.page == Page("home")
+    visitor.tap("翠屏文化展厅", at=211.0)
+    assert visitor.scene.page == Page("hall", "culture")
+
+
+def test_a_touch_beside_the_sheet_closes_it(visitor: Visitor) -> None:
+    visitor.tap_at(700, 600)
+    visitor.happen(events.AskOpened())
+    visitor.tap_at(960, 400)  # on the card, on no button
+    assert visitor.scene.ask is not None
+    finger = visitor.touch_at(960, 1060)  # put down beside the card, lifted on it
+    finger.touch_move(960, 400)
+    visitor.lift(finger)
+    assert visitor.scene.ask is not None
+    visitor.tap_at(960, 1060)
+    assert visitor.acts[-1] == events.AskClosed()
+    assert visitor.scene.ask is None
+
+
+def test_nothing_below_the_sheet_can_be_touched(visitor: Visitor) -> None:
+    visitor.tap_at(700, 600)
+    x, y = centre_of(find(visitor.shown, "家风家训展厅"))
+    visitor.happen(events.AskOpened())
+    visitor.tap_at(x, y)
+    assert not any(isinstance(event, events.Opened) for event in visitor.posted)
+
+
+def test_a_press_outlives_a_change_of_state(visitor: Visitor) -> None:
+    """The answer arrives while the finger is on 关闭: the press is not lost."""
+    visitor.tap_at(700, 600)
+    visitor.happen(events.TalkStarted())
+    finger = visitor.touch("关闭")
+    visitor.hear("洗手间在哪里")
+    assert "洗手间在大厅东边。" in visitor.sees
+    visitor.lift(finger)
+    assert visitor.scene.ask is None
+
+
+def test_every_touch_is_a_sign_of_life(visitor: Visitor) -> None:
+    visitor.tap_at(700, 600)
+    visitor.wait(59)
+    visitor.tap_at(960, 1079)  # on nothing
+    visitor.wait(59)
+    assert visitor.scene.idle_left is None
+
+
+def test_a_scroll_wheel_is_no_finger(visitor: Visitor) -> None:
+    finger = Finger(700, 600)
+    finger.button = "scrolldown"
+    finger.profile = [*finger.profile, "button"]
+    finger.touch_down()
+    finger.touch_up()
+    visitor.guide.tick(0)
+    assert visitor.acts == []
+
+
+def test_keys_that_leave_a_kiosk_do_nothing(visitor: Visitor) -> None:
+    """F1 (Kivy's settings), Escape, Ctrl+E (inspector), F11, F12 (screenshot), Alt+F4."""
+    visitor.tap_at(700, 600)
+    before = visitor.app.root.children[:]
+    keys = [(282, []), (27, []), (101, ["ctrl"]), (292, []), (293, []), (285, ["alt"])]
+    for key, modifiers in keys:
+        assert Window.dispatch("on_keyboard", key, 0, None, modifiers)
+        Window.dispatch("on_key_down", key, 0, None, modifiers)
+        Window.dispatch("on_key_up", key, 0, None, modifiers)
+    assert Window.dispatch("on_request_close", source="keyboard")
+    assert visitor.acts == [events.WentHome()]
+    assert visitor.app.root.children == before
+    assert Window.fullscreen in (0, False)
+    assert box(visitor.shown)[2:] == (1920, 1080)
