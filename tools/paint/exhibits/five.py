@@ -10,7 +10,7 @@ import numpy as np
 from tools.paint.brush import F32, Pen, blur, box, mix, noise2, oval, pigment, smooth, spline
 from tools.paint.canvas import Canvas
 from tools.paint.scenery import far_ranges
-from tools.paint.things.birds import egret, porpoise
+from tools.paint.things.birds import egret, sturgeon
 from tools.paint.things.boats import barge, boat
 from tools.paint.things.book import ink_stone, open_book
 from tools.paint.things.bridges import deck_of, stone_bridge
@@ -201,7 +201,7 @@ def society(c: Canvas) -> None:
 
 
 def ecology(c: Canvas) -> None:
-    """A finless porpoise leaps in clear water; egrets stand among the reeds."""
+    """A Yangtze sturgeon leaps in clear water; egrets stand among the reeds."""
     c.sky([(0, "#BFDDE6"), (0.28, "#DDEEEA"), (0.5, "#F8F3E0"), (1, "#EEF0E0")], 0.55)
     c.glow(c.x(0.40), c.y(0.30), 330 * c.unit, pigment("#FFF6DC"), 0.8)
     far_ranges(c, 4, 0.42, 0.52, 0.11, 0.17, "#BCD9E0", "#5F9FA8", "#EEF0E0", 64, depth=0.16)
@@ -216,8 +216,8 @@ def ecology(c: Canvas) -> None:
     c.water(c.y(0.575), pigment("#A9D3DA"), 0.72, 12, 0.32)
     c.shore(c.y(0.575), pigment("#1F4E5A"), 0.5, 13, 4)
     u = c.unit
-    porpoise(c, c.x(0.50), c.y(0.80), 300 * u)
-    porpoise(c, c.x(0.685), c.y(0.70), 150 * u)
+    sturgeon(c, c.x(0.50), c.y(0.80), 300 * u)
+    sturgeon(c, c.x(0.685), c.y(0.70), 150 * u)
     boat(c, c.x(0.30), c.y(0.635), 50 * u, "#1D3D46")
     reeds(c, c.x(0.0), c.x(0.22), c.y(1.02), 430 * u, 46, ("#5F8A5A", "#C9B98A"), 1)
     egret(c, c.x(0.165), c.y(0.93), 290 * u)

@@ -1,4 +1,4 @@
-"""Birds and beasts of the river: swallow, egret, finless porpoise."""
+"""Birds and beasts of the river: swallow, egret, sturgeon."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from tools.paint.brush import outline, spline
+from tools.paint.brush import bezier, outline, spline
 from tools.paint.canvas import Canvas
 
 
@@ -76,28 +76,39 @@ def egret(
     c.fill("#2B3436", eye)
 
 
-def porpoise(
-    c: Canvas, x: float, y: float, s: float, flip: int = 1, back: str = "#5D7482", belly: str = "#A9BCC4"
+def sturgeon(
+    c: Canvas, x: float, y: float, s: float, flip: int = 1, back: str = "#55666B", belly: str = "#E4E6DA"
 ) -> None:
-    """A finless porpoise that leaps out of the water, `s` long; (x, y) is the middle of its arc at the water."""
+    """A Yangtze sturgeon that leaps out of the water, `s` long; (x, y) is the middle of its arc at the water."""
 
     def at(*parts):
         return _turned(outline(*parts), x, y, s, flip, 0)
 
     body = at(
-        ((0.52, -0.02), (0.56, -0.16), (0.44, -0.24), (0.34, -0.27)),
-        ((0.34, -0.27), (0.05, -0.44), (-0.25, -0.30), (-0.44, 0.02)),
-        ((-0.36, 0.05), (-0.20, -0.14), (0.02, -0.20), (0.24, -0.10)),
-        ((0.24, -0.10), (0.36, -0.05), (0.46, 0.02), (0.52, -0.02)),
+        ((0.58, -0.06), (0.48, -0.15), (0.40, -0.21), (0.30, -0.26)),
+        ((0.30, -0.26), (0.06, -0.37), (-0.22, -0.30), (-0.46, -0.02)),
+        ((-0.46, -0.02), (-0.42, 0.02), (-0.38, 0.03)),
+        ((-0.38, 0.03), (-0.20, -0.17), (0.04, -0.23), (0.26, -0.14)),
+        ((0.26, -0.14), (0.38, -0.09), (0.50, -0.05), (0.58, -0.06)),
     )
-    c.fill((back, belly), body, a=0.97)
-    c.fill(
-        back, at(((0.20, -0.13), (0.14, -0.02), (0.04, 0.02)), ((0.04, 0.02), (0.06, -0.08), (0.10, -0.16)))
+    fins = (
+        [(-0.14, -0.29), (-0.29, -0.33), (-0.27, -0.20)],  # on the back, far behind
+        [(-0.42, -0.07), (-0.54, -0.20), (-0.50, -0.07), (-0.52, 0.03), (-0.40, 0.01)],  # the tail
+        [(0.22, -0.16), (0.17, -0.05), (0.10, -0.02), (0.12, -0.18)],
     )
-    c.lines("#33444D", s * 0.012, at(((0.535, -0.06), (0.49, -0.055), (0.455, -0.085))))
-    c.fill("#22303A", at([(0.44, -0.135), (0.455, -0.135), (0.455, -0.12), (0.44, -0.12)]))
+    for fin in fins:
+        c.fill(back, at(fin), a=0.97)
+    c.fill((back, belly), body, a=0.98)
+    spine = bezier((0.30, -0.26), (0.06, -0.37), (-0.22, -0.30), (-0.46, -0.02))
+    for k, top in spine[2 : -len(spine) // 4 : max(1, len(spine) // 9)]:
+        c.fill(
+            "#9FB0B0",
+            at([(k - 0.022, top + 0.01), (k, top - 0.014), (k + 0.022, top + 0.01), (k, top + 0.03)]),
+        )
+    c.lines("#3F5057", s * 0.008, at([(0.50, -0.075), (0.485, -0.035)]), at([(0.46, -0.08), (0.44, -0.04)]))
+    c.fill("#22303A", at([(0.43, -0.155), (0.447, -0.155), (0.447, -0.138), (0.43, -0.138)]))
     rings = [
         at(((k - w, 0.03 + d), (k, 0.075 + d), (k + w, 0.03 + d)))
-        for k, w, d in ((-0.40, 0.16, 0.0), (-0.40, 0.26, 0.03), (0.46, 0.12, 0.04), (0.05, 0.34, 0.08))
+        for k, w, d in ((-0.44, 0.16, 0.0), (-0.44, 0.26, 0.03), (0.52, 0.10, 0.04), (0.05, 0.34, 0.08))
     ]
     c.lines("#FFFFFF", s * 0.010, *rings, a=0.75)
