@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from PIL import Image
+from spoiling import HALLS
 
 from kiosk.content.load import load_centre
 from kiosk.content.model import Centre
@@ -42,7 +43,6 @@ from kiosk.screens.widgets.panel import Panel  # noqa: E402
 os.environ.clear()
 os.environ.update(_before)
 os.environ["SDL_AUDIODRIVER"] = "dummy"  # films take this loudspeaker, which nobody hears, for a real one
-HALLS = Path(__file__).parent.parent / "halls"
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

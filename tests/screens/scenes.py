@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.answering.answer import Answer
-from kiosk.content.model import Centre, Language
+from kiosk.content.model import Centre, Language, Text
 from kiosk.content.sentences import sentences
 from kiosk.dialogue import sheet
 from kiosk.dialogue.scene import Narration, Page, Parts, Scene
@@ -17,8 +17,37 @@ _LONG = "日子再难，他们也一起往前走。" * 9
 _LONG_EN = "Whatever came, they went on together. " * 9
 
 
+def crowded(centre: Centre) -> Centre:
+    """Return tests/halls with as much in them as halls may have: long words, many pictures, an empty hall."""
+    family, culture = centre.halls
+    question = family.exhibits[0].questions[0]
+    asked = question.model_copy(update={"ask": ("这部微电影里的那一家人后来过得怎么样了",)})
+    image, film = family.exhibits[0].images[0], family.exhibits[0].videos[0]
+    captioned = image.model_copy(update={"caption": Text(zh="家乡的课，像燕子飞向远方 · 示意图",
+                                         en="A fire safety talk under the tree · illustration")})  # fmt: skip
+    clip = film.model_copy(
+        update={"title": Text(zh="流杯池公园的四季（演示片）", en="Lizhuang Old Town (demonstration clip)")}
+    )
+    full = family.exhibits[0].model_copy(
+        update={"images": (captioned,) * 6, "videos": (film, clip), "questions": (asked, question)}
+    )
+    wordy = culture.exhibits[0].model_copy(update={
+        "title": Text(zh="流杯池公园与黄庭坚的故事", en="Liubei Pool and the Poet Huang"),
+        "summary": Text(zh="翠屏区有三户全国最美家庭，还有一户全国文明家庭。",
+                        en="The first city on the Yangtze, over 2,000 years old."),
+        "videos": (clip,),
+    })  # fmt: skip
+    many = (*culture.exhibits, *(wordy.model_copy(update={"id": f"culture/wordy-{n}"}) for n in range(5)))
+    halls = (
+        family.model_copy(update={"exhibits": (full, *family.exhibits[1:])}),
+        culture.model_copy(update={"exhibits": many}),
+        culture.model_copy(update={"id": "empty", "number": 8, "exhibits": (), "motif": "zhiyuan"}),
+    )
+    return centre.model_copy(update={"halls": halls})
+
+
 def scenes(centre: Centre, language: Language = "zh") -> dict[str, Scene]:
-    """Return scenes by name, for the halls of tests/halls."""
+    """Return scenes by name, for the halls of tests/halls, crowded or not."""
 
     def of(page: str) -> Scene:
         return sample(page, centre, language)
@@ -28,8 +57,12 @@ def scenes(centre: Centre, language: Language = "zh") -> dict[str, Scene]:
         assert scene.ask
         return replace(scene, ask=replace(scene.ask, **fields))
 
-    pages = ["attract", "home", "hall:family", "hall:culture", "exhibit:family/sunward",
-             "exhibit:family/li-youhua", "exhibit:culture/lizhuang"]  # fmt: skip
+    pages = ["attract", "home", *(f"hall:{hall.id}" for hall in centre.halls)]
+    pages += [
+        f"exhibit:{exhibit.id}"
+        for exhibit in centre.exhibits
+        if exhibit.id[-2:] not in ("-1", "-2", "-3", "-4")
+    ]
     states = ["idle", "listening", "thinking", "answering", "choices", "unknown", "no_microphone"]
     made = {name: of(name) for name in [*pages, "idle", *(f"ask:{state}" for state in states)]}
     read = sentences(centre.exhibits[0].text.get(language))

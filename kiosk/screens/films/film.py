@@ -22,7 +22,9 @@ State = Literal["opening", "showing", "ended", "failed"]
 OPENING = 3.0  # seconds within which the first picture must be there
 GRACE = 2.0  # seconds after its end until a film that does not end is ended
 _SEEKING = 3.0  # seconds to wait for the first picture from a new place
+_NONE = 0.5  # the same where no more pictures come
 _STUCK = 10.0  # seconds without a picture after which a film of unknown length has ended
+_JUMP = 0.5  # seconds between two pictures that do not follow one another
 _LAG = 1.0  # seconds the pictures may lie behind before some are skipped
 _SMALL, _LARGE = (
     0.06,
@@ -52,6 +54,8 @@ class Film:
         # The thread's own: the picture whose time has not come, and what it waits for since when.
         self._next: Picture | None = None
         self._awaited: float | None = 0.0
+        self._wanted: float | None = None  # where to go after that
+        self._passed = 0.0  # the latest picture from before a leap
         self._since = self._began
         thread = threading.Thread(target=self._run, name="film", daemon=True)
         _threads.add(thread)
@@ -137,15 +141,28 @@ class Film:
         assert self._awaited is not None
         picture, place = self._next, self._awaited
         if picture is None:
-            if self.frame is not None and now - self._since > (GRACE / 4 if media.over else _SEEKING):
-                self._go_on(media, place, now)  # there is none: the end of the film, or nearly
+            if self.frame is not None and now - self._since > (_NONE if media.over else _SEEKING):
+                self._arrive(media, place, now)  # there is none: the end of the film, or nearly
             return 0.005
-        if self.frame is not None and not place - 0.1 <= picture.seconds <= place + 1:
-            self._next = None  # still from the old place
+        if self.frame is not None and self._is_old(picture, place):
+            self._next, self._passed = None, picture.seconds
             return 0.0
         self._show(picture)
-        self._go_on(media, picture.seconds, now)
+        self._arrive(media, picture.seconds, now)
         return 0.0
+
+    def _is_old(self, picture: Picture, place: float) -> bool:
+        """Whether it goes on where the film was before a leap to `place`, rather than at another place."""
+        return 0 <= picture.seconds - self._passed < _JUMP and abs(picture.seconds - place) > 0.1
+
+    def _arrive(self, media: Media, position: float, now: float) -> None:
+        self._awaited = None
+        if self._wanted is not None:
+            self._seek(self._wanted, media)
+            return
+        self._clock.move(position, now)
+        if not self._paused:
+            self._go_on(media, now)
 
     def _advance(self, media: Media, now: float) -> float:
         picture, position = self._next, self._clock.position(now)
@@ -166,12 +183,10 @@ class Film:
         self._last = picture.seconds
         self._end = (self.duration or self._last + _STUCK) + GRACE
 
-    def _go_on(self, media: Media, position: float, now: float) -> None:
-        self._awaited, self._since = None, now
-        self._clock.move(position, now)
-        if not self._paused:
-            self._clock.start(now)
-            media.play_sound(True)
+    def _go_on(self, media: Media, now: float) -> None:
+        self._since = now
+        self._clock.start(now)
+        media.play_sound(True)
 
     def _follow(self, media: Media, now: float) -> None:
         """Keep with the sound, which goes by its device's own clock."""
@@ -189,20 +204,24 @@ class Film:
 
     def _pause(self, paused: bool, media: Media) -> None:
         now, self._paused = time.monotonic(), paused
-        if self._awaited is not None:
-            return
-        media.play_sound(not paused)
+        if self._awaited is not None or paused != self._clock.running:
+            return  # it will be seen to when the picture is there, or is so already
         if paused:
             self._clock.stop(now)
+            media.play_sound(False)
         else:
-            self._go_on(media, self._clock.position(now), now)
+            self._go_on(media, now)
 
     def _seek(self, position: float, media: Media) -> None:
         now = time.monotonic()
         media.play_sound(False)
         self._clock.stop(now)
         self._clock.move(position, now)
-        self._next, self._awaited, self._since = None, position, now
+        if self._awaited is not None:
+            self._wanted = position  # ffpyplayer forgets a leap that overtakes another
+            return
+        self._passed = self._next.seconds if self._next else self._last
+        self._next, self._awaited, self._wanted, self._since = None, position, None, now
         media.seek(position)
 
 

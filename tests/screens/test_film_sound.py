@@ -1,0 +1,76 @@
+"""A film's sound through a real sound server: what its loudspeaker is given is recorded and measured."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+_RATE, _BLOCK = 16000, 1600
+_SINE = 0.125  # how high the waves of ffmpeg's sine are
+_PLAY = """
+import sys, threading
+from functools import partial
+from pathlib import Path
+from kiosk.screens.films.film import Film
+from kiosk.screens.films.media_ffpyplayer import FfpyplayerMedia
+film = Film(partial(FfpyplayerMedia, Path(sys.argv[1])), volume=100)
+for position, volume in ((3.0, 50), (4.2, 0), (5.0, 0)):
+    while film.position < position:
+        threading.Event().wait(0.01)
+    film.set_volume(volume)
+film.close()
+"""
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    """A PulseAudio of its own, with a loudspeaker that nobody hears; yields the environment that leads to it."""
+    if not shutil.which("pulseaudio"):
+        pytest.skip("no PulseAudio here")
+    folder = tmp_path_factory.mktemp("pulse")
+    socket = folder / "socket"
+    environment = {**os.environ, "HOME": str(folder), "XDG_RUNTIME_DIR": str(folder)}
+    modules = [f"module-native-protocol-unix socket={socket} auth-anonymous=1",
+               "module-null-sink sink_name=speaker rate=48000 channels=2"]  # fmt: skip
+    process = subprocess.Popen(
+        ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--disable-shm=1", "--use-pid-file=no",
+         *(part for module in modules for part in ("-L", module))],
+        env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    end = time.monotonic() + 5
+    while not socket.exists() and time.monotonic() < end:
+        threading.Event().wait(0.02)
+    yield {**environment, "PULSE_SERVER": f"unix:{socket}", "SDL_AUDIODRIVER": "pulseaudio"}
+    process.terminate()
+    process.wait()
+
+
+def test_a_film_is_heard_as_loud_as_it_is_set(films: Path, server: dict[str, str]) -> None:
+    """Three seconds at full volume (this loudspeaker takes two to begin), one at half, then silence."""
+    recorder = subprocess.Popen(
+        ["parec", "-d", "speaker.monitor", f"--rate={_RATE}", "--channels=1", "--format=s16le", "--latency-msec=50"],
+        env=server, stdout=subprocess.PIPE,
+    )  # fmt: skip
+    subprocess.run([sys.executable, "-c", _PLAY, str(films / "good.mp4")], env=server, check=True, timeout=20)
+    recorder.terminate()
+    sound = np.frombuffer(recorder.communicate()[0], dtype="<i2") / 32768
+
+    blocks = sound[: len(sound) // _BLOCK * _BLOCK].reshape(-1, _BLOCK)
+    loudness = np.sqrt(np.mean(blocks**2, axis=1))
+    full = _SINE / np.sqrt(2)
+    loud, soft = (np.flatnonzero(abs(loudness - part * full) < 0.1 * full) for part in (1.0, 0.5))
+    assert len(loud) > 6
+    assert len(soft) > 6
+    assert loud.max() < soft.min()
+    assert np.all(loudness[soft.max() + 2 :] < 0.001)
+    peak = int(np.argmax(np.abs(np.fft.rfft(sound)))) * _RATE / len(sound)
+    assert peak == pytest.approx(440, abs=3)  # the note of good.mp4
