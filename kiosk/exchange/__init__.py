@@ -1,0 +1,1 @@
+"""Content on its way in and out: spreadsheets for staff, bundles for other screens."""
