@@ -24,6 +24,10 @@ class Source:
         node = self.node.find(loc)
         return Problem(self.file, node.line, message, node.column, advice)
 
+    def named(self, loc: tuple[int | str, ...]) -> str:
+        """Name the place `loc` inside a sentence."""
+        return f"{self.file} 第 {self.node.find(loc).line} 行"
+
 
 def crosscheck(centre: Centre, sources: Mapping[str, Source], broken: frozenset[str]) -> list[Problem]:
     """Check the content as a whole.
@@ -106,15 +110,15 @@ def _asked_twice(
     for index, question in enumerate(questions):
         for number, phrasing in enumerate(question.ask):
             loc = ("questions", index, "ask", number)
-            words = _spoken(phrasing)
+            words = as_spoken(phrasing)
             if source and not words:
                 yield source.problem(loc, f"问法“{phrasing}”里没有字，请写上游客会说的话")
             elif source and words in seen:
                 yield source.problem(loc, f"问法“{phrasing}”和 {seen[words]} 重复了，请删掉一处或换个说法")
             elif source:
-                seen[words] = f"{source.file} 第 {source.node.find(loc).line} 行"
+                seen[words] = source.named(loc)
 
 
-def _spoken(text: str) -> str:
+def as_spoken(text: str) -> str:
     """Return what is heard of a phrasing: no punctuation, spaces, widths or capitals."""
     return "".join(char for char in unicodedata.normalize("NFKC", text).casefold() if char.isalnum())
