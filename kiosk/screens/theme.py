@@ -106,15 +106,20 @@ _STYLES: dict[StyleName, tuple[int, float, Font]] = {
 
 @dataclass(frozen=True)
 class Style:
-    """A way to set type. `size` and `pitch` (the distance from line to line) are pixels."""
+    """A way to set type: `size` in pixels, `leading` as a multiple of it."""
 
     font: Font
     size: int
-    pitch: int
+    leading: float
+
+    @property
+    def pitch(self) -> int:
+        """The distance from line to line, in pixels."""
+        return round(self.size * self.leading)
 
     def smaller(self) -> Style:
-        """One pixel less, line distance in proportion."""
-        return Style(self.font, self.size - 1, round(self.pitch * (self.size - 1) / self.size))
+        """One pixel less."""
+        return Style(self.font, self.size - 1, self.leading)
 
 
 @dataclass(frozen=True)
@@ -170,10 +175,10 @@ class Theme:
 
     def style(self, name: StyleName) -> Style:
         """Return how to set that kind of text, larger where the visitor wants it so."""
-        size, pitch, font = _STYLES[name]
+        size, leading, font = _STYLES[name]
         pixels = max(_SMALLEST_TEXT, round(size * self.scale * (1.25 if self.large else 1)))
-        return Style(font, pixels, round(pixels * pitch))
+        return Style(font, pixels, leading)
 
     def fixed(self, size: float, font: Font = "icons") -> Style:
         """Return a style of `size` dp that does not follow the text size: icons, numbers in badges."""
-        return Style(font, max(1, self.dp(size)), round(self.dp(size) * 1.2))
+        return Style(font, max(1, self.dp(size)), 1.2)

@@ -25,7 +25,8 @@ class Choices(Body):
         self.line(context.say("heard_pick", text=ask.heard), gap=4)
         self.used += 20
         room = (self.left_over + _GAP) / max(1, len(ask.choices)) - _GAP
-        high = self.theme.target(min(_ROW + (36 if self.theme.portrait else 0), room))
+        most = _ROW if not self.theme.portrait else 208 if self.theme.large else 148
+        high = self.theme.target(min(most, room))
         for index, choice in enumerate(ask.choices):
             self.below(ChoiceRow(context, index, choice, (wide, high)), _GAP if index else 0)
 
@@ -50,17 +51,18 @@ class ChoiceRow(Pressable):
 
     def _write(self, question: str, place: str, room: float, high: float) -> None:
         """Set question and hall side by side, or below one another on an upright screen."""
-        theme, two = self.theme, self.theme.portrait
-        small = Words(theme, place, theme.style("small"), min(room, 480), colour=INK2, max_lines=1)
-        asked = Words(
-            theme, question, theme.style("ask_bold"), room if two else room - small.natural - 28, max_lines=1
-        )
-        if two:
-            self.put_middle(asked, 136, 8, high / 2)
-            self.put_middle(small, 136, high / 2 - 4, high / 2)
+        theme = self.theme
+        style, small = theme.style("ask_bold"), theme.style("small")
+        where = Words(theme, place, small, min(room, 480), colour=INK2, max_lines=1)
+        if theme.portrait:
+            below = where.height / theme.scale
+            asked = Words(theme, question, style, room, high - below - 20, valign="bottom")
+            self.put(asked, 136, 8)
+            self.put(where, 136, high - below - 12)
         else:
-            self.put_middle(asked, 136, 0, high)
-            self.put_middle(small, 136 + asked.natural + 28, 2, high)
+            asked = Words(theme, question, style, room - where.natural - 28, high - 16, valign="middle")
+            self.put(asked, 136, 8)
+            self.put_middle(where, 136 + asked.natural + 28, 2, high)
 
     def paint(self, pressed: bool) -> None:
         self._plate.paint(darker(CARD, 0.06) if pressed else CARD)

@@ -43,12 +43,12 @@ class FilmCard(Card):
     def _write(self, film: Video, kind: str, room: float) -> None:
         """Set the title, and below it whose film it is; large text has room for the title only."""
         theme, title = self.theme, film.title.get(self.theme.language)
-        high = _ROW - 16 if theme.large else 74
+        high = _ROW - 16 if theme.large else 82
         self.put(Words(theme, title, theme.style("h3"), room, high, valign="middle"), 224, 8)
         if not theme.large:
             line = " · ".join(part for part in (kind, film.credit) if part)
             words = Words(theme, line, theme.style("label"), room, colour=INK2, max_lines=1)
-            self.put_middle(words, 224, 82, 44)
+            self.put_middle(words, 224, 86, 44)
 
 
 class ExhibitPage(Page):
@@ -77,7 +77,7 @@ class ExhibitPage(Page):
             self.remove_widget(self._notices)
         self._notices = Notices(self.context, scene.parts, 560)
         x = self.theme.wide - self.left - self._notices.used + 16
-        self.put(self._notices, x, 30)
+        self.put(self._notices, x, 104 if self.theme.portrait else 30)  # below the picture's own tag
 
     def _build(self, exhibit: Exhibit, hall: Hall) -> None:
         self.paper()

@@ -13,7 +13,7 @@ from kiosk.screens.pages.notices import Notices
 from kiosk.screens.pages.page import Page
 from kiosk.screens.pages.updating import Updating
 from kiosk.screens.shapes import fade
-from kiosk.screens.theme import HALLS, INK2, NIGHT, WHITE
+from kiosk.screens.theme import HALLS, INK, INK2, NIGHT, WHITE, Colour, StyleName, Theme
 from kiosk.screens.widgets.button import OVER_PICTURE, DockButton
 from kiosk.screens.widgets.card import Card
 from kiosk.screens.widgets.icon import Icon
@@ -34,7 +34,9 @@ class ExhibitCard(Card):
         theme = context.theme
         place = Place("exhibit", hall=hall.id, exhibit=exhibit.id)
         super().__init__(theme, wide, high, lambda: context.post(events.Opened(place)))
-        plate = 140 if theme.large else 200 if high > 440 else 164
+        lines = self._lines(exhibit, wide - 24 - 84)
+        block = sum(line.height for line in lines) / theme.scale
+        plate = max(140 if theme.large else 164, block + 24)
         own = bool(exhibit.images)
         focus = (0.5, 0.5) if own else HALLS[hall.motif].focus
         picture = Picture(theme, face_of(exhibit, hall), wide, high - plate, radius=28, focus=focus,
@@ -48,25 +50,30 @@ class ExhibitCard(Card):
             )
         if reason := mark(context, exhibit):
             self.put(reason, 16, 88 if exhibit.videos else 16)
-        self._write(exhibit, wide - 24 - 84, high - plate, plate)
         self.put(Icon(theme, "chevron-right", 52, HALLS[hall.motif].hue), wide - 74, high - plate / 2 - 26)
+        y = high - plate + (plate - block) / 2
+        for line in lines:
+            self.put(line, 24, y)
+            y += line.height / theme.scale
 
-    def _write(self, exhibit: Exhibit, room: float, y: float, high: float) -> None:
-        """Set the title and what it is in a line or two; large text has room for the title only."""
+    def _lines(self, exhibit: Exhibit, room: float) -> list[Words]:
+        """The title and what it is, as low as they can be; large text has room for the title only."""
         theme = self.theme
-        title = exhibit.title.get(theme.language)
+        title, summary = exhibit.title.get(theme.language), exhibit.summary.get(theme.language)
         if theme.large:
-            self.put(Words(theme, title, theme.style("h3"), room, high - 16, valign="middle"), 24, y + 8)
-            return
-        name = Words(theme, title, theme.style("h3"), room, 68, valign="middle")
-        if name.cut:
-            name = Words(theme, title, theme.style("h3"), room, 108, valign="middle")
-        self.put(name, 24, y + 6)
-        used = name.height / theme.scale + 8
-        summary = exhibit.summary.get(theme.language)
-        self.put(
-            Words(theme, summary, theme.style("label"), room, high - used - 12, colour=INK2), 24, y + used
-        )
+            return [_shortest(theme, title, "h3", room)]
+        return [_shortest(theme, title, "h3", room), _shortest(theme, summary, "label", room, INK2, fewest=2)]
+
+
+def _shortest(
+    theme: Theme, text: str, style: StyleName, room: float, colour: Colour = INK, fewest: int = 1
+) -> Words:
+    """Set text in `fewest` lines, smaller if need be, or in up to three where it would be cut off."""
+    for lines in range(fewest, 4):
+        words = Words(theme, text, theme.style(style), room, colour=colour, max_lines=lines)
+        if not words.cut:
+            break
+    return words
 
 
 class HallPage(Page):
