@@ -15,11 +15,11 @@ BARS = 51
 _MIDDLE = BARS // 2
 _LOWEST, _HIGHEST = 16, 116  # dp
 _THICK = 14 / 24  # of the distance from bar to bar
-# Neighbours differ, as in speech; the outer bars are lower.
+# By distance from the middle: neighbours differ, as in speech, and the outer bars are lower.
 _SHAPE = [
-    (0.5 + 0.5 * abs(math.sin(2.4 * i))) * (0.3 + 0.7 * math.cos(0.5 * math.pi * (i - _MIDDLE) / (_MIDDLE + 1)))
-    for i in range(BARS)
-]  # fmt: skip
+    (0.5 + 0.5 * abs(math.cos(2.4 * away))) * (0.3 + 0.7 * math.cos(0.5 * math.pi * away / (_MIDDLE + 1)))
+    for away in range(_MIDDLE + 1)
+]
 
 
 class Meter(Panel):
@@ -36,9 +36,11 @@ class Meter(Panel):
     @property
     def heights(self) -> list[float]:
         """Height of each bar in dp."""
-        return [
-            _LOWEST + (_HIGHEST - _LOWEST) * self._levels[abs(i - _MIDDLE)] * _SHAPE[i] for i in range(BARS)
+        half = [
+            _LOWEST + (_HIGHEST - _LOWEST) * level * part
+            for level, part in zip(self._levels, _SHAPE, strict=True)
         ]
+        return [*half[:0:-1], *half]
 
     def show(self, level: float) -> None:
         """Let a loudness (0–1) come in at the middle; the ones before move outwards."""
