@@ -1,0 +1,287 @@
+"""Mishaps as they come to a centre that is on show: injected into real files, read by the real loader."""
+
+from __future__ import annotations
+
+import json
+import os
+import queue
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import pytest
+from spoiling import EXHIBIT, HALL
+from test_yaml_reader import REFUSED, SPOILT_FILES
+
+from kiosk.checking.check import check
+from kiosk.checking.rule import Circumstances
+from kiosk.content.last_good import keep
+from kiosk.content.load import Loaded, load_centre
+from kiosk.content.watch import ContentWatcher
+from kiosk.contents import Contents
+from kiosk.dialogue.events import ContentChanged
+
+Replace = Callable[..., None]
+TODAY = date(2026, 11, 25)
+SOON = 10.0  # seconds: generous, the machine may be busy
+
+
+@pytest.fixture
+def copies(halls: Path, tmp_path: Path) -> Path:
+    """The last good copies, after a start with nothing wrong."""
+    keep(load_centre(halls), halls, tmp_path / "last_good")
+    return tmp_path / "last_good"
+
+
+def stays_on_show(halls: Path, copies: Path, file: str = EXHIBIT) -> Loaded:
+    """Check that what a spoilt file last said, and all other files, are shown; and that the file is named."""
+    loaded = load_centre(halls, copies)
+    assert loaded.kept == {file}
+    assert {problem.file for problem in loaded.problems} == {file}
+    assert [exhibit.id for exhibit in loaded.centre.exhibits] == [
+        "family/sunward", "family/li-youhua", "culture/lizhuang",
+    ]  # fmt: skip
+    return loaded
+
+
+@pytest.mark.parametrize(("text", "line", "word"), REFUSED.values(), ids=REFUSED.keys())
+def test_whatever_is_wrong_in_a_file_its_last_good_version_stays(
+    halls: Path, copies: Path, text: str, line: int, word: str
+) -> None:
+    (halls / EXHIBIT).write_text(text, encoding="utf-8")
+    told = stays_on_show(halls, copies).problems
+    assert any(problem.line == line and word in problem.message for problem in told)
+
+
+@pytest.mark.parametrize(("data", "line", "word"), SPOILT_FILES.values(), ids=SPOILT_FILES.keys())
+def test_whatever_became_of_the_bytes_too(
+    halls: Path, copies: Path, data: bytes, line: int, word: str
+) -> None:
+    (halls / EXHIBIT).write_bytes(data)
+    (problem,) = stays_on_show(halls, copies).problems
+    assert problem.line == line
+    assert word in problem.message
+
+
+def test_text_that_other_readers_would_convert_is_shown_as_written(halls: Path, replace: Replace) -> None:
+    replace(
+        "title: 李有华一家", "title: 012\nalso_called: [no, on, 0x1F, 1_000, 1e3, ~, 12:30:45, 2026-01-01]"
+    )
+    replace("summary: 全国最美家庭", "summary: 12:30")
+    replace("answer: 李有华一家是全国最美家庭。", "answer: no")
+    loaded = load_centre(halls)
+    assert loaded.problems == ()
+    exhibit = loaded.centre.exhibit("family/li-youhua")
+    assert exhibit
+    assert (exhibit.title.zh, exhibit.summary.zh, exhibit.questions[0].answer.zh) == ("012", "12:30", "no")
+    assert exhibit.also_called == ("no", "on", "0x1F", "1_000", "1e3", "~", "12:30:45", "2026-01-01")
+
+
+# --- What would cost a careless reader its memory or its life, each in a process of its own -----------
+
+_LOAD = """
+import json, sys, time
+from pathlib import Path
+from kiosk.content.load import load_centre
+from tools.bench.fuzz import peak_memory
+load_centre(Path(sys.argv[1]))
+before, begun = peak_memory(), time.perf_counter()
+(Path(sys.argv[1]) / sys.argv[2]).write_bytes(Path(sys.argv[3]).read_bytes())
+loaded = load_centre(Path(sys.argv[1]))
+print(json.dumps({"seconds": time.perf_counter() - begun, "megabytes": peak_memory() - before,
+                  "problems": [problem.message for problem in loaded.problems]}))
+"""
+_ALIASES = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
+    f"{chr(98 + n)}: &{chr(98 + n)} [{','.join(['*' + chr(97 + n)] * 9)}]\n" for n in range(9)
+)
+BOMBS = {
+    "alias bomb": (_ALIASES.encode(), 0.1, 20),
+    "self alias": (b"a: &a [*a]\n", 0.1, 20),
+    "100,000 brackets": (b"[" * 100_000, 1.0, 100),
+    "100,000 braces": (b"{" * 100_000, 1.0, 100),
+    "1 MB of dashes": (b"- " * 499_999, 1.0, 100),
+}
+
+
+@pytest.mark.parametrize(("data", "seconds", "megabytes"), BOMBS.values(), ids=BOMBS.keys())
+def test_bombs_cost_neither_time_nor_memory(
+    halls: Path, tmp_path: Path, data: bytes, seconds: float, megabytes: float
+) -> None:
+    (tmp_path / "bomb").write_bytes(data)
+    command = [sys.executable, "-c", _LOAD, str(halls), EXHIBIT, str(tmp_path / "bomb")]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    told = json.loads(done.stdout)
+    assert told["problems"]
+    assert told["seconds"] < seconds
+    assert told["megabytes"] < megabytes
+
+
+def test_a_file_of_50_mb_is_refused_without_being_read(halls: Path, copies: Path, tmp_path: Path) -> None:
+    os.truncate(halls / EXHIBIT, 50_000_000)
+    (problem,) = stays_on_show(halls, copies).problems
+    assert "1 MB" in problem.message
+
+
+# --- What happens while it is being watched -----------------------------------------------------------
+
+
+class Screen:
+    """What a running kiosk is told."""
+
+    def __init__(self, halls: Path, copies: Path, stable: float) -> None:
+        contents = Contents(halls, copies, lambda: TODAY)
+        self.first = contents.read()
+        self._told: queue.Queue[ContentChanged] = queue.Queue()
+        self.watcher = ContentWatcher(halls, lambda: self._told.put(contents.read()), stable=stable)
+
+    def until(self, wanted: Callable[[ContentChanged], bool], within: float = SOON) -> list[ContentChanged]:
+        """Return all it is told until it is told what is wanted; fail if that does not come."""
+        told: list[ContentChanged] = []
+        end = time.monotonic() + within
+        while not told or not wanted(told[-1]):
+            try:
+                told.append(self._told.get(timeout=max(0.0, end - time.monotonic())))
+            except queue.Empty:
+                pytest.fail(f"not told within {within} s, but {[_title(one) for one in told]}")
+        return told
+
+
+@contextmanager
+def watching(halls: Path, tmp_path: Path, stable: float = 0.6) -> Iterator[Screen]:
+    """A screen whose watcher has begun; its usual patience is 0.6 s."""
+    screen = Screen(halls, tmp_path / "last_good", stable)
+    screen.watcher.start()
+    text = (halls / EXHIBIT).read_text(encoding="utf-8")
+    for number in range(50):  # until the system has begun to watch
+        (halls / EXHIBIT).write_text(text + f"# {number}\n", encoding="utf-8")
+        try:
+            screen.until(lambda told: True, within=4 * stable)
+            break
+        except pytest.fail.Exception:
+            continue
+    yield screen
+    screen.watcher.stop()
+
+
+@pytest.fixture
+def screen(halls: Path, tmp_path: Path) -> Iterator[Screen]:
+    with watching(halls, tmp_path) as screen:
+        yield screen
+
+
+def _title(told: ContentChanged) -> str:
+    exhibit = told.centre.exhibit("family/li-youhua")
+    return exhibit.title.zh if exhibit else ""
+
+
+def test_half_a_file_is_not_looked_at(halls: Path, tmp_path: Path) -> None:
+    whole = (halls / EXHIBIT).read_text(encoding="utf-8").replace("李有华一家\n", "李家\n", 1)
+    # More patience than usual, as a busy machine may turn half a second into more.
+    with (
+        watching(halls, tmp_path, stable=1.0) as screen,
+        (halls / EXHIBIT).open("w", encoding="utf-8") as file,
+    ):
+        file.write(whole[:40] + "\n  - [")
+        file.flush()
+        threading.Event().wait(0.5)  # the mishap itself: a copy that takes its time
+        file.seek(0)
+        file.write(whole)
+        file.flush()
+        told = screen.until(lambda told: _title(told) == "李家")
+    assert [one.problems for one in told if one.problems] == []
+
+
+def test_three_saves_in_a_moment_are_one_change(halls: Path, screen: Screen) -> None:
+    text = (halls / EXHIBIT).read_text(encoding="utf-8")
+    for name in ("甲家", "乙家", "丙家"):
+        new = halls / "05-family/.save"
+        new.write_text(text.replace("李有华一家\n", f"{name}\n", 1), encoding="utf-8")
+        os.replace(new, halls / EXHIBIT)
+    told = [_title(one) for one in screen.until(lambda told: _title(told) == "丙家")]
+    assert set(told) <= {"李有华一家", "丙家"}
+
+
+def test_a_file_that_stays_half_written_leaves_the_old_one_on_show(halls: Path, screen: Screen) -> None:
+    whole = (halls / EXHIBIT).read_text(encoding="utf-8")
+    (halls / EXHIBIT).write_text(whole[:40] + "\n  - [", encoding="utf-8")
+    *_, told = screen.until(lambda told: bool(told.problems))
+    assert told.centre == screen.first.centre
+
+
+def test_the_folder_goes_while_it_is_on_show_and_comes_back(halls: Path, screen: Screen) -> None:
+    shutil.move(halls, halls.with_name("halls.x"))
+    *_, told = screen.until(lambda told: bool(told.problems))
+    assert [hall.id for hall in told.centre.halls] == ["family", "culture"]
+    assert "找不到展厅内容的文件夹" in told.problems[0]
+    shutil.move(halls.with_name("halls.x"), halls)
+    *_, told = screen.until(lambda told: not told.problems)
+    assert told.centre == screen.first.centre
+
+
+# --- Paths, signs and versions ------------------------------------------------------------------------
+
+PATHS = [
+    "../../etc/passwd",
+    "/etc/passwd",
+    "file:///etc/passwd",
+    "http://a/b.jpg",
+    "-i",
+    '"a\\nb.jpg"',
+    "media/out",
+]
+WHERE = {
+    "picture": "images:\n  - file: {}\n",
+    "film": "videos:\n  - {{id: x, title: a, file: {}}}\n",
+    "subtitles": "videos:\n  - title: a\n    file: media/x.mp4\n    subtitles: {}\n",
+    "poster": "videos:\n  - title: a\n    file: media/x.mp4\n    poster: {}\n",
+}
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("where", WHERE)
+def test_no_path_leads_out_of_its_hall(halls: Path, where: str, path: str) -> None:
+    (halls / "05-family/media/out").symlink_to("/etc/hostname")
+    with (halls / EXHIBIT).open("a", encoding="utf-8") as file:
+        file.write(WHERE[where].format(path))
+    found = [problem for problem in check(halls, Circumstances(TODAY)) if problem.file == EXHIBIT]
+    assert any("路径" in problem.message and not problem.advice for problem in found)
+    assert load_centre(halls).centre.exhibit("family/li-youhua") is None
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_no_cover_does_either(halls: Path, replace: Replace, path: str) -> None:
+    (halls / "05-family/media/out").symlink_to("/etc/hostname")
+    replace("motif: jiafeng", f"motif: jiafeng\ncover: {path}", HALL)
+    (problem,) = load_centre(halls).problems
+    assert (problem.file, problem.line) == (HALL, 5)
+    assert "路径" in problem.message
+
+
+@pytest.mark.parametrize("sign", ["𠮷", "😀", "\ue000"])
+@pytest.mark.parametrize(
+    ("file", "old"), [(EXHIBIT, "全国最美家庭\n"), (HALL, "一盏灯"), ("centre.yaml", "早上九点开门")]
+)
+def test_a_sign_that_no_font_has_is_told_wherever_it_stands(
+    halls: Path, media: Path, replace: Replace, file: str, old: str, sign: str
+) -> None:
+    replace(old, sign + old, file)
+    (problem,) = [problem for problem in check(halls, Circumstances(TODAY)) if not problem.advice]
+    assert problem.file == file
+    assert f"U+{ord(sign):04X}" in problem.message
+
+
+def test_content_for_a_newer_program_says_so_and_changes_nothing(
+    halls: Path, copies: Path, replace: Replace
+) -> None:
+    before = load_centre(halls).centre
+    replace("schema: 1", "schema: 2", "centre.yaml")
+    loaded = stays_on_show(halls, copies, "centre.yaml")
+    assert loaded.centre == before
+    (problem,) = loaded.problems
+    assert problem.message == ("内容格式的版本是“2”，这个程序只认识版本 1；请更新程序，或者改成“schema: 1”")
