@@ -1,15 +1,15 @@
-"""PortAudio, shared by microphone and loudspeaker: finding devices, and opening streams.
+"""PortAudio, shared by microphone and loudspeaker: finding a device, and holding on to it.
 
 PortAudio's list of devices is frozen when it starts, so a device that was plugged in later is only
 seen after a restart of the library; and a restart kills whatever stream is open. Both are looked
-after here: after a failure the library is restarted as soon as no stream is open.
+after here: after a failure the library is restarted as soon as nobody holds a device.
 """
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import Any, Literal
 
 from kiosk.ports import DeviceError
@@ -17,8 +17,8 @@ from kiosk.ports import DeviceError
 Kind = Literal["input", "output"]
 
 _NAMES = {"input": "麦克风", "output": "喇叭"}
-_lock = threading.RLock()
-_open_streams = 0
+_lock = threading.Lock()
+_held = 0
 _stale = False
 
 
@@ -26,42 +26,35 @@ def library() -> Any:
     """Return the sounddevice module. Raises DeviceError when PortAudio is not installed."""
     try:
         import sounddevice
-    except OSError:
+    except (ImportError, OSError):
         raise DeviceError("没有装声音系统 PortAudio，请运行 make run 装好") from None
     return sounddevice
 
 
-def find_device(kind: Kind, name: str = "") -> dict[str, Any]:
-    """Return the device with `name` in its name, or the default one. Raises DeviceError when there is none."""
-    sounddevice = library()
-    with _lock:
-        _restart_if_stale(sounddevice)
-        try:
-            return _find(sounddevice, kind, name)
-        except DeviceError:
-            _note_failure()
-            raise
-
-
 @contextmanager
-def opened(make: Callable[[Any], Any], kind: Kind) -> Iterator[Any]:
-    """Make a stream with the library, run it for the context, and close it.
+def device(kind: Kind, name: str = "") -> Iterator[dict[str, Any]]:
+    """Hold the device with `name` in its name, or the default one; streams on it are opened inside.
 
-    Raises DeviceError when it cannot be opened or breaks.
+    Raises DeviceError when there is none, or when a stream on it cannot be opened or breaks.
     """
-    global _open_streams
+    global _held, _stale
     sounddevice = library()
     with _lock:
-        _open_streams += 1
+        if _stale and not _held:
+            _stale = not _restart(sounddevice)
+        _held += 1
     try:
-        with make(sounddevice) as stream:
-            yield stream
+        yield _find(sounddevice, kind, name)
+    except DeviceError:
+        _stale = True
+        raise
     except sounddevice.PortAudioError as error:
-        _note_failure()
-        raise DeviceError(f"{_NAMES[kind]}打不开（{error}），请检查接线，或者有没有别的程序在用它") from None
+        _stale = True
+        reason = str(error.args[0] if error.args else error)
+        raise DeviceError(f"{_NAMES[kind]}打不开（{reason}），请检查接线，或者有没有别的程序在用它") from None
     finally:
         with _lock:
-            _open_streams -= 1
+            _held -= 1
 
 
 def supports(kind: Kind, device: dict[str, Any], rate: int, channels: int) -> bool:
@@ -89,14 +82,10 @@ def _find(sounddevice: Any, kind: Kind, name: str) -> dict[str, Any]:
         raise DeviceError(f"没有找到{_NAMES[kind]}，请检查有没有插好") from None
 
 
-def _note_failure() -> None:
-    global _stale
-    _stale = True
-
-
-def _restart_if_stale(sounddevice: Any) -> None:
-    global _stale
-    if _stale and _open_streams == 0:
+def _restart(sounddevice: Any) -> bool:
+    with suppress(sounddevice.PortAudioError):  # not running, because an earlier restart failed half-way
         sounddevice._terminate()
+    with suppress(sounddevice.PortAudioError):
         sounddevice._initialize()
-        _stale = False
+        return True
+    return False

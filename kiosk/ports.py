@@ -6,7 +6,7 @@ fakes for the tests are in tests/fakes.py.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from pathlib import Path
 from threading import Event as Flag
 from typing import Protocol
@@ -23,25 +23,23 @@ class DeviceError(Exception):
 
 
 class Microphone(Protocol):
-    """Sound from somewhere: signed 16-bit little-endian mono at `rate` Hz."""
-
-    rate: int
+    """Sound from somewhere: signed 16-bit little-endian mono at 16 kHz."""
 
     def probe(self) -> str:
         """Return the device's name. Raises DeviceError when there is no microphone."""
 
-    def blocks(self) -> Iterator[bytes]:
-        """Yield blocks of about 50–100 ms until closed. Raises DeviceError when there is no sound to be had."""
+    def blocks(self) -> Generator[bytes, None, None]:
+        """Yield blocks of about 50–100 ms; the device is held until the generator is closed.
 
-    def close(self) -> None:
-        """Stop; `blocks` ends soon after. May be called from another thread, and twice."""
+        Raises DeviceError when there is no sound to be had.
+        """
 
 
 class Recogniser(Protocol):
     """One utterance's ear: feed it sound, it tells words."""
 
-    def feed(self, block: bytes) -> bool:
-        """Take a block; return True when the speaker has come to an end."""
+    def feed(self, block: bytes) -> None:
+        """Take a block of sound."""
 
     def partial(self) -> str:
         """Return the words so far, without spaces; they may still change."""

@@ -6,23 +6,23 @@ import numpy as np
 import soxr
 from numpy.typing import NDArray
 
+from kiosk.wav import Samples, to_mono
+
 RATE = 16_000  # Hz
 _QUIET, _LOUD = -55.0, -12.0  # dB below full scale that the level meter spans
 
 
 class ToRecogniser:
-    """Turns a stream of interleaved 16-bit blocks of any rate and channel count into RATE mono."""
+    """Turns a stream of interleaved 16-bit samples of any rate and channel count into blocks of RATE mono."""
 
     def __init__(self, rate: int, channels: int) -> None:
+        """Raises ValueError for a rate that no sound has."""
         self._channels = channels
         self._resampler = soxr.ResampleStream(rate, RATE, 1, dtype="int16") if rate != RATE else None
 
-    def take(self, block: bytes, last: bool = False) -> bytes:
-        """Return what this block makes of itself; odd bytes at its end are dropped."""
-        frame = 2 * self._channels
-        samples = np.frombuffer(block[: len(block) // frame * frame], dtype="<i2")
-        if self._channels > 1:
-            samples = samples.reshape(-1, self._channels).mean(axis=1).astype("<i2")
+    def take(self, samples: Samples, last: bool = False) -> bytes:
+        """Return what is ready; the resampler holds some milliseconds back until the `last` samples."""
+        samples = to_mono(samples, self._channels)
         if self._resampler is not None:
             samples = self._resampler.resample_chunk(samples, last=last)
         return samples.astype("<i2").tobytes()

@@ -28,8 +28,6 @@ def transcribe(model: VoskModel, path: Path) -> Transcript:
     for block in WavMicrophone(path).blocks():
         recogniser.feed(block)
         samples += len(block) // 2
-    # Half a second of silence lets the last syllable through the model's look-ahead.
-    recogniser.feed(bytes(RATE))
     text = recogniser.final()
     seconds = time.perf_counter() - began
     return Transcript(text, seconds, seconds / max(samples / RATE, 0.01))

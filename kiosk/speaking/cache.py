@@ -8,6 +8,8 @@ import os
 import uuid
 from pathlib import Path
 
+from kiosk import wav
+
 
 class SpeechCache:
     """WAV files by what they say; the longest unused go when it grows over `most` bytes."""
@@ -16,12 +18,12 @@ class SpeechCache:
         self._folder, self._most = folder, most
 
     def find(self, *key: str) -> Path | None:
-        """Return the file for this key, or None."""
+        """Return the file for this key, or None; one that a power cut has spoilt counts as none."""
         path = self._path(key)
-        try:
-            os.utime(path)  # used just now
-        except OSError:
+        if not wav.is_whole(path):
             return None
+        with contextlib.suppress(OSError):
+            os.utime(path)  # used just now
         return path
 
     def new(self) -> Path:
@@ -33,19 +35,23 @@ class SpeechCache:
         """Give a file from `new` its key; whole or not at all."""
         path = self._path(key)
         part.replace(path)
-        self._shrink()
+        self._shrink(path)
         return path
 
     def _path(self, key: tuple[str, ...]) -> Path:
         name = hashlib.sha256("\0".join(key).encode("utf-8", "replace")).hexdigest()[:32]
         return self._folder / f"{name}.wav"
 
-    def _shrink(self) -> None:
-        files = [(path.stat().st_mtime, path.stat().st_size, path) for path in self._folder.glob("*.wav")]
+    def _shrink(self, newest: Path) -> None:
+        files = []
+        for path in self._folder.iterdir():  # with what was left behind half-made
+            with contextlib.suppress(OSError):
+                files.append((path.stat().st_mtime, path.stat().st_size, path))
         total = sum(size for _, size, _ in files)
-        for _, size, path in sorted(files)[:-1]:
+        for _, size, path in sorted(files):
             if total <= self._most:
                 return
-            with contextlib.suppress(OSError):
-                path.unlink()
-                total -= size
+            if path != newest:
+                with contextlib.suppress(OSError):
+                    path.unlink()
+                    total -= size

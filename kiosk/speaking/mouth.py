@@ -10,7 +10,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
 
 from kiosk.dialogue.events import Failed, Ready, Say, Speaking, Spoken
@@ -79,7 +79,7 @@ class Mouth:
             self._changed.notify_all()
 
     def _run(self) -> None:
-        self._probe()
+        self._try(self._player.probe)
         while True:
             with self._changed:
                 self._changed.wait_for(lambda: self._wanted is not None or self._closing)
@@ -93,10 +93,12 @@ class Mouth:
         rendered = self._render(say, say.first)
         for number in range(say.first, len(say.sentences)):
             if not self._post_if_wanted(say, Speaking(say.turn, number)):
-                return
+                break
             ahead = self._render(say, number + 1)
             self._utter(say.sentences[number], rendered, stopped)
             rendered = ahead
+        if rendered is not None:
+            rendered.cancel()  # ended before its turn
         if self._post_if_wanted(say, Spoken(say.turn)):
             with self._changed:
                 if self._wanted is say:
@@ -110,16 +112,19 @@ class Mouth:
 
     def _utter(self, sentence: str, rendered: Future[Path] | None, stopped: threading.Event) -> None:
         began = self._clock()
-        if rendered is not None and self._clock() >= self._try_again_at:
-            try:
-                self._player.play(rendered.result(), self._volume, stopped)
-                self._report(None)
-                return
-            except ValueError:
-                return  # a sentence without words
-            except DeviceError as error:
-                self._report(error)
-        stopped.wait(max(0.0, reading_time(sentence) - (self._clock() - began)))
+        if rendered is None or not self._sound(rendered, stopped):
+            stopped.wait(max(0.0, reading_time(sentence) - (self._clock() - began)))
+
+    def _sound(self, rendered: Future[Path], stopped: threading.Event) -> bool:
+        """Play a sentence once it is made; False where there is something to say that cannot be heard."""
+        if self._clock() < self._try_again_at:
+            return False
+        while not wait([rendered], timeout=0.05).done:
+            if stopped.is_set():
+                return True
+        if isinstance(rendered.exception(), ValueError):
+            return True  # a sentence without words
+        return self._try(lambda: self._player.play(rendered.result(), self._volume, stopped))
 
     def _post_if_wanted(self, say: Say, event: Speaking | Spoken) -> bool:
         with self._changed:
@@ -128,21 +133,27 @@ class Mouth:
             self._post(event)
             return True
 
-    def _probe(self) -> None:
+    def _try(self, work: Callable[[], object]) -> bool:
+        """Do something that may fail, and report it: nothing may end the mouth's thread."""
         try:
-            self._player.probe()
+            work()
         except DeviceError as error:
-            self._report(error)
+            self._report(str(error))
+        except Exception:
+            log.exception("the mouth failed")
+            self._report("说话的时候程序出了错，过一会儿会再试；详情在日志里")
         else:
-            self._report(None)
+            self._report("")
+            return True
+        return False
 
-    def _report(self, error: DeviceError | None) -> None:
-        """Post a change between working and not working."""
-        if error is not None:
+    def _report(self, reason: str) -> None:
+        """Post a change between working ("") and not working."""
+        if reason:
             self._try_again_at = self._clock() + _RETRY
             if self._well is not False:
-                log.warning("mouth: %s", error)
-                self._post(Failed("mouth", str(error)))
+                log.warning("mouth: %s", reason)
+                self._post(Failed("mouth", reason))
         elif self._well is not True:
             self._post(Ready("mouth"))
-        self._well = error is None
+        self._well = not reason

@@ -8,10 +8,12 @@ from typing import Any
 
 import soxr
 
-from kiosk import portaudio
-from kiosk.speaking import wav
+from kiosk import portaudio, wav
+from kiosk.ports import DeviceError
 
 _BLOCK = 0.04  # seconds: how finely a stop cuts
+_LATENCY = 0.08  # seconds of sound that are on their way at any time
+_LOOK = 0.02  # seconds between two looks at whether to stop
 _GRACE = 3.0  # seconds over a file's length after which the device counts as dead
 
 
@@ -23,49 +25,56 @@ class PortAudioPlayer:
 
     def probe(self) -> str:
         """Return the name of the device that would be used. Raises DeviceError when there is none."""
-        return str(portaudio.find_device("output", self._name)["name"])
+        with portaudio.device("output", self._name) as device:
+            return str(device["name"])
 
     def play(self, path: Path, volume: float, stopped: threading.Event) -> None:
         """Play to the end, or until `stopped`; volume 0–1. Raises DeviceError without a loudspeaker."""
         samples, rate = wav.read(path)
-        device = portaudio.find_device("output", self._name)
-        if not portaudio.supports("output", device, rate, 1):
-            own = int(device["default_samplerate"])
-            samples, rate = soxr.resample(samples, rate, own), own
-        sound = (samples * volume).astype("<i2")
-        done = threading.Event()
-        at = 0
-
-        def give(data: Any, frames: int, time: Any, status: Any) -> None:
-            nonlocal at
-            block = sound[at : at + frames] if not stopped.is_set() else sound[:0]
-            at += frames
-            data[: 2 * len(block)] = block.tobytes()
-            data[2 * len(block) :] = bytes(2 * (frames - len(block)))
-            if at >= len(sound) or stopped.is_set():
-                raise library.CallbackStop
-
-        def make(sounddevice: Any) -> Any:
-            return sounddevice.RawOutputStream(
+        with portaudio.device("output", self._name) as device:
+            if not portaudio.supports("output", device, rate, 1):
+                own = int(device["default_samplerate"])
+                samples, rate = soxr.resample(samples, rate, own), own
+            sound = _Sound((samples * volume).astype("<i2"), stopped)
+            with portaudio.library().RawOutputStream(
                 samplerate=rate,
                 channels=1,
                 dtype="int16",
                 device=device["index"],
                 blocksize=int(rate * _BLOCK),
-                latency=0.08,
-                callback=give,
-                finished_callback=done.set,
-            )
+                latency=_LATENCY,
+                callback=sound.give,
+                finished_callback=sound.done.set,
+            ) as stream:
+                heard = sound.wait(len(samples) / rate + _GRACE)
+                if stopped.is_set() or not heard:
+                    stream.abort()
+            if not heard:
+                raise DeviceError("喇叭没有反应，可能被拔掉了，请检查接线")
 
-        library = portaudio.library()
-        with portaudio.opened(make, "output") as stream:
-            _wait(done, stopped, len(sound) / rate + _GRACE)
-            if stopped.is_set():
-                stream.abort()
 
+class _Sound:
+    """What PortAudio's thread fetches block by block."""
 
-def _wait(done: threading.Event, stopped: threading.Event, longest: float) -> None:
-    """Wait for the end of the sound, or to be stopped, at most `longest` seconds."""
-    waited = 0.0
-    while not done.wait(0.02) and not stopped.is_set() and waited < longest:
-        waited += 0.02
+    def __init__(self, samples: wav.Samples, stopped: threading.Event) -> None:
+        self._samples, self._stopped, self._at = samples, stopped, 0
+        self._stop = portaudio.library().CallbackStop
+        self.done = threading.Event()
+
+    def give(self, data: Any, frames: int, time: Any, status: Any) -> None:
+        """Called by PortAudio for each block."""
+        there = 0 if self._stopped.is_set() else frames
+        block = self._samples[self._at : self._at + there].tobytes()
+        self._at += frames
+        data[: len(block)] = block
+        data[len(block) :] = bytes(len(data) - len(block))
+        if self._at >= len(self._samples) or self._stopped.is_set():
+            raise self._stop
+
+    def wait(self, longest: float) -> bool:
+        """Wait at most `longest` seconds; whether it has been heard to its end, or was stopped."""
+        for _ in range(int(longest / _LOOK)):
+            if self.done.wait(_LOOK) or self._stopped.is_set():
+                break
+        # A stream that breaks is done as well, but before its end.
+        return self._stopped.is_set() or (self.done.is_set() and self._at >= len(self._samples))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from kiosk import wav
 from kiosk.config import Config
 from kiosk.content.model import Language
 from kiosk.content.sentences import sentences
 from kiosk.ports import DeviceError, Voice
-from kiosk.speaking import wav
 from kiosk.speaking.cache import SpeechCache
 from kiosk.speaking.voice_pyttsx3 import Pyttsx3Voice
 from kiosk.speaking.voice_recorded import NoVoice, RecordedVoice

@@ -8,7 +8,7 @@ import unicodedata
 LONGEST = 300  # characters in one go; longer text is cut at a comma, or anywhere if it has none
 
 _NOT_SPOKEN = re.compile(r"[《》〈〉「」『』“”‘’\"*_#`<>|\\^~\[\]{}]")
-_CUT = re.compile(rf".{{1,{LONGEST}}}[，、,；;：:\s]|.{{1,{LONGEST}}}", re.DOTALL)
+_CUT = re.compile(rf".{{1,{LONGEST - 1}}}[，、,；;：:\s]|.{{1,{LONGEST}}}", re.DOTALL)
 
 
 def speakable(text: str) -> tuple[str, ...]:
@@ -20,6 +20,5 @@ def speakable(text: str) -> tuple[str, ...]:
         char if unicodedata.category(char) not in ("Cs", "Cc", "Cf", "Co", "Cn") else " " for char in text
     )
     text = re.sub(r"\s+", " ", _NOT_SPOKEN.sub("", text)).strip()
-    if not any(char.isalnum() for char in text):
-        return ()
-    return tuple(piece.strip() for piece in _CUT.findall(text) if piece.strip())
+    pieces = [text] if len(text) <= LONGEST else _CUT.findall(text)
+    return tuple(piece.strip() for piece in pieces if any(char.isalnum() for char in piece))

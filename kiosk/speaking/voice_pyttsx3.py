@@ -8,17 +8,19 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from typing import Any
 
+from kiosk import wav
 from kiosk.config import SpeakingConfig
 from kiosk.content.model import Language
 from kiosk.ports import DeviceError
-from kiosk.speaking import wav
 from kiosk.speaking.cache import SpeechCache
 from kiosk.speaking.speakable import speakable
 
 log = logging.getLogger(__name__)
 
 COMMAND = (sys.executable, "-m", "kiosk.speaking.synthesiser_pyttsx3")
+_PROJECT = Path(__file__).resolve().parents[2]
 
 
 class Pyttsx3Voice:
@@ -27,7 +29,9 @@ class Pyttsx3Voice:
     def __init__(
         self, settings: SpeakingConfig, cache: SpeechCache, command: tuple[str, ...] = COMMAND
     ) -> None:
-        self._settings, self._cache, self._command = settings, cache, command
+        self._settings, self._cache = settings, cache
+        self._arguments = (str(settings.rate), settings.voice, settings.voice_en)
+        self._command = (*command, *self._arguments)
         self._child: subprocess.Popen[str] | None = None
         self._lock = threading.Lock()
 
@@ -39,28 +43,9 @@ class Pyttsx3Voice:
         pieces = speakable(text)
         if not pieces:
             raise ValueError("nothing to speak")
-        key = (
-            "pyttsx3",
-            self._settings.voice,
-            self._settings.voice_en,
-            str(self._settings.rate),
-            language,
-            *pieces,
-        )
-        if found := self._cache.find(*key):
-            return found
+        key = ("pyttsx3", *self._arguments, language, *pieces)
         with self._lock:
-            try:
-                parts = [self._ask(piece, language) for piece in pieces]
-                part = parts[0]
-                if len(parts) > 1:
-                    part = self._cache.new()
-                    wav.write(part, *wav.join(parts))
-                    for used in parts:
-                        used.unlink()
-                return self._cache.keep(part, *key)
-            except OSError as error:
-                raise DeviceError(f"声音存不下来（{error.strerror or error}），请检查磁盘") from None
+            return self._cache.find(*key) or self._make(pieces, language, key)
 
     def close(self) -> None:
         """End the child process."""
@@ -69,40 +54,56 @@ class Pyttsx3Voice:
             child.kill()
             child.communicate()
 
-    def _ask(self, text: str, language: Language) -> Path:
-        """Have the child make one file; a child that hangs or dies is ended, the next call starts another."""
-        out = self._cache.new()
-        child = self._child or self._start()
+    def _make(self, pieces: tuple[str, ...], language: Language, key: tuple[str, ...]) -> Path:
+        parts: list[Path] = []
+        try:
+            for piece in pieces:
+                parts.append(self._cache.new())
+                self._ask(piece, language, parts[-1])
+            if len(parts) > 1:
+                parts.append(self._cache.new())
+                wav.write(parts[-1], *wav.join(parts[:-1]))
+            return self._cache.keep(parts[-1], *key)
+        except OSError as error:
+            raise DeviceError(f"声音存不下来（{error.strerror or error}），请检查磁盘") from None
+        finally:
+            for part in parts:
+                part.unlink(missing_ok=True)
+
+    def _ask(self, text: str, language: Language, out: Path) -> None:
+        """Have the child make one file; one that hangs or dies is ended, and the next call starts another."""
+        child = self._running()
         deadline = threading.Timer(self._settings.deadline, child.kill)
         deadline.start()
         try:
-            assert child.stdin
-            assert child.stdout
-            print(
-                json.dumps({"text": text, "out": str(out), "language": language}),
-                file=child.stdin,
-                flush=True,
-            )
-            answer = json.loads(child.stdout.readline())
+            answer = _exchange(child, {"text": text, "out": str(out), "language": language})
         except (OSError, ValueError):
             self.close()
             raise DeviceError("语音合成没有反应，已经重新启动；先看字幕") from None
         finally:
             deadline.cancel()
         if not answer["ok"]:
-            log.warning("no speech: %s", answer["reason"])
-            raise DeviceError("语音合成用不了，请检查有没有装 espeak-ng；先看字幕")
-        return out
+            log.warning("no speech: %s %s", answer["reason"], answer["detail"])
+            raise DeviceError(f"{answer['reason']}；先看字幕")
 
-    def _start(self) -> subprocess.Popen[str]:
-        arguments = (str(self._settings.rate), self._settings.voice, self._settings.voice_en)
-        self._child = subprocess.Popen(
-            [*self._command, *arguments],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-            encoding="utf-8",
-            cwd=Path(__file__).resolve().parents[2],
-        )
+    def _running(self) -> subprocess.Popen[str]:
+        if self._child is None or self._child.poll() is not None:
+            self.close()
+            self._child = subprocess.Popen(
+                self._command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                text=True,
+                encoding="utf-8",
+                cwd=_PROJECT,
+            )
         return self._child
+
+
+def _exchange(child: subprocess.Popen[str], request: dict[str, str]) -> dict[str, Any]:
+    """Send a request and wait for its answer. Raises OSError or ValueError when there is none."""
+    assert child.stdin
+    assert child.stdout
+    print(json.dumps(request), file=child.stdin, flush=True)
+    return dict(json.loads(child.stdout.readline()))
