@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from kiosk.answering.answer import Answer, Choice
-from kiosk.answering.commands import Commands
+from kiosk.answering.commands import Commands, Wish
 from kiosk.answering.entries import Entry, entries
+from kiosk.answering.following import completed, means_it, more, wants_more
+from kiosk.answering.lists import lists
+from kiosk.answering.passages import Passage, Passages
 from kiosk.answering.retrieval import Match, Retrieval
+from kiosk.answering.situation import ANYWHERE, Situation
+from kiosk.answering.smalltalk import small_talk
 from kiosk.answering.sound import syllables
 from kiosk.answering.text import normalise, tokens
-from kiosk.content.model import Centre, Language
+from kiosk.content.model import Centre, Language, Text
+from kiosk.content.sentences import sentences
 
-UNKNOWN = "对不起，这个我还不会。我只熟悉展厅里的内容，不想随便回答你。"
+UNKNOWN = Text(
+    zh="对不起，这个我还不会。我只熟悉展厅里的内容，不想随便回答你。",
+    en="Sorry, I don't know that. I only know these halls and won't guess.",
+)
 
 _TIE = 0.03  # closer than this two answers are a choice
 _WORTH_OFFERING = 0.5  # of the best one's rank
@@ -27,8 +36,9 @@ class Answerer:
 
     def __init__(self, centre: Centre) -> None:
         self._centre = centre
-        self._entries = entries(centre)
+        self._entries = (*entries(centre), *lists(centre))
         self._retrieval = Retrieval(self._entries)
+        self._passages = Passages(centre)
         self._commands = Commands(centre)
         self._written: dict[str, list[Entry]] = {}
         self._sounding: dict[Sound, list[Entry]] = {}
@@ -37,36 +47,79 @@ class Answerer:
                 self._written.setdefault(plain, []).append(entry)
                 self._sounding.setdefault(_sound(plain), []).append(entry)
 
-    def answer(self, heard: str, hall: str = "", language: Language = "zh") -> Answer:
-        """Answer `heard`; `hall` is the id of the hall where it was said, "" for anywhere.
+    def answer(self, heard: str, here: Situation = ANYWHERE) -> Answer:
+        """Answer what was heard, first about the hall and the exhibit where it was said.
 
-        What she offers instead of an answer is worded in `language` where staff wrote it.
+        What she offers instead of an answer is worded in the visitor's language where staff wrote it.
         """
         plain = normalise(heard)
         if not plain:
-            return self._unknown(heard, hall, language)
-        if entry := self._exactly(plain, hall):
+            return self._unknown(heard, here)
+        if entry := self._exactly(plain, here.hall):
             return _answer(heard, entry, 1.0)
         if wish := self._commands.find(heard):
-            return Answer(
-                heard,
-                "command",
-                wish.hall,
-                wish.exhibit,
-                video=wish.video,
-                show=wish.show,
-                score=1.0,
-                command=wish.command,
-            )
-        matches = self._retrieval.find(heard, hall)
+            return _command(heard, wish)
+        return (
+            self._told_more(heard, plain, here)
+            or self._courtesy(heard, plain, here)
+            or self._found(heard, plain, here)
+        )
+
+    def _found(self, heard: str, plain: str, here: Situation) -> Answer:
+        """Look for what was said, and for what it means after what was said or shown before."""
+        followed = self._about_it(heard, plain, here)
+        if followed and means_it(plain):
+            return followed
+        matches = self._retrieval.find(heard, here.hall)
         limits = self._retrieval.certainty
-        if not matches or matches[0].known < limits.perhaps:
-            return self._unknown(heard, hall, language, matches)
-        best = matches[0]
-        rivals = [m for m in matches[1:] if m.share > 1 - _TIE and m.entry.answer != best.entry.answer]
-        if best.certainty >= limits.sure and not rivals:
+        known = bool(matches) and matches[0].known >= limits.perhaps
+        if known and matches[0].certainty >= limits.sure and not _rivals(matches):
+            return _answer(heard, matches[0].entry, matches[0].certainty)
+        if followed:
+            return followed
+        if passage := self._passages.find(heard):
+            return _quoted(heard, passage)
+        if known:
+            return _choices(heard, [m for m in matches if m.share >= _WORTH_OFFERING], here.language)
+        return self._unknown(heard, here, matches)
+
+    def _about_it(self, heard: str, plain: str, here: Situation) -> Answer | None:
+        """Answer the question as one about the exhibit in hand, if it is one beyond doubt."""
+        exhibit = self._centre.exhibit(here.subject)
+        if exhibit is None:
+            return None
+        whole = completed(plain, exhibit.title.zh)
+        entry = self._exactly(normalise(whole), exhibit.hall)
+        if entry and entry.exhibit == exhibit.id:
+            return _answer(heard, entry, 1.0)
+        best = next(iter(self._retrieval.find(whole, exhibit.hall)), None)
+        if best and best.entry.exhibit == exhibit.id and best.certainty >= self._retrieval.certainty.sure:
             return _answer(heard, best.entry, best.certainty)
-        return _choices(heard, [m for m in matches if m.share >= _WORTH_OFFERING], language)
+        return None
+
+    def _told_more(self, heard: str, plain: str, here: Situation) -> Answer | None:
+        """Go on with the text of the exhibit in hand when somebody asks for more."""
+        exhibit = self._centre.exhibit(here.subject)
+        if exhibit is None or not wants_more(plain):
+            return None
+        zh, en = ("".join(more(exhibit, here.last, "zh")), " ".join(more(exhibit, here.last, "en")))
+        end = Text(
+            zh=f"“{exhibit.title.zh}”我知道的都讲完了。你还想问什么？",
+            en=f"That is all I know about “{exhibit.title.get('en')}”. What else would you like to know?",
+        )
+        return Answer(
+            heard, "answer", exhibit.hall, exhibit.id, answer=zh or end.zh, answer_en=en or end.en, score=1.0
+        )
+
+    def _courtesy(self, heard: str, plain: str, here: Situation) -> Answer | None:
+        """Answer what has nothing to do with the halls."""
+        reply = small_talk(plain)
+        if reply is None:
+            return None
+        if reply.is_answer:
+            return Answer(heard, "answer", answer=reply.text.zh, answer_en=reply.text.en, score=1.0)
+        refusal = self._unknown(heard, here)
+        return replace(refusal, answer=reply.text.zh, answer_en=reply.text.en)
 
     def suggestions(
         self, hall: str = "", exhibit: str = "", count: int = 6, language: Language = "zh"
@@ -93,15 +146,18 @@ class Answerer:
         # Sounding alike without being the same, elsewhere: only where there is nothing to mix up.
         return sounding[0] if len({entry.answer for entry in sounding}) == 1 else None
 
-    def _unknown(
-        self, heard: str, hall: str, language: Language, matches: list[Match] | None = None
-    ) -> Answer:
+    def _unknown(self, heard: str, here: Situation, matches: list[Match] | None = None) -> Answer:
         """An honest no, with what she can answer here."""
         score = matches[0].certainty if matches else 0.0
-        offered = set(self.suggestions(hall, count=_MOST_CHOICES))
-        choices = tuple(_choice(entry, language) for entry in self._entries if entry.first in offered)
+        offered = set(self.suggestions(here.hall, count=_MOST_CHOICES))
+        choices = tuple(_choice(entry, here.language) for entry in self._entries if entry.first in offered)
         return Answer(
-            heard, "unknown", answer=UNKNOWN, score=round(score, 3), choices=choices[:_MOST_CHOICES]
+            heard,
+            "unknown",
+            answer=UNKNOWN.zh,
+            answer_en=UNKNOWN.en,
+            score=round(score, 3),
+            choices=choices[:_MOST_CHOICES],
         )
 
 
@@ -137,6 +193,28 @@ def _answer(heard: str, entry: Entry, score: float) -> Answer:
         show=entry.show,
         score=round(score, 3),
     )
+
+
+def _command(heard: str, wish: Wish) -> Answer:
+    return Answer(
+        heard, "command", wish.hall, wish.exhibit, video=wish.video, show=wish.show, score=1.0,
+        command=wish.command,
+    )  # fmt: skip
+
+
+def _quoted(heard: str, passage: Passage) -> Answer:
+    """Answer with a sentence of an exhibit's text and the one behind it, and say where it stands."""
+    exhibit = passage.exhibit
+    told = "".join(sentences(exhibit.text.zh)[passage.number : passage.number + 2])
+    return Answer(
+        heard, "answer", exhibit.hall, exhibit.id, answer=f"在“{exhibit.title.zh}”里是这样讲的：{told}",
+        score=round(passage.coverage, 3),
+    )  # fmt: skip
+
+
+def _rivals(matches: list[Match]) -> list[Match]:
+    """Return those that are as near as the best one and answer something else."""
+    return [m for m in matches[1:] if m.share > 1 - _TIE and m.entry.answer != matches[0].entry.answer]
 
 
 def _choices(heard: str, matches: list[Match], language: Language) -> Answer:

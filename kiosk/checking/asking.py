@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import cycle, islice
 
 from kiosk.answering.answerer import Answerer
+from kiosk.answering.situation import Situation
 from kiosk.answering.sound import syllables
 from kiosk.answering.text import normalise, tokens
 from kiosk.checking.noise import spoil
@@ -54,7 +55,7 @@ def lost_in_noise(loaded: Loaded, circumstances: Circumstances, step: Step) -> I
         step(done, len(everything))
         understood, mistaken = 0, ""
         for phrasing in islice(cycle(question.ask), _TRIES):
-            given = answerer.answer(spoil(phrasing, _NOISE, chance), place.partition("/")[0])
+            given = answerer.answer(spoil(phrasing, _NOISE, chance), Situation(place.partition("/")[0]))
             offered = [choice.question for choice in given.choices if given.kind == "choices"]
             if given.answer == question.answer.zh or question.ask[0] in offered:
                 understood += 1

@@ -21,13 +21,14 @@ def ask(
 ) -> None:
     """问小翠一句话，看她怎么回答。"""
     from kiosk.answering.answerer import Answerer
+    from kiosk.answering.situation import Situation
 
     if (text is None) == (batch is None):
         raise UserError("请写一句要问的话，或者用 --batch 给一个文件（一行一个问题），两者选一个")
     lines = [text] if text is not None else _lines(batch or Path())
     answers = Answerer(visitors_centre(exhibits))
     for line in lines:
-        _show_answer(answers.answer(line, hall), as_json)
+        _show_answer(answers.answer(line, Situation(hall)), as_json)
 
 
 def listen(
@@ -38,6 +39,7 @@ def listen(
 ) -> None:
     """听录音文件里的问题，看听到了什么、怎么回答。"""
     from kiosk.answering.answerer import Answerer
+    from kiosk.answering.situation import Situation
     from kiosk.hearing.recogniser_vosk import VoskModel
     from kiosk.hearing.transcribe import transcribe
     from kiosk.ports import DeviceError
@@ -56,7 +58,7 @@ def listen(
             failures += 1
             errors.print(f"{file}：{error}", style="red")
             continue
-        answer = answers.answer(transcript.text, hall)
+        answer = answers.answer(transcript.text, Situation(hall))
         extra = {"seconds": round(transcript.seconds, 3), "rtf": round(transcript.rtf, 4)}
         _show_answer(answer, as_json, extra if len(files) == 1 else {"file": str(file), **extra})
     raise typer.Exit(1 if failures else 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.answering.answer import Answer
+from kiosk.answering.situation import Situation
 from kiosk.dialogue import events, sheet
 from kiosk.dialogue.events import Event, Listen, Note
 from kiosk.dialogue.spoken_commands import event_for
@@ -56,7 +57,7 @@ def heard(visit: Visit, event: events.Heard) -> Event | None:
     if not event.text.strip():
         not_heard(visit)
         return None
-    return _reply(visit, event.text, visit.scene.page.hall or visit.settings.hall)
+    return _reply(visit, event.text, visit.situation)
 
 
 def choice_picked(visit: Visit, event: events.ChoicePicked) -> Event | None:
@@ -66,7 +67,7 @@ def choice_picked(visit: Visit, event: events.ChoicePicked) -> Event | None:
         return None
     choice = ask.choices[event.index]
     visit.hush()
-    return _reply(visit, choice.question, choice.hall)
+    return _reply(visit, choice.question, replace(visit.situation, hall=choice.hall))
 
 
 def not_heard(visit: Visit) -> None:
@@ -93,8 +94,8 @@ def answer_spoken(visit: Visit) -> None:
         visit.go(link)
 
 
-def _reply(visit: Visit, text: str, hall: str) -> Event | None:
-    answer = visit.answers.answer(text, hall, visit.scene.language)
+def _reply(visit: Visit, text: str, here: Situation) -> Event | None:
+    answer = visit.answers.answer(text, here)
     visit.do(Note("question", str(visit.scene.page), answer.heard, answer))
     if answer.kind == "command":
         return _obey(visit, answer)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from kiosk.answering.answer import Answer
+from kiosk.answering.situation import Situation
 from kiosk.content.model import Centre, Language
 from kiosk.dialogue.scene import Page, Scene, TextSize
 
@@ -19,8 +20,8 @@ PartName = Literal["ears", "model", "mouth"]
 class Answers(Protocol):
     """What the dialogue needs of the answerer."""
 
-    def answer(self, heard: str, hall: str = "", language: Language = "zh") -> Answer:
-        """Answer what was heard; `hall` is where the visitor is."""
+    def answer(self, heard: str, here: Situation) -> Answer:
+        """Answer what was heard."""
 
     def suggestions(
         self, hall: str = "", exhibit: str = "", count: int = 6, language: Language = "zh"

@@ -31,14 +31,10 @@ def answered(answer: Answer, language: Language) -> Ask:
         return Ask(
             "choices", heard=answer.heard, sentences=(line("maybe", language),), choices=answer.choices
         )
-    if answer.kind == "unknown":
-        return Ask(
-            "unknown",
-            heard=answer.heard,
-            sentences=sentences(line("unknown", language)),
-            suggestions=tuple(choice.question for choice in answer.choices),
-        )
     text = answer.answer_en or answer.answer if language == "en" else answer.answer
+    if answer.kind == "unknown":
+        suggestions = tuple(choice.question for choice in answer.choices)
+        return Ask("unknown", heard=answer.heard, sentences=sentences(text), suggestions=suggestions)
     return Ask(
         "answering",
         heard=answer.heard,
@@ -67,6 +63,6 @@ def behind(link: Page | None) -> Page | None:
 
 def speech_language(answer: Answer, language: Language) -> Language:
     """The language the answer's text is really in, so that the right voice reads it."""
-    if answer.kind == "answer" and language == "en" and not answer.answer_en:
+    if answer.kind in ("answer", "unknown") and language == "en" and not answer.answer_en:
         return "zh"
     return language

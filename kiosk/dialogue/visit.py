@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kiosk.answering.answer import Answer
+from kiosk.answering.situation import Situation
 from kiosk.content.model import Centre
 from kiosk.dialogue.events import Answers, Command, ContentChanged, Listen
 from kiosk.dialogue.idle import Idle
@@ -79,6 +80,12 @@ class Visit:
             film_failed=False,
             suggestions=self.suggestions(page),
         )
+
+    @property
+    def situation(self) -> Situation:
+        """Where the visitor is, and what was answered last."""
+        page = self.scene.page
+        return Situation(page.hall or self.settings.hall, page.exhibit, self.scene.language, self.answer)
 
     def suggestions(self, page: Page) -> tuple[str, ...]:
         """Return questions worth offering on a page, in the visitor's language."""

@@ -6,10 +6,6 @@ from kiosk.content.model import Language
 
 _LINES: dict[str, dict[Language, str]] = {
     "maybe": {"zh": "你想问的是哪一个？", "en": "Which one did you mean?"},
-    "unknown": {
-        "zh": "对不起，这个我还不会。我只熟悉展厅里的内容，不想随便回答你。",
-        "en": "Sorry, I don't know that. I only know these halls and won't guess.",
-    },
     "silence": {
         "zh": "没听到声音，靠近一点再说",
         "en": "I didn't hear you. Please come closer",

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from kiosk.answering.answer import Command, Kind
 from kiosk.answering.answerer import Answerer, as_json
+from kiosk.answering.situation import Situation
 from kiosk.content.load import load_centre
 from kiosk.content.model import Centre
 
@@ -37,7 +38,7 @@ NEARLY = st.text(
 
 @given(st.one_of(st.text(), NEARLY), HALLS)
 def test_any_string_has_an_answer(heard: str, hall: str) -> None:
-    answer = ANSWERER.answer(heard, hall)
+    answer = ANSWERER.answer(heard, Situation(hall))
     assert answer.heard == heard
     assert answer.kind in typing.get_args(Kind)
     assert answer.command in typing.get_args(Command)
@@ -55,7 +56,7 @@ def test_any_string_has_an_answer(heard: str, hall: str) -> None:
 def test_empty_content_answers_too() -> None:
     words = CENTRE.name
     empty = Answerer(Centre(name=words, short_name=words, welcome=words, hours=words))
-    assert empty.answer("你好").kind == "unknown"
+    assert empty.answer("几点开门").kind == "unknown"
     assert empty.suggestions() == ()
 
 

@@ -1,6 +1,6 @@
 """What she makes of an utterance, as data: each file in tests/talks/answers is one story.
 
-`ask` is what was heard, `in` the hall where, the other keys are fields of `kiosk ask --json`.
+`ask` is what was heard, `in` the hall where, `before` the exhibit on the screen, the other keys are fields of `kiosk ask --json`.
 `offers` are questions that must be among the choices.
 """
 
@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 from kiosk.answering.answerer import Answerer, as_json
+from kiosk.answering.situation import Situation
 from kiosk.content.load import load_centre
 
 TESTS = Path(__file__).parents[1]
@@ -30,8 +31,8 @@ def answerer() -> Answerer:
 
 @pytest.mark.parametrize("line", STORIES)
 def test_story(answerer: Answerer, line: dict[str, Any]) -> None:
-    given = as_json(answerer.answer(line["ask"], line.get("in", "")))
+    given = as_json(answerer.answer(line["ask"], Situation(line.get("in", ""), line.get("before", ""))))
     offered = {choice["question"] for choice in given["choices"]}
-    wanted = {key: value for key, value in line.items() if key not in ("ask", "in", "offers")}
+    wanted = {key: value for key, value in line.items() if key not in ("ask", "in", "before", "offers")}
     assert {key: given[key] for key in wanted} == wanted
     assert set(line.get("offers", ())) <= offered

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 from kiosk.answering.answerer import Answerer
 from kiosk.answering.entries import Entry, entries
 from kiosk.answering.retrieval import Retrieval
+from kiosk.answering.situation import Situation
 from kiosk.answering.text import normalise
 from kiosk.content.model import Centre
 
@@ -42,7 +43,7 @@ class Ours:
     def guess(self, text: str, hall: str) -> Guess:
         """Answer, and look behind a refusal at what would have come first."""
         hall = hall if self._in_hall else ""
-        answer = self._answerer.answer(text, hall)
+        answer = self._answerer.answer(text, Situation(hall))
         offered = tuple(c.question for c in answer.choices) if answer.kind == "choices" else ()
         if answer.kind == "answer":
             return Guess(answer.exhibit, answer.answer, answer.score, True, (answer.question,))

@@ -1,0 +1,46 @@
+"""Questions that only make sense after what was said or shown before: “它是什么时候的”, “还有呢”."""
+
+from __future__ import annotations
+
+import re
+
+from kiosk.answering.answer import Answer
+from kiosk.content.model import Exhibit, Language
+from kiosk.content.sentences import sentences
+
+_AT_ONCE = 3  # sentences that are told when somebody asks for more
+
+# What stands for the exhibit in hand, at the beginning of what was said.
+_IT = re.compile(
+    r"^(?:那么|那)?(?:这个展品|那个展品|这件展品|这件东西|这个东西|这部电影|这部片子|这个人|这个地方|"
+    r"它们|他们|她们|它|他|她|这个|那个|这件|那件|这位|那位|这里|那里|这儿|那儿|人家|里面|其中|"
+    r"(?:it|its|they|this|that|he|she)(?= |$))"
+)
+_MORE = re.compile(
+    r"还有呢|还有吗|还有没有|然后呢|接着呢|后来呢|后面呢|继续说|继续讲|接着说|"
+    r"(?:再|多)(?:说|讲)(?:一点|点|一些|些|几句)|(?:说|讲)(?:得)?(?:详细|仔细|具体)(?:一点|点|些)|"
+    r"我还想听|还想知道更多|tell me more|more|what else|go on"
+)
+
+
+def wants_more(plain: str) -> bool:
+    """Say whether the utterance asks for nothing but more of the same."""
+    return _MORE.fullmatch(plain) is not None
+
+
+def completed(plain: str, name: str) -> str:
+    """Return the question with the exhibit's name where it says “it”, or leaves that out."""
+    return f"{name}{_IT.sub('', plain)}"
+
+
+def means_it(plain: str) -> bool:
+    """Say whether the question begins with “it”."""
+    return _IT.match(plain) is not None
+
+
+def more(exhibit: Exhibit, last: Answer | None, language: Language) -> tuple[str, ...]:
+    """Return the next sentences of an exhibit's text, behind those that the latest answer told; () at its end."""
+    text = sentences(exhibit.text.get(language))
+    told = "" if last is None or last.exhibit != exhibit.id else f"{last.answer}{last.answer_en}"
+    behind = max((n + 1 for n, sentence in enumerate(text) if sentence in told), default=0)
+    return text[behind : behind + _AT_ONCE]

@@ -1,0 +1,82 @@
+"""What people say to a robot that has nothing to do with the halls, and what she says to that.
+
+Courtesies get one; what is rude, private or none of her business a friendly no. She never plays
+along, and never makes anything up.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kiosk.content.model import Text
+
+
+@dataclass(frozen=True)
+class Reply:
+    """`is_answer` is False for a refusal."""
+
+    text: Text
+    is_answer: bool = False
+
+
+_HALLS = "我们还是聊聊展厅吧，你想看什么？"
+_HALLS_EN = "Let's talk about the halls. What would you like to see?"
+
+_REPLIES: tuple[tuple[str, Reply], ...] = (
+    (
+        r"(?:小翠)?(?:你好|您好|早上好|下午好|晚上好|嗨|哈喽)+(?:小翠)?|hello|hi|hey|good (?:morning|afternoon)",
+        Reply(
+            Text(zh="你好呀，我是小翠。想问什么，尽管说。", en="Hello, I'm Xiao Cui. Ask me anything."), True
+        ),
+    ),
+    (
+        r"(?:好的?)?(?:谢谢|多谢|感谢|谢了|辛苦)(?:你|您|你了|小翠|啦|了)*|thank(?:s| you)(?: very much)?",
+        Reply(Text(zh="不客气，能帮到你我很高兴。", en="You're welcome. I'm glad to help."), True),
+    ),
+    (
+        r"(?:再见|拜拜|我走了|我们走了|下次见|下次再来|回头见)(?:小翠|啦|了)*|(?:good)?bye(?: bye)?",
+        Reply(Text(zh="谢谢你来看我，欢迎再来翠屏。", en="Thank you. Come back to Cuiping soon."), True),
+    ),
+    (
+        r".*(?:笨蛋|蠢|傻子|傻瓜|白痴|真笨|好笨|太笨|没用|垃圾|滚开|滚蛋|去死|神经病|讨厌你|丑死|好丑|真丑|废物|瓜娃子|闭嘴吧你)"
+        r".*|.*\b(?:stupid|idiot|shut up|ugly|useless)\b.*",
+        Reply(
+            Text(
+                zh="我还在学，有做得不好的地方，请你多包涵。" + _HALLS, en="I'm still learning. " + _HALLS_EN
+            )
+        ),
+    ),
+    (
+        r".*你.{0,4}(?:多大|几岁|年龄|结婚|男朋友|女朋友|对象|老公|老婆|爸爸|妈妈|喜欢我|爱我|工资|星座|体重|会不会死|吃饭了|睡觉|住在哪).*"
+        r"|.*\b(?:how old are you|marry|boyfriend|girlfriend|love me)\b.*",
+        Reply(
+            Text(zh="我是机器人，这些我没有。" + _HALLS, en="I'm a robot, I have none of that. " + _HALLS_EN)
+        ),
+    ),
+    (
+        r".*(?:讲|说|来)(?:一)?(?:个|段)?(?:笑话|段子|鬼故事).*|.*(?:唱(?:一)?(?:首|支|个)?歌|跳(?:一)?(?:支|个)?舞|背(?:一)?首诗).*"
+        r"|.*\b(?:joke|sing|dance)\b.*",
+        Reply(
+            Text(
+                zh="唱歌讲笑话我都不会，我只会讲展厅里的故事。",
+                en="I can't sing or joke. I only tell what is in these halls.",
+            )
+        ),
+    ),
+    (
+        r".*(?:天气|气温|下雨|下雪|多少度|冷不冷|热不热).*|.*\b(?:weather|rain(?:ing)?)\b.*",
+        Reply(Text(zh="外面的天气我看不到。" + _HALLS, en="I can't see the weather. " + _HALLS_EN)),
+    ),
+    (
+        r".*(?:股票|基金|彩票|房价|汇率|外卖|机票|火车票|打车|叫车|快递|红烧肉|减肥|考试|作业|游戏|明星|世界杯|总统|主席).*"
+        r"|[零一二三四五六七八九十百千万点]+(?:加|减|乘|乘以|除|除以)[零一二三四五六七八九十百千万点]+.*",
+        Reply(Text(zh="这个不归我管，我也不想乱说。" + _HALLS, en="I don't know about that. " + _HALLS_EN)),
+    ),
+)
+_COMPILED = tuple((re.compile(pattern), reply) for pattern, reply in _REPLIES)
+
+
+def small_talk(plain: str) -> Reply | None:
+    """Return what to say to normalised words that are small talk, or None when they are not."""
+    return next((reply for pattern, reply in _COMPILED if pattern.fullmatch(plain)), None)
