@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.answering.index import Index, features
+from kiosk.answering.text import normalise, tokens
 from kiosk.content.model import Centre, Exhibit
 from kiosk.content.sentences import sentences
 
 _SHORTEST = 8  # characters of a sentence that can stand on its own
 _COVERED = 0.72  # share of what was said that must stand in the sentence
-_LEAST = 5  # features that what was said must have at least
+_LEAST = 5  # syllables that must have been said: a name alone is no question
 
 
 @dataclass(frozen=True)
@@ -38,9 +39,9 @@ class Passages:
 
     def find(self, text: str) -> Passage | None:
         """Return the sentence that says nearly everything that was said, or None."""
-        wanted = features(text)
-        if not self._places or len(wanted) < _LEAST:
+        if not self._places or len(tokens(normalise(text))) < _LEAST:
             return None
+        wanted = features(text)
         best = int(self._index.match(wanted).rank.argmax())
         coverage = self._index.coverage(wanted, self._features[best])
         if coverage < _COVERED:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.answering.answer import Answer
+from kiosk.answering.answer import Answer, Choice
+from kiosk.answering.choosing import chosen
 from kiosk.answering.situation import Situation
+from kiosk.answering.text import normalise
 from kiosk.dialogue import events, sheet
 from kiosk.dialogue.events import Event, Listen, Note
 from kiosk.dialogue.spoken_commands import event_for
 from kiosk.dialogue.visit import Visit
 from kiosk.dialogue.wording import line
+
+_PATIENCE = 3  # questions in a row that she could not answer, until she tells what there is
 
 
 def ask_opened(visit: Visit, event: events.AskOpened) -> None:
@@ -57,6 +61,14 @@ def heard(visit: Visit, event: events.Heard) -> Event | None:
     if not event.text.strip():
         not_heard(visit)
         return None
+    offered = visit.answer.choices if visit.answer and visit.answer.kind == "choices" else ()
+    index = chosen(normalise(event.text), len(offered)) if offered else None
+    if index == -1:
+        visit.answer = None
+        ask_opened(visit, events.AskOpened())
+        return None
+    if index is not None:
+        return _take(visit, offered[index])
     return _reply(visit, event.text, visit.situation)
 
 
@@ -65,9 +77,8 @@ def choice_picked(visit: Visit, event: events.ChoicePicked) -> Event | None:
     ask = visit.scene.ask
     if ask is None or not 0 <= event.index < len(ask.choices):
         return None
-    choice = ask.choices[event.index]
     visit.hush()
-    return _reply(visit, choice.question, replace(visit.situation, hall=choice.hall))
+    return _take(visit, ask.choices[event.index])
 
 
 def not_heard(visit: Visit) -> None:
@@ -94,15 +105,32 @@ def answer_spoken(visit: Visit) -> None:
         visit.go(link)
 
 
+def _take(visit: Visit, choice: Choice) -> Event | None:
+    return _reply(visit, choice.question, replace(visit.situation, hall=choice.hall))
+
+
 def _reply(visit: Visit, text: str, here: Situation) -> Event | None:
     answer = visit.answers.answer(text, here)
     visit.do(Note("question", str(visit.scene.page), answer.heard, answer))
+    visit.misses = visit.misses + 1 if answer.kind == "unknown" else 0
+    if visit.misses >= _PATIENCE:
+        visit.misses = 0
+        answer = _what_there_is(visit, answer)
     if answer.kind == "command":
         return _obey(visit, answer)
     if behind := sheet.behind(sheet.link_of(answer)):
         visit.go(behind)
     show_answer(visit, answer)
     return None
+
+
+def _what_there_is(visit: Visit, answer: Answer) -> Answer:
+    """After several misses: what she can tell, one question from each hall."""
+    language = visit.scene.language
+    offered = visit.answers.suggestions(count=len(visit.centre.halls) + 1, language=language)
+    text = line("what_there_is", language)
+    choices = tuple(Choice(question, "", "") for question in offered)
+    return replace(answer, answer=text, answer_en=text, choices=choices)
 
 
 def _obey(visit: Visit, answer: Answer) -> Event | None:

@@ -32,6 +32,7 @@ class Visit:
     idle: Idle
     journey: Journey
     answer: Answer | None = None  # the latest one, for 再说一遍
+    misses: int = 0  # questions in a row that she could not answer
     fresh: ContentChanged | None = None  # content that waits until nobody is in the middle of the old one
     since: float = 0.0
     out: list[Command] = field(default_factory=list)
@@ -46,7 +47,7 @@ class Visit:
 
     def reset(self) -> None:
         """Put everything a visitor may have changed back; what works and what does not stays known."""
-        self.answer = None
+        self.answer, self.misses = None, 0
         self.scene = Scene(
             language=self.settings.language,
             text_size=self.settings.text_size,

@@ -15,6 +15,10 @@ _LINES: dict[str, dict[Language, str]] = {
         "zh": "我还在准备，马上就能听你说",
         "en": "I'm still getting ready to listen",
     },
+    "what_there_is": {
+        "zh": "我能讲的是这些，你点一个，或者照着问。",
+        "en": "This is what I can tell. Tap one, or ask like this.",
+    },
     "no_film": {
         "zh": "这里没有可以播放的影片。",
         "en": "There is no film to play here.",

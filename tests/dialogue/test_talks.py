@@ -110,6 +110,7 @@ class Talk:
             "marked": scene.ask.sentences[scene.ask.current] if scene.ask and scene.ask.current >= 0 else "",
             "link": str(scene.ask.link) if scene.ask and scene.ask.link else "",
             "choices": len(scene.ask.choices) if scene.ask else 0,
+            "suggestions": len(scene.ask.suggestions) if scene.ask else 0,
             "caption": scene.caption,
             "says": says[-1].sentences[says[-1].first] if says else "",
             "in": says[-1].language if says else "",
