@@ -8,6 +8,7 @@ import typer
 
 from kiosk.commands.common import UserError, errors
 from kiosk.commands.content import check
+from kiosk.commands.exchange import export, import_
 from kiosk.commands.running import doctor, preview, run
 from kiosk.commands.talking import ask, listen, say
 from kiosk.commands.writing import new, review, schema
@@ -22,6 +23,8 @@ app = typer.Typer(
 )
 for command in (run, check, review, schema, ask, listen, say, preview, doctor):
     app.command()(command)
+app.command("export")(export)
+app.command("import")(import_)
 app.add_typer(new, name="new")
 
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.progress import BarColumn, Progress, TaskID, TextColumn
 from rich.table import Column, Table
 
-from kiosk.commands.common import AsJson, Exhibits, console, errors, exhibits_folder, print_json
+from kiosk.commands.common import AsJson, Exhibits, console, exhibits_folder, print_json
+from kiosk.commands.progress import Bars
 from kiosk.config import load_config
 from kiosk.content.problems import Problem
 
@@ -31,7 +31,7 @@ def check(
     if suggest:
         _suggest(folder)
         return
-    bars = _Bars(show=not as_json)
+    bars = Bars(show=not as_json)
     with bars.progress:
         problems = check_content(folder, Circumstances(date.today(), _model_words()), bars.step)
     if as_json:
@@ -39,20 +39,6 @@ def check(
     else:
         _show(problems)
     raise typer.Exit(0 if all(problem.advice for problem in problems) else 1)
-
-
-class _Bars:
-    """A progress bar for each rule; gone when all is done."""
-
-    def __init__(self, show: bool) -> None:
-        columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed}/{task.total}"))
-        self.progress = Progress(*columns, console=errors, transient=True, disable=not show)
-        self._tasks: dict[str, TaskID] = {}
-
-    def step(self, name: str, done: int, whole: int) -> None:
-        if name not in self._tasks:
-            self._tasks[name] = self.progress.add_task(name, total=whole)
-        self.progress.update(self._tasks[name], completed=done, total=whole)
 
 
 def _show(problems: Sequence[Problem]) -> None:
