@@ -72,6 +72,12 @@ def _centre(folder: Path | None) -> Centre:
     return loaded.centre
 
 
+def shown(path: Path) -> str:
+    """Return a path as short as it can be typed from here."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
 def print_json(value: Any) -> None:
     """Print for programs."""
     print(json.dumps(value, ensure_ascii=False, indent=1))

@@ -10,7 +10,16 @@ import typer
 from rich.markup import escape
 from rich.table import Column, Table
 
-from kiosk.commands.common import AsJson, Exhibits, UserError, console, errors, exhibits_folder, print_json
+from kiosk.commands.common import (
+    AsJson,
+    Exhibits,
+    UserError,
+    console,
+    errors,
+    exhibits_folder,
+    print_json,
+    shown,
+)
 
 new = typer.Typer(help="写一个新的展项或展厅的草稿，每一项都有说明。", no_args_is_help=True)
 Title = Annotated[str, typer.Option("--title", help="标题")]
@@ -30,8 +39,8 @@ def new_exhibit(
         path = make(exhibits_folder(exhibits), place, title)
     except CannotMake as error:
         raise UserError(str(error)) from None
-    console.print(f"已写好草稿 {path}，也列进了 {path.parent.name}/hall.yaml。", soft_wrap=True)
-    console.print(f"接下来：用编辑器写内容，图片放进 {path.parent / 'media'}，", soft_wrap=True)
+    console.print(f"已写好草稿 {shown(path)}，也列进了 {path.parent.name}/hall.yaml。", soft_wrap=True)
+    console.print(f"接下来：用编辑器写内容，图片放进 {shown(path.parent / 'media')}，", soft_wrap=True)
     console.print(
         f"        kiosk check 检查，kiosk preview exhibit:{place} --out 预览.png 看样子。", soft_wrap=True
     )
@@ -52,7 +61,7 @@ def new_hall(
     except CannotMake as error:
         raise UserError(str(error)) from None
     hall = name.partition("-")[2]
-    console.print(f"已写好草稿 {path}。", soft_wrap=True)
+    console.print(f"已写好草稿 {shown(path)}。", soft_wrap=True)
     console.print(
         f"接下来：用编辑器写内容，kiosk new exhibit {hall}/编号 --title 标题 加展项，", soft_wrap=True
     )
@@ -66,7 +75,7 @@ def schema(exhibits: Exhibits = None) -> None:
     from kiosk.content.schema import write_schemas
 
     for path in write_schemas(exhibits_folder(exhibits)):
-        console.print(f"已写好 {path}", soft_wrap=True)
+        console.print(f"已写好 {shown(path)}", soft_wrap=True)
 
 
 def review(exhibits: Exhibits = None, as_json: AsJson = False) -> None:

@@ -117,14 +117,14 @@ def new_exhibit(folder: Path, exhibit_id: str, title: str) -> Path:
     own = _hall_folder(folder, hall)
     path, listing = own / f"{name}.yaml", own / "hall.yaml"
     if path.exists():
-        raise CannotMake(f"已经有 {path} 了，没有动它；请换一个编号")
+        raise CannotMake(f"已经有 {own.name}/{path.name} 了，没有动它；请换一个编号")
     listed = _listed(listing, name)
     try:
         (own / "media").mkdir(exist_ok=True)
         _create(path, exhibit_text(name, title))
         _replace(listing, listed)
     except OSError as error:
-        raise CannotMake(f"写不进 {own}（{error.strerror}），请检查文件夹权限和磁盘") from None
+        raise CannotMake(f"写不进 {own.name}（{error.strerror}），请检查文件夹权限和磁盘") from None
     return path
 
 
@@ -169,10 +169,14 @@ def _listed(listing: Path, name: str) -> bytes:
     """Return what hall.yaml says with the new exhibit in its list."""
     _, mistakes = read_yaml(listing)
     if mistakes:
-        raise CannotMake(f"{listing} 第 {mistakes[0].line} 行还有写错的地方，请先运行 kiosk check，改好再来")
+        raise CannotMake(
+            f"{listing.parent.name}/hall.yaml 第 {mistakes[0].line} 行还有写错的地方，请先运行 kiosk check，改好再来"
+        )
     text = with_exhibit(listing.read_bytes().decode("utf-8"), name)
     if text is None:
-        raise CannotMake(f"{listing} 里 exhibits 的写法程序不敢改，请先写成“exhibits: [甲, 乙]”的样子再来")
+        raise CannotMake(
+            f"{listing.parent.name}/hall.yaml 里 exhibits 的写法程序不敢改，请先写成“exhibits: [甲, 乙]”的样子再来"
+        )
     return text.encode("utf-8")
 
 
