@@ -12,7 +12,7 @@ from kivy.graphics.opengl import GL_RGB, GL_UNSIGNED_BYTE, glReadPixels
 from PIL import Image, ImageOps
 
 from kiosk.answering.answer import Answer, Choice, Kind
-from kiosk.content.model import Centre, Language
+from kiosk.content.model import Centre, Language, Question
 from kiosk.dialogue import sheet
 from kiosk.dialogue.scene import Ask, AskState, Page, Parts, Scene, TextSize
 from kiosk.screens.app import KioskApp
@@ -41,7 +41,8 @@ def sample(page: str, centre: Centre, language: Language = "zh") -> Scene:
     """Return a scene that shows `page`. Raises ValueError (a Chinese sentence) if there is none."""
     name, _, state = page.partition(":")
     questions = tuple(
-        q.ask[0] for q in (*centre.questions, *(q for e in centre.exhibits for q in e.questions))
+        _asked(question, language)
+        for question in (*centre.questions, *(q for e in centre.exhibits for q in e.questions))
     )
     home = Scene(Page("home"), language, parts=_WORKING, suggestions=questions[:3])
     if name == "idle":
@@ -59,18 +60,24 @@ def sample(page: str, centre: Centre, language: Language = "zh") -> Scene:
     if place.film and (exhibit is None or exhibit.video(place.film) is None):
         raise ValueError(f"展项 {place.exhibit} 里没有影片“{place.film}”，请检查编号")
     own = exhibit.questions if exhibit else hall.questions if hall else ()
-    asked_here = tuple(question.ask[0] for question in own) or questions
+    asked_here = tuple(_asked(question, language) for question in own) or questions
     return replace(home, page=place, suggestions=asked_here[:3], volume=0)  # a picture makes no sound
+
+
+def _asked(question: Question, language: Language) -> str:
+    """Return its first phrasing in that language, or else the first."""
+    phrasings = (asked for asked in question.ask if asked.isascii() == (language == "en"))
+    return next(phrasings, question.ask[0])
 
 
 def _ask(state: AskState, parts: Parts, centre: Centre, language: Language) -> Ask:
     """The sheet as the dialogue would make it for the first question of the halls."""
     asked = [exhibit for exhibit in centre.exhibits if exhibit.questions]
-    choices = tuple(Choice(e.questions[0].ask[0], e.hall, e.id) for e in asked)
+    choices = tuple(Choice(_asked(e.questions[0], language), e.hall, e.id) for e in asked)
     if state in ("idle", "no_microphone") or not asked:
         return replace(sheet.opened(parts, tuple(choice.question for choice in choices[:6])), state=state)
     exhibit, question = asked[0], asked[0].questions[0]
-    heard = question.ask[0]
+    heard = _asked(question, language)
     if state in ("listening", "thinking"):
         return replace(sheet.listening(parts, language), state=state, heard=heard)
     answer = Answer(heard, "answer", exhibit.hall, exhibit.id, heard, question.answer.zh, question.answer.en)

@@ -21,7 +21,8 @@ def crowded(centre: Centre) -> Centre:
     """Return tests/halls with as much in them as halls may have: long words, many pictures, an empty hall."""
     family, culture = centre.halls
     question = family.exhibits[0].questions[0]
-    asked = question.model_copy(update={"ask": ("这部微电影里的那一家人后来过得怎么样了",)})
+    asked = question.model_copy(update={"ask": ("这部微电影里的那一家人后来过得怎么样了",
+                                        "What became of the family in the short film later on")})  # fmt: skip
     image, film = family.exhibits[0].images[0], family.exhibits[0].videos[0]
     captioned = image.model_copy(update={"caption": Text(zh="家乡的课，像燕子飞向远方 · 示意图",
                                          en="A fire safety talk under the tree · illustration")})  # fmt: skip

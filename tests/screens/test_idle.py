@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from kivy.core.window import Window
 from scenes import scenes
-from visitor import Visitor
+from visitor import Doubtful, Visitor
 
 from kiosk.dialogue import events
-from kiosk.dialogue.scene import Page, Scene
+from kiosk.dialogue.scene import AskState, Page, Scene
 
 
 def test_two_steps(visitor: Visitor) -> None:
@@ -74,13 +75,13 @@ _STATES = {
         events.NarrationTapped(),
         events.NarrationTapped(),
     ],
-    "ask": [events.AskOpened()],
+    "idle": [events.AskOpened()],
     "listening": [events.TalkStarted(), events.Heard("我姓王", final=False)],
     "thinking": [events.TalkStarted(), events.Heard("我姓王", final=False), events.TalkFinished()],
     "answering": [events.Heard("洗手间在哪里", by_touch=True)],
-    "choices": [events.Heard("李庄", by_touch=True)],
-    "unknown": [events.Heard("我姓王住在北京路", by_touch=True)],
-    "no microphone": [events.Failed("ears", "没有接上"), events.AskOpened()],
+    "choices": [events.Heard(Doubtful.WORD, by_touch=True)],
+    "unknown": [events.Heard("火星上有没有水", by_touch=True)],
+    "no_microphone": [events.Failed("ears", "没有接上"), events.AskOpened()],
     "english, large": [events.LanguageChosen("en"), events.TextSizeChosen("large")],
 }
 
@@ -90,11 +91,14 @@ def test_nothing_of_a_visit_is_left_from_any_state(visitor: Visitor, state: str)
     """Silent devices never report an end; time alone brings the attract page back, within two minutes."""
     visitor.tap_at(700, 600)
     visitor.happen(*_STATES[state])
+    if state in get_args(AskState):
+        assert visitor.scene.ask is not None
+        assert visitor.scene.ask.state == state
     visitor.wait(120)
     fresh = Scene(suggestions=visitor.scene.suggestions, parts=visitor.scene.parts)
     assert visitor.scene == fresh
     assert "你好，我是小翠" in visitor.sees
-    assert not any(words in visitor.sees for words in ("王", "洗手间", "Touch the screen"))
+    assert not any(words in visitor.sees for words in ("王", "李庄", "火星", "洗手间", "Touch the screen"))
 
 
 def test_the_screen_is_drawn_anew_for_each_size(visitor: Visitor) -> None:

@@ -7,7 +7,7 @@ import subprocess
 from dataclasses import replace
 
 from kivy.core.window import Window
-from visitor import Visitor, frames
+from visitor import Doubtful, Visitor, frames
 
 from kiosk.dialogue import events
 from kiosk.dialogue.scene import Page
@@ -67,9 +67,11 @@ def test_a_spoken_question_leads_to_its_exhibit(visitor: Visitor) -> None:
 def test_an_unknown_question_is_admitted_and_others_are_offered(visitor: Visitor) -> None:
     visitor.tap_at(700, 600)
     visitor.happen(events.TalkStarted())
-    visitor.hear("今天股票涨了吗")
-    assert "对不起，这个我还不会" in visitor.sees
-    assert "我听到的是“今天股票涨了吗”。" in visitor.sees
+    visitor.hear("火星上有没有水")
+    assert visitor.scene.ask is not None
+    assert visitor.scene.ask.state == "unknown"
+    assert "我听到的是“火星上有没有水”。" in visitor.sees
+    assert all(words.rstrip("。") in visitor.sees for words in visitor.scene.ask.sentences)
     visitor.tap("按展厅看")
     assert visitor.scene.ask is None
     assert visitor.scene.page == Page("home")
@@ -78,14 +80,12 @@ def test_an_unknown_question_is_admitted_and_others_are_offered(visitor: Visitor
 def test_a_choice_is_picked_by_touch(visitor: Visitor) -> None:
     visitor.tap_at(700, 600)
     visitor.happen(events.TalkStarted())
-    visitor.hear("李庄")
-    assert visitor.scene.ask is not None
-    assert visitor.scene.ask.state == "choices", visitor.scene.ask
-    question = visitor.scene.ask.choices[2].question
-    visitor.tap(question)
+    visitor.hear(Doubtful.WORD)
+    assert "你想问的是哪一个？" in visitor.sees
+    assert "我听到的是“李庄”，请点一个。" in visitor.sees
+    visitor.tap("抗战时哪所大学搬到李庄")
     assert visitor.acts[-1] == events.ChoicePicked(2)
-    assert visitor.scene.ask.state == "answering"
-    assert question in visitor.sees
+    assert "抗战的时候，同济大学搬到了李庄。" in visitor.sees
 
 
 def test_stop_and_again(visitor: Visitor) -> None:

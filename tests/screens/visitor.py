@@ -6,12 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
 from time import monotonic
+from typing import Any
 
 from kivy.base import EventLoop, ExceptionManager
 from kivy.clock import Clock
 from kivy.tests.common import UnitTestTouch
 from looking import centre_of, find, texts, top
 
+from kiosk.answering.answer import Answer, Choice
 from kiosk.answering.answerer import Answerer
 from kiosk.content.model import Centre
 from kiosk.dialogue import events
@@ -63,12 +65,28 @@ class Devices:
         self.notes.append(note)
 
 
+class Doubtful(Answerer):
+    """The real answerer, who is always in doubt about one word."""
+
+    WORD = "李庄"
+
+    def answer(self, heard: str, *where: Any, **more: Any) -> Answer:
+        if heard != self.WORD:
+            return super().answer(heard, *where, **more)
+        choices = (
+            Choice("李庄古镇在哪里", "culture", "culture/lizhuang"),
+            Choice("李有华是谁", "family", "family/li-youhua"),
+            Choice("抗战时哪所大学搬到李庄", "culture", "culture/lizhuang"),
+        )
+        return Answer(heard, "choices", choices=choices)
+
+
 class Visitor:
     """Works the real app, guide and dialogue; time passes only by `wait`."""
 
     def __init__(self, app: KioskApp, centre: Centre, settings: Settings | None = None) -> None:
         self.app, self.centre, self.devices = app, centre, Devices()
-        self.dialogue = Dialogue(centre, Answerer(centre), settings or Settings())
+        self.dialogue = Dialogue(centre, Doubtful(centre), settings or Settings())
         self.guide = Guide(self.dialogue)
         self.posted: list[events.Event] = []
         app.post = self._post
