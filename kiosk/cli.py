@@ -33,5 +33,5 @@ def main() -> None:
     try:
         app()
     except (ConfigError, UserError) as error:
-        errors.print(str(error), style="red")
+        errors.print(str(error), style="red", markup=False, soft_wrap=True)
         sys.exit(1)

@@ -68,7 +68,7 @@ def _centre(folder: Path | None) -> Centre:
 
     loaded = load_centre(exhibits_folder(folder))
     for problem in loaded.problems:
-        errors.print(f"{problem.place} {problem.message}", style="yellow")
+        errors.print(f"{problem.place} {problem.message}", style="yellow", markup=False, soft_wrap=True)
     return loaded.centre
 
 

@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.table import Column, Table
 
-from kiosk.commands.common import AsJson, Exhibits, console, exhibits_folder, print_json
+from kiosk.commands.common import AsJson, Exhibits, console, exhibits_folder, print_json, shown
 from kiosk.commands.progress import Bars
 from kiosk.config import load_config
 from kiosk.content.problems import Problem
@@ -37,24 +36,22 @@ def check(
     if as_json:
         print_json([_as_dict(problem) for problem in problems])
     else:
-        _show(problems)
+        _show(problems, folder)
     raise typer.Exit(0 if all(problem.advice for problem in problems) else 1)
 
 
-def _show(problems: Sequence[Problem]) -> None:
+def _show(problems: Sequence[Problem], folder: Path) -> None:
+    """Print each problem as a place that terminals and editors open at a click, and below it what to do."""
     faults = [problem for problem in problems if not problem.advice]
     advice = [problem for problem in problems if problem.advice]
-    for title, part in (("必须改", faults), ("建议改", advice)):
+    for title, colour, part in (("必须改", "red", faults), ("建议改", "yellow", advice)):
         if part:
-            place, sentence = Column("文件:行:列", overflow="fold"), Column(title, overflow="fold")
-            table = Table(place, sentence)
-            for problem in part:
-                table.add_row(problem.place, problem.message)
-            console.print(table)
-    if problems:
-        console.print(f"必须改 {len(faults)} 处，建议改 {len(advice)} 处。")
-    else:
-        console.print("内容检查通过，没有要改的地方。")
+            console.print(f"{title} {len(part)} 处", style=colour)
+        for problem in part:
+            place = f"{shown(folder / problem.file)}:{problem.line}:{problem.column}"
+            console.print(f"  {place}\n    {problem.message}", markup=False, soft_wrap=True)
+    if not faults:
+        console.print("内容检查通过，没有必须改的地方。", style="green")
 
 
 def _as_dict(problem: Problem) -> dict[str, object]:

@@ -56,7 +56,7 @@ def listen(
             transcript = transcribe(model, file)
         except DeviceError as error:
             failures += 1
-            errors.print(f"{file}：{error}", style="red")
+            errors.print(f"{file}：{error}", style="red", markup=False)
             continue
         answer = answers.answer(transcript.text, Situation(hall))
         extra = {"seconds": round(transcript.seconds, 3), "rtf": round(transcript.rtf, 4)}
@@ -92,11 +92,11 @@ def _show_answer(answer: Any, as_json: bool, extra: dict[str, Any] | None = None
     if as_json:
         print(json.dumps({**to_json(answer), **(extra or {})}, ensure_ascii=False), flush=True)
         return
-    console.print(f"听到：{answer.heard}")
+    console.print(f"听到：{answer.heard}", markup=False)  # may be anything, brackets too
     for choice in answer.choices:
-        console.print(f"  可以问：{choice.question}")
+        console.print(f"  可以问：{choice.question}", markup=False)
     if answer.kind == "command":
         console.print(f"口令：{answer.command} {answer.show}")
-    console.print(f"小翠：{answer.answer}" if answer.answer else "", style="green")
+    console.print(f"小翠：{answer.answer}" if answer.answer else "", style="green", markup=False)
     if answer.exhibit or answer.hall:
         console.print(f"来自：{answer.exhibit or answer.hall}（把握 {answer.score:.2f}）")

@@ -122,7 +122,11 @@ def new_exhibit(folder: Path, exhibit_id: str, title: str) -> Path:
     try:
         (own / "media").mkdir(exist_ok=True)
         _create(path, exhibit_text(name, title))
-        _replace(listing, listed)
+        try:
+            _replace(listing, listed)
+        except OSError:
+            path.unlink()
+            raise
     except OSError as error:
         raise CannotMake(f"写不进 {own.name}（{error.strerror}），请检查文件夹权限和磁盘") from None
     return path

@@ -96,3 +96,11 @@ def test_a_draft_can_be_previewed_but_not_as_visitors_see_it(halls: Path, tmp_pa
     done = subprocess.run([*command, "--visitors"], capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert "没有“exhibit:family/lamp”" in done.stderr
+
+
+def test_brackets_in_what_staff_wrote_are_no_markup(halls: Path) -> None:
+    exhibit = halls / "05-family/li-youhua.yaml"
+    exhibit.write_text(exhibit.read_text(encoding="utf-8") + "'[/b]': x\n", encoding="utf-8")
+    for words in (["check"], ["review"], ["ask", "[/b]你好"]):
+        kiosk(*words, halls=halls)
+    assert "没有“[/b]”这一项" in kiosk("check", halls=halls)[1]
