@@ -114,6 +114,5 @@ def _code(text: str) -> str:
 def tidy(text: str) -> str:
     """Return text without blanks at the ends of its lines, and with plain line ends."""
     lines = [line.rstrip() for line in re.split(r"\r\n|\r|\n|_x000D_\n?", text)]
-    if len(lines) == 1:
-        return lines[0].strip()
-    return "\n".join(lines).strip("\n")
+    whole = "\n".join(lines).strip("\n")
+    return whole if "\n" in whole else whole.strip()
