@@ -38,7 +38,7 @@ def make_films(folder: Path) -> Path:
     _ffmpeg(folder / "square.mp4", f"testsrc2=s=320x240:r={FPS}:d=2", *sound, "-t", "2")
     bars = ";".join(f"color={c}:s=64x360:r={FPS}:d=1,format=rgb24[b{i}]" for i, c in enumerate(COLOURS))
     joined = "".join(f"[b{i}]" for i in range(len(COLOURS)))
-    matrix = "scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd+full_chroma_int"
+    matrix = "scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd+full_chroma_int,format=yuv420p"
     _ffmpeg(
         folder / "bars.mp4", f"{bars};{joined}hstack={len(COLOURS)},{matrix}", *sound, "-t", "1", "-qp", "1"
     )

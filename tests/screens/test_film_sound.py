@@ -68,8 +68,8 @@ def test_a_film_is_heard_as_loud_as_it_is_set(films: Path, server: dict[str, str
     loudness = np.sqrt(np.mean(blocks**2, axis=1))
     full = _SINE / np.sqrt(2)
     loud, soft = (np.flatnonzero(abs(loudness - part * full) < 0.1 * full) for part in (1.0, 0.5))
-    assert len(loud) > 6
-    assert len(soft) > 6
+    assert len(loud) > 2
+    assert len(soft) > 2
     assert loud.max() < soft.min()
     assert np.all(loudness[soft.max() + 2 :] < 0.001)
     peak = int(np.argmax(np.abs(np.fft.rfft(sound)))) * _RATE / len(sound)

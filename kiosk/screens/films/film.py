@@ -33,6 +33,9 @@ _SMALL, _LARGE = (
 _SETTLE = 0.3  # seconds until the sound's position can be trusted
 
 _threads: WeakSet[threading.Thread] = WeakSet()
+# SDL mixes up its loudspeakers when one is opened while another is closed: a film begins after the one before.
+_one_at_a_time = threading.Lock()
+_TURN = 1.5  # seconds to wait for that; one that cannot be closed must not stop all others
 
 
 class Film:
@@ -104,7 +107,10 @@ class Film:
 
     def _run(self) -> None:
         media: Media | None = None
+        mine = _one_at_a_time.acquire(timeout=_TURN)
         try:
+            if self._closed.is_set():
+                return
             media = self._open_media()
             media.set_volume(self._volume / 100)
             while not self._closed.is_set():
@@ -118,6 +124,8 @@ class Film:
             self._next = None
             if media is not None:
                 media.close()
+            if mine:
+                _one_at_a_time.release()
 
     def _obey(self, media: Media, wait: float) -> None:
         """Do what is asked; rest up to `wait` seconds if nothing is."""

@@ -63,7 +63,7 @@ class FilmControls(Panel):
         theme = context.theme
         high = theme.target(HIGH)
         super().__init__(theme, wide, len(rows) * (high + GAP) - GAP)
-        self._context, self._press, self._high = context, press, high
+        self.context, self._press, self._high = context, press, high
         self._placed: dict[Name, _Placed] = {}
         for number, row in enumerate(rows):
             self._place_row(row, number * (high + GAP), wide)
@@ -83,7 +83,7 @@ class FilmControls(Panel):
         placed.face = number
         button: Panel
         if face.words:
-            button = Button(theme, self._context.say(face.words), self._press[name], icon=face.icon,
+            button = Button(theme, self.context.say(face.words), self._press[name], icon=face.icon,
                             wide=placed.wide, high=self._high, look=face.look, style=placed.style)  # fmt: skip
         else:
             button = RoundButton(theme, face.icon, self._press[name], side=self._high, look=face.look)
@@ -112,5 +112,5 @@ class FilmControls(Panel):
         faces = [face for face in _FACES[name] if face.words]
         if not faces:
             return self._high
-        words = max(Words(self.theme, self._context.say(face.words), style).natural for face in faces)
+        words = max(Words(self.theme, self.context.say(face.words), style).natural for face in faces)
         return words + style.size / self.theme.scale * 1.24 + 18 + 2 * _PADDING + 2

@@ -27,7 +27,7 @@ class FilmFailure(Panel):
         theme = context.theme
         super().__init__(theme, theme.wide, theme.high)
         self.size = (theme.width, theme.height)
-        self._context = context
+        self.context = context
         card = self._card(exhibit, video, poster)
         below = theme.high - 320 if theme.portrait else theme.high - 272
         self.put(card, (theme.wide - card.width / theme.scale) / 2, below - card.height / theme.scale)
@@ -46,7 +46,7 @@ class FilmFailure(Panel):
         veil = Panel(theme, wide, high)
         veil.plate(_VEIL, 44, stroke=_EDGE)
         card.put(veil, 0, 0)
-        told = Words(theme, self._context.say("no_video"), theme.style("h1"), wide - 96, colour=WHITE,
+        told = Words(theme, self.context.say("no_video"), theme.style("h1"), wide - 96, colour=WHITE,
                      align="center", max_lines=3)  # fmt: skip
         y = (high - _SIGN - 36 - told.height / theme.scale - 48 - _BUTTON) / 2
         card.put(self._sign(), (wide - _SIGN) / 2, y)
@@ -74,5 +74,5 @@ class FilmFailure(Panel):
             x += button.width / scale + gap
 
     def _button(self, key: str, icon: str, event: events.Event, look: Look) -> Button:
-        say, post = self._context.say, self._context.post
+        say, post = self.context.say, self.context.post
         return Button(self.theme, say(key), lambda: post(event), icon=icon, high=_BUTTON, look=look)

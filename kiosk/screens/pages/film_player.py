@@ -38,7 +38,7 @@ class FilmPlayer(Panel):
         theme = context.theme
         super().__init__(theme, theme.wide, theme.high)
         self.size = (theme.width, theme.height)
-        self._context, self._video = context, video
+        self.context, self._video = context, video
         self._told = False
         self.subtitled = True
         self.film = self._open(scene, old)
@@ -68,9 +68,7 @@ class FilmPlayer(Panel):
         if not self._told and state in ("ended", "failed"):
             self._told = True
             name, reason = self._video.id, film.reason
-            self._context.post(
-                events.FilmEnded(name) if state == "ended" else events.FilmFailed(name, reason)
-            )
+            self.context.post(events.FilmEnded(name) if state == "ended" else events.FilmFailed(name, reason))
 
     def close(self) -> None:
         """End the film, unless another player has gone on with it."""
@@ -87,7 +85,7 @@ class FilmPlayer(Panel):
         return Film(partial(FfpyplayerMedia, self._video.file), scene.volume, paused)
 
     def _place_controls(self) -> None:
-        theme, post, upright = self.theme, self._context.post, self.theme.portrait
+        theme, post, upright = self.theme, self.context.post, self.theme.portrait
         high = 420 if upright else 216
         bar = Panel(theme, theme.wide, high)
         bar.plate(_BAR)
@@ -96,7 +94,7 @@ class FilmPlayer(Panel):
         self._seek_bar = self.put(SeekBar(theme, inner, self._seek), theme.margin, theme.high - high - 7)
         rows = [[name for name in row if name != "subtitles" or self._subtitles]
                 for row in (_UPRIGHT if upright else _LYING)]  # fmt: skip
-        self._controls = FilmControls(self._context, inner, rows, {
+        self._controls = FilmControls(self.context, inner, rows, {
             "back": lambda: post(events.WentBack()),
             "rewind": lambda: self._leap(-_LEAP),
             "play": lambda: post(events.FilmToggled()),
