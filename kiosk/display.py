@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import ctypes
 import logging
 import os
 import shutil
 import subprocess
 import threading
+from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
 
 from PIL import ImageGrab
 
+from kiosk.children import DIES_WITH_US
+
 log = logging.getLogger(__name__)
+
+_DEADLINE = 20  # seconds that a busy machine may take to start Xvfb
 
 
 class NoDisplay(Exception):
@@ -34,46 +39,66 @@ class VirtualDisplay:
         self.name = ""
 
     def __enter__(self) -> VirtualDisplay:
+        """Raises NoDisplay when Xvfb is missing or does not start."""
         if not shutil.which("Xvfb"):
             raise NoDisplay("没有显示器，也没有装虚拟显示器 Xvfb；请运行 make run，它会装好")
-        read, write = os.pipe()
-        width, height = self._size
-        command = [
-            "Xvfb",
-            "-displayfd",
-            str(write),
-            "-screen",
-            "0",
-            f"{width}x{height}x24",
-            "-nolisten",
-            "tcp",
-        ]
-        # A session of its own, so that Ctrl-C reaches the kiosk first and its screen last.
-        self._process = subprocess.Popen(
-            command,
-            pass_fds=[write],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
-        os.close(write)
-        with os.fdopen(read) as number:
-            self.name = f":{number.readline().strip()}"
+        self.name = f":{self._start()}"
         if self.name == ":":
-            self._process.wait()
+            self._end()
             raise NoDisplay("虚拟显示器 Xvfb 启动不了，请检查 /tmp 能不能写入")
         wanted = {"DISPLAY": self.name, "WAYLAND_DISPLAY": None, "SDL_VIDEODRIVER": "x11"}
         self._before = {key: os.environ.get(key) for key in wanted}
         _set_environment(wanted)
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         _set_environment(self._before)
-        if self._process:
-            self._process.terminate()
+        self._end()
+
+    def _start(self) -> str:
+        """Return the number that Xvfb has chosen, or "" when it has not started in time."""
+        read, write = os.pipe()
+        width, height = self._size
+        screen = ["-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp"]
+        # A session of its own, so that Ctrl-C reaches the kiosk first and its screen last.
+        self._process = subprocess.Popen(
+            [*DIES_WITH_US, "Xvfb", "-displayfd", str(write), *screen],
+            pass_fds=[write],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        os.close(write)
+        limit = threading.Timer(_DEADLINE, self._process.kill)
+        limit.start()
+        with os.fdopen(read) as number:
+            name = number.readline().strip()
+        limit.cancel()
+        return name
+
+    def _end(self) -> None:
+        if self._process is None:
+            return
+        self._process.terminate()
+        try:
+            self._process.wait(timeout=1)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
             self._process.wait()
+
+
+def when_lost(then: Callable[[], None]) -> None:
+    """Have `then` called when the display goes away. Xlib ends the process as soon as it returns."""
+    global _when_lost
+    try:
+        xlib = ctypes.CDLL("libX11.so.6")
+    except OSError:
+        return  # no X here
+    _when_lost = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p)(lambda display: then())
+    xlib.XSetIOErrorHandler(_when_lost)
+
+
+_when_lost: object = None  # Xlib keeps only the address, so we keep the function
 
 
 class Photographer:
@@ -86,13 +111,12 @@ class Photographer:
 
     def start(self) -> None:
         """Begin; the first picture comes after one interval."""
-        self._out.parent.mkdir(parents=True, exist_ok=True)
         self._thread.start()
 
-    def close(self) -> None:
-        """Stop, and wait for a picture that is being written."""
+    def stop(self) -> None:
+        """End; returns when a picture that is being written is whole (or after 1 s)."""
         self._stop.set()
-        self._thread.join()
+        self._thread.join(timeout=1)
 
     def _run(self) -> None:
         while not self._stop.wait(self._every):

@@ -1,94 +1,159 @@
 """The composition root: the only file that knows every concrete part.
 
-Parts are started in the order in which they are named here, and stopped in reverse.
+Parts are started in the order in which they are named here, and stopped in reverse. A part that cannot
+start is missed, but does not keep the others from starting.
 """
 
 from __future__ import annotations
 
 import logging
-import logging.handlers
-import signal
-import threading
+import os
+import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
-from pathlib import Path
-from types import FrameType
+from typing import TYPE_CHECKING, Protocol
 
 from rich.console import Console
 
 from kiosk.config import Config
-from kiosk.content.watch import ContentWatcher
-from kiosk.contents import Contents
-from kiosk.dialogue.dialogue import Dialogue
 from kiosk.dialogue.settings import Settings
-from kiosk.display import Photographer, VirtualDisplay, has_display
-from kiosk.guide import Guide
+from kiosk.display import NoDisplay, Photographer, VirtualDisplay, has_display, when_lost
+from kiosk.ending import Ending
+from kiosk.logs import log_to, writable
+
+if TYPE_CHECKING:
+    from kiosk.contents import Contents
+    from kiosk.dialogue.events import ContentChanged
+    from kiosk.guide import Guide
+    from kiosk.hearing.ear import Ear
+    from kiosk.speaking.mouth import Mouth
 
 log = logging.getLogger(__name__)
-console = Console(highlight=False)
+console = Console(highlight=False, soft_wrap=True)
+
+
+class Part(Protocol):
+    """What lives from the first frame to the end."""
+
+    def start(self) -> None:
+        """Begin; returns at once."""
+
+    def stop(self) -> None:
+        """End; returns within a few seconds."""
 
 
 def run(config: Config, preview: bool = False) -> int:
-    """Start the kiosk and stay until it is ended. Returns the exit code.
+    """Start the kiosk and stay until it is ended. Returns the exit code. Raises NoDisplay.
 
     A preview shows drafts too, and keeps its records apart from those of visitors.
     """
-    data = config.path(config.data) / "preview" if preview else config.path(config.data)
-    data.mkdir(parents=True, exist_ok=True)
-    _log_to(data / "kiosk.log")
-    with ExitStack() as parts:
-        _screen_to_draw_on(config, data, parts)
-        _run_parts(config, data, parts, preview)
+    ending = Ending()
+    ending.listen()
+    data, trouble = writable(config.path(config.data) / ("preview" if preview else ""))
+    if trouble:
+        console.print(f"{trouble}；这次的记录先放在 {data}")
+    log_to(data / "kiosk.log")
+    config = config.model_copy(update={"data": str(data)})
+    try:
+        with ExitStack() as parts:
+            _run_parts(config, preview, ending, parts)
+    except NoDisplay:
+        raise
+    except Exception:
+        log.exception("the kiosk had to end")
+        console.print(f"小翠出了故障，停下来了，原因记在 {data / 'kiosk.log'}；请重新运行 make run")
+        return 1
     return 0
 
 
-def _run_parts(config: Config, data: Path, parts: ExitStack, preview: bool) -> None:
-    # Imported here because Kivy reads its settings, and opens its window, on import.
+def _run_parts(config: Config, preview: bool, ending: Ending, parts: ExitStack) -> None:
+    began = time.monotonic()
+    reading = ThreadPoolExecutor(1).submit(_read, config, preview)  # while the window opens
+    _open_window(config, parts)
+
+    # Imported here because Kivy settles everything, and opens its window, on import.
+    from kiosk.content.watch import ContentWatcher
+    from kiosk.dialogue.dialogue import Dialogue
+    from kiosk.guide import Guide
+    from kiosk.records.journal import Journal
+    from kiosk.screens.app import KioskApp
+
+    contents, first = reading.result()
+    _report(first.problems)
+    guide = Guide(Dialogue(first.centre, first.answers, settings(config)))
+    journal = Journal(config.path(config.data) / "journal.sqlite")
+    parts.callback(journal.close)
+    ear, mouth = _make_ear(config, guide), _make_mouth(config, guide, parts)
+    watcher = ContentWatcher(config.path(config.exhibits), lambda: guide.post(contents.read()))
+
+    def begin() -> None:
+        log.info("first frame after %.1f s", time.monotonic() - began)
+        guide.connect(app, ear, mouth, journal)
+        for part in (ear, mouth, watcher):
+            _start(part, parts)
+        guide.post(first)  # tells staff what is wrong with it
+
+    def every_frame(seconds: float) -> None:
+        app.stop() if ending.asked else guide.tick(seconds)
+
+    app = KioskApp(first.centre, guide.post, every_frame, config.role)
+    app.on_ready(begin)
+    ending.starting = False
+    app.run()
+
+
+def _read(config: Config, preview: bool) -> tuple[Contents, ContentChanged]:
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")  # a large table that we have no use for
+    from kiosk.contents import Contents
+
+    last_good = config.path(config.data) / "last_good"
+    contents = Contents(config.path(config.exhibits), last_good, preview=preview)
+    return contents, contents.read()
+
+
+def _open_window(config: Config, parts: ExitStack) -> None:
+    """Open the window, on a virtual display where there is no other. Raises NoDisplay."""
+    data = config.path(config.data)
+    if not has_display():
+        display = parts.enter_context(VirtualDisplay(size(config)))
+        picture = data / "screen.png"
+        console.print(f"没有显示器：小翠在虚拟显示器 {display.name} 上运行，画面每隔几秒存到 {picture}")
+        _start(Photographer(display.name, picture, config.screen.screenshot_every), parts)
     from kiosk.screens import environment
 
     environment.prepare(data / "kivy", size(config), config.screen.fullscreen)
+    if not environment.open_window():
+        raise NoDisplay(
+            f"显示器 {os.environ.get('DISPLAY', '')} 打不开，请检查显示器和图形驱动；详细原因在 {data / 'kiosk.log'}"
+        )
+
+    def lost() -> None:
+        log.error("the display went away")
+        console.print("显示器断开了，小翠停下来了；接好以后请重新运行 make run")
+        parts.close()
+        os._exit(0)
+
+    when_lost(lost)
+
+
+def _make_ear(config: Config, guide: Guide) -> Ear:
     from kiosk.hearing.ear import Ear
     from kiosk.hearing.microphone_portaudio import PortAudioMicrophone
     from kiosk.hearing.recogniser_vosk import VoskModel
-    from kiosk.records.journal import Journal
-    from kiosk.screens.app import KioskApp
+
+    microphone = PortAudioMicrophone(config.hearing.microphone)
+    return Ear(config.hearing, lambda: VoskModel(config.path(config.hearing.model)), microphone, guide.post)
+
+
+def _make_mouth(config: Config, guide: Guide, parts: ExitStack) -> Mouth:
     from kiosk.speaking.mouth import Mouth
     from kiosk.speaking.player_portaudio import PortAudioPlayer
     from kiosk.speaking.say_to_file import make_voice
 
-    folder = config.path(config.exhibits)
-    contents = Contents(folder, data / "last_good", preview=preview)
-    first = contents.read()
-    _report(first.problems)
-    guide = Guide(Dialogue(first.centre, first.answers, settings(config)))
-    watcher = ContentWatcher(folder, lambda: guide.post(contents.read()))
-    journal = Journal(data / "journal.sqlite")
-    parts.callback(journal.close)
-    app = KioskApp(first.centre, guide.post, guide.tick, config.role)
-    ear = Ear(
-        config.hearing,
-        lambda: VoskModel(config.path(config.hearing.model)),
-        PortAudioMicrophone(config.hearing.microphone),
-        guide.post,
-    )
     voice, synthesiser = make_voice(config)
     if synthesiser:
         parts.callback(synthesiser.close)
-    mouth = Mouth(voice, PortAudioPlayer(config.speaking.speaker), guide.post)
-
-    def begin() -> None:
-        # The first frame is on the screen: now the slow parts may start.
-        guide.connect(app, ear, mouth, journal)
-        ear.start()
-        parts.callback(ear.stop)
-        mouth.start()
-        parts.callback(mouth.stop)
-        watcher.start()
-        parts.callback(watcher.stop)
-        guide.post(first)  # tells staff what is wrong with it
-
-    app.on_ready(begin)
-    _end_on_signals(app)
-    app.run()
+    return Mouth(voice, PortAudioPlayer(config.speaking.speaker), guide.post)
 
 
 def settings(config: Config) -> Settings:
@@ -111,38 +176,18 @@ def size(config: Config) -> tuple[int, int]:
     return int(width), int(height)
 
 
-def _screen_to_draw_on(config: Config, data: Path, parts: ExitStack) -> None:
-    if has_display():
-        return
-    display = parts.enter_context(VirtualDisplay(size(config)))
-    picture = data / "screen.png"
-    console.print(f"没有显示器：小翠在虚拟显示器 {display.name} 上运行，画面每隔几秒存到 {picture}")
-    photographer = Photographer(display.name, picture, config.screen.screenshot_every)
-    photographer.start()
-    parts.callback(photographer.close)
+def _start(part: Part, parts: ExitStack) -> None:
+    """Start a part, to be stopped at the end."""
+    try:
+        part.start()
+    except Exception:
+        log.exception("%s could not start", type(part).__name__)
+    else:
+        parts.callback(part.stop)
 
 
 def _report(problems: tuple[str, ...]) -> None:
     if problems:
         console.print(f"展厅内容有 {len(problems)} 处要改，其余照常展示；运行 kiosk check 查看：")
         for problem in problems[:3]:
-            console.print(f"  {problem}")
-
-
-def _end_on_signals(app: object) -> None:
-    def end(number: int, frame: FrameType | None) -> None:
-        app.stop()  # type: ignore[attr-defined]
-
-    if threading.current_thread() is threading.main_thread():
-        signal.signal(signal.SIGTERM, end)
-        signal.signal(signal.SIGINT, end)
-
-
-def _log_to(path: Path) -> None:
-    """Keep the last few megabytes of log beside the records; the console stays for people."""
-    handler = logging.handlers.RotatingFileHandler(path, maxBytes=2_000_000, backupCount=3, encoding="utf-8")
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    root = logging.getLogger()
-    root.addHandler(handler)
-    root.setLevel(logging.INFO)
-    logging.getLogger("watchfiles").setLevel(logging.WARNING)
+            console.print(f"  {problem}", markup=False)

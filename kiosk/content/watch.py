@@ -41,9 +41,9 @@ class ContentWatcher:
         self._thread.start()
 
     def stop(self) -> None:
-        """End; returns when the last call of `changed` has come back (or after 3 s)."""
+        """End; returns when the last call of `changed` has come back (or after 1 s)."""
         self._stop.set()
-        self._thread.join(timeout=3)
+        self._thread.join(timeout=1)
 
     def _run(self) -> None:
         there = self._identity()

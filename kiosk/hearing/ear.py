@@ -61,10 +61,10 @@ class Ear:
         self._thread.start()
 
     def stop(self) -> None:
-        """End the thread; returns when the microphone is closed (or after 3 s)."""
+        """End the thread; returns when the microphone is closed (or after 1 s)."""
         self._orders.put("stop")
         if self._thread.is_alive():
-            self._thread.join(timeout=3)
+            self._thread.join(timeout=1)
 
     def listen(self) -> None:
         """Open the microphone for one utterance."""

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from kiosk.children import DIES_WITH_US
 from kiosk.hearing.sound import RATE
 from kiosk.ports import DeviceError
 
@@ -57,7 +58,7 @@ def _check(folder: Path) -> None:
 
 def _try_out(folder: Path) -> None:
     """Hear with it in a process of its own: some damage makes vosk end its process. Raises DeviceError."""
-    command = [sys.executable, "-m", "kiosk.hearing.recogniser_vosk", str(folder)]
+    command = [*DIES_WITH_US, sys.executable, "-m", "kiosk.hearing.recogniser_vosk", str(folder)]
     project = Path(__file__).resolve().parents[2]
     quiet = subprocess.DEVNULL
     _vosk()

@@ -51,3 +51,10 @@ def prepare(home: Path, size: tuple[int, int], fullscreen: bool) -> None:
             Config.set(section, key, str(value))
     # Touches reach the window through SDL; reading the devices as well would count each finger twice.
     Config.remove_option("input", "%(name)s")
+
+
+def open_window() -> bool:
+    """Open the window; False when the display cannot be reached, which Kivy only logs."""
+    from kivy.core.window import Window
+
+    return Window is not None

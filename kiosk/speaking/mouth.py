@@ -56,7 +56,7 @@ class Mouth:
             self._closing = True
         self.hush()
         if self._thread.is_alive():
-            self._thread.join(timeout=3)
+            self._thread.join(timeout=1)
         self._renderer.shutdown(wait=False, cancel_futures=True)
 
     def say(self, say: Say) -> None:

@@ -1,0 +1,44 @@
+"""When the program is to end: on a signal, in good order, and within a few seconds."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import threading
+
+log = logging.getLogger(__name__)
+
+_LONGEST = 2.8  # seconds that ending in good order may take
+_SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")  # Ctrl-C, a service manager, a closed terminal
+
+
+class Ending:
+    """`asked` turns true when the program is to end; the main loop looks at it in every frame.
+
+    As long as `starting`, there is no loop yet, and a signal ends the start-up by SystemExit.
+    """
+
+    def __init__(self) -> None:
+        self.asked = False
+        self.starting = True
+
+    def listen(self) -> None:
+        """Take signals from now on. Only the main thread may call this."""
+        for name in _SIGNALS:
+            if number := getattr(signal, name, None):  # Windows has no SIGHUP
+                signal.signal(number, lambda *_: self._ask())
+
+    def _ask(self) -> None:
+        if not self.asked:
+            self.asked = True
+            limit = threading.Timer(_LONGEST, _give_up)
+            limit.daemon = True
+            limit.start()
+        if self.starting:
+            raise SystemExit(0)
+
+
+def _give_up() -> None:
+    log.error("some part did not stop in time")
+    os._exit(1)
