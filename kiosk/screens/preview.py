@@ -11,7 +11,8 @@ from kivy.core.window import Window
 from kivy.graphics.opengl import GL_RGB, GL_UNSIGNED_BYTE, glReadPixels
 from PIL import Image, ImageOps
 
-from kiosk.answering.answer import Answer, Choice, Kind
+from kiosk.answering.answer import Answer, Choice
+from kiosk.answering.answerer import UNKNOWN
 from kiosk.content.model import Centre, Language, Question
 from kiosk.dialogue import sheet
 from kiosk.dialogue.scene import Ask, AskState, Page, Parts, Scene, TextSize
@@ -83,8 +84,10 @@ def _ask(state: AskState, parts: Parts, centre: Centre, language: Language) -> A
     answer = Answer(heard, "answer", exhibit.hall, exhibit.id, heard, question.answer.zh, question.answer.en)
     if state == "answering":
         return replace(sheet.answered(answer, language), current=0)
-    kind: Kind = "choices" if state == "choices" else "unknown"
-    return sheet.answered(replace(answer, kind=kind, choices=choices[:3]), language)
+    if state == "choices":
+        return sheet.answered(replace(answer, kind="choices", choices=choices[:3]), language)
+    honest = Answer(heard, "unknown", answer=UNKNOWN.zh, answer_en=UNKNOWN.en, choices=choices[:3])
+    return sheet.answered(honest, language)
 
 
 def _photograph(app: KioskApp, scene: Scene, out: Path) -> None:

@@ -105,9 +105,10 @@ def visitor(app: KioskApp, centre: Centre) -> Iterator[Visitor]:
 def main_thread_only(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """Fail the test in which a thread other than the main one sets anything of a piece of the screen."""
     wrong: list[str] = []
+    main = threading.main_thread().ident
 
     def watched(self: Panel, name: str, value: object) -> None:
-        if threading.current_thread() is not threading.main_thread():
+        if threading.get_ident() != main:
             wrong.append(f"{type(self).__name__}.{name} set by {threading.current_thread().name}")
         if name == "_context":  # Kivy's own; a widget that loses it fails when it is touched
             assert isinstance(value, KivyContext), f"{type(self).__name__} overwrites Kivy's _context"

@@ -41,15 +41,15 @@ class Body(Panel):
 
     def title(self, text: str, tags: tuple[Tag, ...] = (), before: float = 0) -> None:
         """Set the first line in large type, `before` keeps room at its left; tags follow it, or stand below."""
-        style, room = self.theme.style("h1"), self.wide - before
-        words = Words(self.theme, text, style, room, max_lines=1)
-        if words.cut:
-            words = Words(self.theme, text, style, room, max_lines=2)
+        for style, lines in (("h1", 1), ("h1", 2), ("h2", 3)):
+            words = Words(self.theme, text, self.theme.style(style), self.wide - before, max_lines=lines)
+            if not words.cut:
+                break
         high = words.height / self.theme.scale
         self.put(words, before, self.used)
         self.used += high
         row, x, y = high, before + words.natural + 28, self.used - high
-        if x + sum(tag.width / self.theme.scale + 16 for tag in tags) - 16 > self.wide:
+        if tags and x + sum(tag.width / self.theme.scale + 16 for tag in tags) - 16 > self.wide:
             row, x, y = 64.0, 0.0, self.used
             self.used += row
         for tag in tags:
