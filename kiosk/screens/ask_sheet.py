@@ -116,10 +116,12 @@ class AskSheet(Panel):
             Animation(opacity=1, d=0.2).start(body)
 
     def _rise(self, *_: object) -> None:
-        """Come up from below; the stage fades the whole sheet in."""
+        """Come up from below, while the stage fades the whole sheet in; forget what was shown once it is gone."""
         Animation.cancel_all(self._card)
         self._card.y = self._rest
-        if self.parent is not None and not self.theme.calm:
+        if self.parent is None:
+            self._built = None
+        elif not self.theme.calm:
             self._card.y = self._rest - self.theme.dp(_RISE)
             Animation(y=self._rest, d=_RISE_TIME, t="out_cubic").start(self._card)
 

@@ -25,7 +25,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "next_page": ("下一页", "Next"),
     "previous_exhibit": ("上一件", "Previous"),
     "next_exhibit": ("下一件", "Next"),
-    "page_of": ("第 {n}/{all} 页", "Page {n}/{all}"),
     # ask bar
     "ask_hint": ("点麦克风，问小翠", "Tap the microphone to ask"),
     "ask_by_touch": ("点这里，选一个问题", "Tap here to pick a question"),
@@ -44,7 +43,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "film": ("相关视频", "Film"),
     "illustration": ("示意图", "Illustration"),
     "updating_tag": ("内容更新中", "Being updated"),
-    "updating_title": ("这里的内容正在更新", "Being updated"),
     "updating": ("工作人员正在准备新的介绍，先去看看别的展厅吧。", "New content is on its way. Please try another hall."),
     "go_and_see": ("去看{hall}", "See {hall}"),
     # ask sheet

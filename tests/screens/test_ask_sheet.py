@@ -146,6 +146,17 @@ def test_the_stop_button_rests_once_all_is_said(context: Context, centre: Centre
     assert find(sheet, "停下来").enabled
 
 
+def test_a_question_asked_again_begins_afresh(visitor: Visitor) -> None:
+    visitor.tap_at(700, 600)
+    for _ in range(2):
+        visitor.happen(events.Heard("洗手间在哪里", by_touch=True))
+        assert find(visitor.shown, "停下来").enabled
+        visitor.happen(events.Speaking(visitor.devices.said[-1].turn, 0))
+        visitor.tap("停下来")
+        assert not find(visitor.shown, "停下来").enabled
+        visitor.tap("关闭")
+
+
 def test_every_state_has_its_face(context: Context, centre: Centre) -> None:
     moods = {"idle": "idle", "listening": "listen", "thinking": "think", "answering": "speak",
              "choices": "happy", "unknown": "sorry", "no_microphone": "sorry"}  # fmt: skip
