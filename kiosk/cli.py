@@ -6,6 +6,7 @@ import sys
 
 import typer
 
+from kiosk.commands.bundle import pack, unpack
 from kiosk.commands.common import UserError, errors
 from kiosk.commands.content import check
 from kiosk.commands.exchange import export, import_
@@ -21,9 +22,8 @@ app = typer.Typer(
     help="小翠：展厅的触摸屏和语音导览",
     pretty_exceptions_enable=False,
 )
-for command in (run, check, review, schema, ask, listen, say, preview, doctor):
+for command in (run, check, review, schema, export, pack, unpack, ask, listen, say, preview, doctor):
     app.command()(command)
-app.command("export")(export)
 app.command("import")(import_)
 app.add_typer(new, name="new")
 

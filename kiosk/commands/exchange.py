@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 _MOST_SHOWN = 40  # changes on the terminal; all of them with --json
 _KINDS = {"new": "新增", "changed": "改了", "missing": "表里没有", "deleted": "删掉"}
-_BUSY = "另一个导入或者解包正在进行，请等它做完再来"
+BUSY = "另一个导入或者解包正在进行，请等它做完再来"
 
 
 def export(
@@ -36,10 +37,10 @@ def export(
         raise UserError(f"{file.name} 要以 .xlsx 或 .csv 结尾")
     if file.exists() and not overwrite:
         raise UserError(f"已经有 {file} 了，没有动它；请换一个名字，或者加上 --overwrite")
-    loaded = sound_content(exhibits_folder(exhibits))
+    loaded, bars = sound_content(exhibits_folder(exhibits)), Bars()
     try:
-        with writing_to(file):
-            export_table(file, loaded)
+        with writing_to(file), bars.progress:
+            export_table(file, loaded, bars.step)
     except TooLong as error:
         raise UserError(str(error)) from None
     console.print(f"已写好 {file}。改好以后先运行 kiosk import {file} --dry-run 看看。", soft_wrap=True)
@@ -64,7 +65,7 @@ def import_(
     except Unreadable as error:
         raise UserError(str(error)) from None
     except Busy:
-        raise UserError(_BUSY) from None
+        raise UserError(BUSY) from None
     if as_json:
         print_json(_as_dict(outcome, dry_run))
     else:
@@ -78,9 +79,10 @@ def writing_to(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise UserError(
-            f"写不进 {path}（{error.strerror or error}），请检查文件夹权限和磁盘空间，内容没有动"
-        ) from None
+        hint = "请检查文件夹权限和磁盘空间"
+        if error.errno == errno.EFBIG:
+            hint = "文件太大；U 盘是 FAT32 格式的话，一个文件不能超过 4 GB，请格式化成 exFAT"
+        raise UserError(f"写不进 {path}（{error.strerror or error}），{hint}（内容没有动）") from None
 
 
 def sound_content(folder: Path) -> Loaded:
@@ -114,7 +116,11 @@ def _show(outcome: Outcome, dry_run: bool) -> None:
         for change in outcome.changes[:_MOST_SHOWN]:
             row = f"{change.sheet}!{change.line}" if change.line else change.sheet
             table.add_row(
-                _KINDS[change.kind], row, change.place or "全馆", escape(change.title), "、".join(change.columns)
+                _KINDS[change.kind],
+                row,
+                change.place or "全馆",
+                escape(change.title),
+                "、".join(change.columns),
             )
         console.print(table)
     if (rest := len(outcome.changes) - _MOST_SHOWN) > 0:
@@ -130,11 +136,16 @@ def _show(outcome: Outcome, dry_run: bool) -> None:
         )
 
 
+def problem_as_dict(problem: Problem) -> dict[str, object]:
+    """Return a problem for programs; `place` is a cell, or file:line:column."""
+    return {
+        "place": problem.place, "file": problem.file, "line": problem.line, "column": problem.column,
+        "message": problem.message,
+    }  # fmt: skip
+
+
 def _as_dict(outcome: Outcome, dry_run: bool) -> dict[str, object]:
-    problems = [
-        {"place": p.place, "file": p.file, "line": p.line, "column": p.column, "message": p.message}
-        for p in outcome.problems
-    ]
+    problems = [problem_as_dict(problem) for problem in outcome.problems]
     changes = [
         {"kind": c.kind, "sheet": c.sheet, "row": c.line or None, "place": c.place, "title": c.title,
          "columns": list(c.columns)}

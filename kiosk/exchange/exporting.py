@@ -9,6 +9,7 @@ from kiosk.content.load import Loaded
 from kiosk.content.model import Centre
 from kiosk.content.yaml_reader import Plain
 from kiosk.exchange.csv_table import write_csv
+from kiosk.exchange.progress import Progress, no_progress
 from kiosk.exchange.sheets import EXHIBITS, NAME, PLACE, QUESTIONS, WHOLE_CENTRE, Sheet, shown
 from kiosk.exchange.workbook import MOST_CHARACTERS, write_workbook
 
@@ -31,7 +32,7 @@ class TooLong(Exception):
     """A text does not fit into a cell; the message is a Chinese sentence for staff."""
 
 
-def export_table(path: Path, loaded: Loaded) -> None:
+def export_table(path: Path, loaded: Loaded, progress: Progress = no_progress) -> None:
     """Write the content to a workbook, or its questions to a CSV file, whole or not at all.
 
     Raises TooLong, and OSError where nothing can be written.
@@ -43,7 +44,7 @@ def export_table(path: Path, loaded: Loaded) -> None:
             write_csv(part, QUESTIONS, tables[QUESTIONS])
         else:
             _check_length(tables)
-            write_workbook(part, tables, NOTES)
+            write_workbook(part, tables, NOTES, progress)
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)

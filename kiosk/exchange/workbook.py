@@ -15,6 +15,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from kiosk.exchange.cells import Entry, Grid, Unreadable, letters
+from kiosk.exchange.progress import Progress, no_progress
 from kiosk.exchange.sheets import Sheet
 
 MOST_CHARACTERS = 32_767  # in a cell
@@ -101,13 +102,18 @@ def _number(value: int | float, form: str) -> str:
     return str(int(value)) if value == int(value) else f"{value:.15g}"
 
 
-def write_workbook(path: Path, tables: Mapping[Sheet, Sequence[Sequence[str]]], notes: Sequence[str]) -> None:
+def write_workbook(
+    path: Path,
+    tables: Mapping[Sheet, Sequence[Sequence[str]]],
+    notes: Sequence[str],
+    progress: Progress = no_progress,
+) -> None:
     """Write sheets with a header each, and one of `notes` for those who open it."""
     book = openpyxl.Workbook()
     book.properties.creator = "小翠"
     book.remove(book.active)
     for sheet, rows in tables.items():
-        _write(book.create_sheet(sheet.name), sheet, rows)
+        _write(book.create_sheet(sheet.name), sheet, rows, progress)
     page = book.create_sheet("说明")
     page.column_dimensions["A"].width = 100
     for line, note in enumerate(notes, 1):
@@ -115,7 +121,7 @@ def write_workbook(path: Path, tables: Mapping[Sheet, Sequence[Sequence[str]]], 
     book.save(path)
 
 
-def _write(page: Any, sheet: Sheet, rows: Sequence[Sequence[str]]) -> None:
+def _write(page: Any, sheet: Sheet, rows: Sequence[Sequence[str]], progress: Progress) -> None:
     top = Alignment(wrap_text=True, vertical="top")
     bold, grey = Font(bold=True), PatternFill("solid", fgColor="DDE8E0")
     for number, column in enumerate(sheet.columns, 1):
@@ -126,6 +132,7 @@ def _write(page: Any, sheet: Sheet, rows: Sequence[Sequence[str]]) -> None:
     for line, row in enumerate(rows, 2):
         for number, text in enumerate(row, 1):
             _put(page, line, number, text, alignment=top)
+        progress(f"写“{sheet.name}”", line - 1, len(rows))
     page.freeze_panes = "B2"
     page.auto_filter.ref = f"A1:{letters(len(sheet.columns))}{len(rows) + 1}"
     for number, column in enumerate(sheet.columns, 1):
