@@ -13,7 +13,7 @@ from kiosk.answering.sound import syllables
 from kiosk.answering.text import normalise, tokens
 from kiosk.checking.noise import spoil
 from kiosk.checking.phrasings import suggestions
-from kiosk.checking.rule import Circumstances, Step
+from kiosk.checking.rule import Circumstances, Step, questions
 from kiosk.content.load import Loaded
 from kiosk.content.model import Question
 from kiosk.content.problems import Problem
@@ -29,7 +29,7 @@ def sounding_alike(loaded: Loaded, circumstances: Circumstances, step: Step) -> 
     The same words asked of several halls are meant: there, the hall decides.
     """
     heard: dict[tuple[str, ...], list[tuple[str, int, int, str, Question]]] = defaultdict(list)
-    for place, number, question in _questions(loaded):
+    for place, number, question in questions(loaded):
         for index, phrasing in enumerate(question.ask):
             plain = normalise(phrasing)
             heard[syllables(tokens(plain))].append((place, number, index, plain, question))
@@ -50,7 +50,7 @@ def sounding_alike(loaded: Loaded, circumstances: Circumstances, step: Step) -> 
 def lost_in_noise(loaded: Loaded, circumstances: Circumstances, step: Step) -> Iterator[Problem]:
     """Ask each question as a recogniser in a noisy hall would hear it; tell those that lose their answer."""
     answerer, chance = Answerer(loaded.centre), random.Random(_SEED)
-    everything = list(_questions(loaded))
+    everything = list(questions(loaded))
     for done, (place, number, question) in enumerate(everything):
         step(done, len(everything))
         understood, mistaken = 0, ""
@@ -69,12 +69,3 @@ def lost_in_noise(loaded: Loaded, circumstances: Circumstances, step: Step) -> I
                 + f"；请多写几种说法{f'，例如{more}' if more else ''}"
             )
             yield loaded.sources[place].problem(("questions", number, "ask"), sentence, advice=True)
-
-
-def _questions(loaded: Loaded) -> Iterator[tuple[str, int, Question]]:
-    """Yield the place ("" for the centre, a hall's or an exhibit's id), number and each question."""
-    asked = [("", loaded.centre.questions)] if "" in loaded.sources else []
-    asked += [(place.id, place.questions) for place in loaded.centre.places]
-    for where, questions in asked:
-        for number, question in enumerate(questions):
-            yield where, number, question

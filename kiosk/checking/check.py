@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from kiosk.checking import asking, credits, media, reviewing, spoken
+from kiosk.checking import asking, commas, credits, media, reviewing, spoken
 from kiosk.checking.rule import Circumstances, Rule, Step
 from kiosk.content.glyphs import without_glyph
 from kiosk.content.load import Loaded, load_centre
@@ -54,6 +54,7 @@ RULES: dict[str, Rule] = {
     "文字": _glyphs,
     "图片和影片": media.problems,
     "签名和日期": reviewing.problems,
+    "列表里的逗号": commas.problems,
     "图片来源": credits.problems,
     "讲解长度": spoken.too_long,
     "语音识别认得的字": spoken.hard_to_hear,

@@ -29,6 +29,10 @@ def problems(loaded: Loaded, circumstances: Circumstances, step: Step) -> Iterat
             yield loaded.sources[hall.id].problem(("status",), sentence, advice=True)
     for exhibit in loaded.centre.exhibits:
         source = loaded.sources[exhibit.id]
+        for index, name in enumerate(exhibit.reviewed_by):
+            if name not in reviewers:
+                sentence = f"“{name}”不是要签名的一方，请照着写成“[{', '.join(reviewers)}]”，用英文逗号隔开"
+                yield source.problem(("reviewed_by", index), sentence, advice=True)
         for mark in exhibit.marks(today, reviewers):
             yield source.problem((_KEYS[mark],), _sentence(mark, exhibit, reviewers), advice=True)
         if exhibit.valid_until and today <= exhibit.valid_until <= today + _SOON:

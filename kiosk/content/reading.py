@@ -37,7 +37,8 @@ def read_file(path: Path, folder: Path, model: type[BaseModel], given: Mapping[s
     value: BaseModel | None = None
     if node is not None:
         value, wrong = validate(model, node, {"folder": folder}, **given)
-        mistakes = mistakes + wrong
+        told = {mistake.line for mistake in mistakes}
+        mistakes = mistakes + [mistake for mistake in wrong if mistake.line not in told]
     seen[path, folder] = read = Read(stamp, value, node, tuple(mistakes))
     return read
 

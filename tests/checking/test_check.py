@@ -123,6 +123,27 @@ def test_what_visitors_do_not_see(halls: Path, replace: Replace, old: str, new: 
     assert words in "".join(told)
 
 
+def test_a_signature_that_is_none(halls: Path, replace: Replace) -> None:
+    replace("[实践中心, 融媒体中心]", "[实践中心，融媒体中心]")
+    unknown, unsigned = advice(halls, "签名和日期")
+    assert unknown.startswith(f"{EXHIBIT}:10:15 “实践中心，融媒体中心”不是要签名的一方")
+    assert "还缺实践中心、融媒体中心的签名" in unsigned
+
+
+def test_a_chinese_comma_between_brackets_makes_one_of_two(halls: Path, replace: Replace) -> None:
+    assert advice(halls, "列表里的逗号") == []
+    replace("[李有华是谁, 李有华家有什么故事]", "[李有华是谁，李有华家有什么故事]")
+    replace("title: 李有华一家", "title: 李有华一家\nalso_called: [李家，一家]")
+    replace("[洗手间在哪里, 厕所怎么走,", "[洗手间在哪里、厕所怎么走,", "centre.yaml")
+    told = advice(halls, "列表里的逗号")
+    assert [line.partition(" ")[0] for line in told] == [
+        f"{EXHIBIT}:2:15",
+        "centre.yaml:7:11",
+        f"{EXHIBIT}:8:11",
+    ]
+    assert "“李家，一家”算一条" in told[0]
+
+
 def test_pictures_without_credit_and_the_share_of_the_media_centre(halls: Path, replace: Replace) -> None:
     replace(", credit: 示意图", "", SUNWARD)
     first, share = advice(halls, "图片来源")
