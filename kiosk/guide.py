@@ -64,10 +64,6 @@ class Guide:
             else:
                 ear.close()
 
-        def set_volume(command: events.SetVolume) -> None:
-            mouth.set_volume(command.percent)
-            screen.set_volume(command.percent)
-
         self._obey = {
             events.Show: lambda c: screen.show(c.scene),
             events.ShowContent: lambda c: screen.set_content(c.centre),
@@ -75,7 +71,7 @@ class Guide:
             events.Say: mouth.say,
             events.Hush: lambda c: mouth.hush(),
             events.Listen: listen,
-            events.SetVolume: set_volume,
+            events.SetVolume: lambda c: mouth.set_volume(c.percent),
             events.Note: records.note,
         }
         self._do(events.Show(self._dialogue.scene))

@@ -83,9 +83,6 @@ class Screen(Protocol):
     def show_level(self, value: float) -> None:
         """Move the level meter (0–1)."""
 
-    def set_volume(self, percent: int) -> None:
-        """Loudness of films."""
-
 
 class Records(Protocol):
     """Where notes are kept."""

@@ -261,7 +261,7 @@ class Listen:
 
 @dataclass(frozen=True)
 class SetVolume:
-    """Loudness of speech and film, percent."""
+    """Loudness of speech, percent; films follow the scene."""
 
     percent: int
 

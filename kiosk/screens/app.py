@@ -128,11 +128,6 @@ class KioskApp(App):
         if self._sheet is not None and self._stage.sheet is self._sheet:
             self._sheet.show_level(value)
 
-    def set_volume(self, percent: int) -> None:
-        """Loudness of films."""
-        if self._stage.page:
-            self._stage.page.set_volume(percent)
-
     def set_content(self, centre: Centre) -> None:
         """Take scenes to be about this content from now on; the next one is drawn anew."""
         self._centre, self._scene = centre, None

@@ -41,9 +41,6 @@ class Page(Panel):
         """Whether a picture is still to come that belongs to the page."""
         return False
 
-    def set_volume(self, percent: int) -> None:
-        """Loudness of what the page plays."""
-
     def paper(self) -> None:
         """Put the painted paper behind everything."""
         name = "home_port.jpg" if self.theme.portrait else "home_land.jpg"
