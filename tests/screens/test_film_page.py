@@ -28,7 +28,7 @@ from kiosk.screens.widgets.picture import Picture
 from kiosk.screens.widgets.seek_bar import SeekBar
 
 EXHIBIT = Page("exhibit", "family", "family/sunward")
-SUBTITLES = "1\n00:00:00,000 --> 00:00:03,000\n把一束光，种进更多人的心里。\n"
+SUBTITLES = "1\n00:00:00,000 --> 00:00:01,500\n把一束光，种进更多人的心里。\n"
 Watch = Callable[[str], "Watcher"]
 
 
@@ -175,7 +175,7 @@ def test_subtitles_can_be_put_away(watch: Watch) -> None:
     visitor.until(lambda: words not in visitor.sees)
     visitor.tap("字幕：关")
     visitor.until(lambda: words in visitor.sees)
-    visitor.until(lambda: visitor.position > 3 and words not in visitor.sees)
+    visitor.until(lambda: visitor.position > 1.5 and words not in visitor.sees)
 
 
 def test_a_film_without_subtitles_offers_none(watch: Watch) -> None:
@@ -194,7 +194,8 @@ def test_asking_holds_the_film_until_the_sheet_is_closed(watch: Watch) -> None:
     assert not visitor.scene.film_paused
 
 
-def test_louder_and_quieter_say_how_loud(watch: Watch) -> None:
+def test_louder_and_quieter_say_how_loud(watch: Watch, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kiosk.screens.pages.film._VOLUME_SHOWN", 0.3)
     visitor = watch("good")
     visitor.press("louder")
     assert visitor.scene.volume == 90
