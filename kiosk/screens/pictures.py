@@ -112,10 +112,10 @@ def decode(wanted: Wanted) -> Image.Image | None:
 
 
 def _on_itself(image: Image.Image, size: tuple[int, int]) -> Image.Image:
-    """Return the whole picture in the middle of a dark and blurred copy that fills `size`."""
+    """Return the whole picture in the middle of a darker and blurred copy that fills `size`."""
     small = (max(1, size[0] // 8), max(1, size[1] // 8))
     ground = ImageOps.fit(image.convert("RGB"), small).filter(ImageFilter.GaussianBlur(4)).resize(size)
-    ground = ImageEnhance.Brightness(ground).enhance(0.55)
+    ground = ImageEnhance.Brightness(ground).enhance(0.8)
     inner = ImageOps.contain(image, size, Image.Resampling.BICUBIC)
     place = ((size[0] - inner.width) // 2, (size[1] - inner.height) // 2)
     ground.paste(inner, place, inner if inner.mode == "RGBA" else None)
