@@ -6,6 +6,7 @@ import logging
 import os
 import signal
 import threading
+from collections.abc import Callable
 
 log = logging.getLogger(__name__)
 
@@ -16,15 +17,14 @@ _SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")  # Ctrl-C, a service manager, a close
 class Ending:
     """`asked` turns true when the program is to end; the main loop looks at it in every frame.
 
-    As long as `starting`, there is no loop yet, and a signal ends the start-up by SystemExit.
+    As long as it is `starting` there is no loop, and Kivy swallows exceptions: a signal calls `leave`.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, leave: Callable[[], None]) -> None:
+        """Take signals from now on. Only the main thread may do this."""
         self.asked = False
         self.starting = True
-
-    def listen(self) -> None:
-        """Take signals from now on. Only the main thread may call this."""
+        self._leave = leave
         for name in _SIGNALS:
             if number := getattr(signal, name, None):  # Windows has no SIGHUP
                 signal.signal(number, lambda *_: self._ask())
@@ -36,7 +36,7 @@ class Ending:
             limit.daemon = True
             limit.start()
         if self.starting:
-            raise SystemExit(0)
+            self._leave()
 
 
 def _give_up() -> None:

@@ -11,6 +11,7 @@ import os
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from rich.console import Console
@@ -47,8 +48,6 @@ def run(config: Config, preview: bool = False) -> int:
 
     A preview shows drafts too, and keeps its records apart from those of visitors.
     """
-    ending = Ending()
-    ending.listen()
     data, trouble = writable(config.path(config.data) / ("preview" if preview else ""))
     if trouble:
         console.print(f"{trouble}；这次的记录先放在 {data}")
@@ -56,7 +55,7 @@ def run(config: Config, preview: bool = False) -> int:
     config = config.model_copy(update={"data": str(data)})
     try:
         with ExitStack() as parts:
-            _run_parts(config, preview, ending, parts)
+            _run_parts(config, preview, parts)
     except NoDisplay:
         raise
     except Exception:
@@ -66,10 +65,12 @@ def run(config: Config, preview: bool = False) -> int:
     return 0
 
 
-def _run_parts(config: Config, preview: bool, ending: Ending, parts: ExitStack) -> None:
+def _run_parts(config: Config, preview: bool, parts: ExitStack) -> None:
     began = time.monotonic()
+    ending = Ending(partial(_leave, parts))
     reading = ThreadPoolExecutor(1).submit(_read, config, preview)  # while the window opens
     _open_window(config, parts)
+    when_lost(partial(_leave, parts, "显示器断开了，小翠停下来了；接好以后请重新运行 make run"))
 
     # Imported here because Kivy settles everything, and opens its window, on import.
     from kiosk.content.watch import ContentWatcher
@@ -127,14 +128,6 @@ def _open_window(config: Config, parts: ExitStack) -> None:
             f"显示器 {os.environ.get('DISPLAY', '')} 打不开，请检查显示器和图形驱动；详细原因在 {data / 'kiosk.log'}"
         )
 
-    def lost() -> None:
-        log.error("the display went away")
-        console.print("显示器断开了，小翠停下来了；接好以后请重新运行 make run")
-        parts.close()
-        os._exit(0)
-
-    when_lost(lost)
-
 
 def _make_ear(config: Config, guide: Guide) -> Ear:
     from kiosk.hearing.ear import Ear
@@ -184,6 +177,17 @@ def _start(part: Part, parts: ExitStack) -> None:
         log.exception("%s could not start", type(part).__name__)
     else:
         parts.callback(part.stop)
+
+
+def _leave(parts: ExitStack, why: str = "") -> None:
+    """End from wherever we are, as there is no way back through the main loop."""
+    if why:
+        log.error(why)
+        console.print(why)
+    try:
+        parts.close()
+    finally:
+        os._exit(0)
 
 
 def _report(problems: tuple[str, ...]) -> None:

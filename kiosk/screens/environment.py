@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 # Neither a visitor's keyboard nor the surroundings may reach Kivy's own switches (inspector, settings).
@@ -10,6 +11,7 @@ _ALWAYS = {
     "KIVY_NO_ARGS": "1",
     "KIVY_NO_ENV_CONFIG": "1",
     "KIVY_NO_CONFIG": "1",
+    "KIVY_WINDOW": "sdl2",  # the other one ends the process when there is no display
     "KIVY_NO_CONSOLELOG": "1",
     "KIVY_NO_FILELOG": "1",  # what matters goes to our own log, which is bounded
     "KIVY_LOG_MODE": "PYTHON",  # leaves the root logger to the kiosk
@@ -24,6 +26,9 @@ def prepare(home: Path, size: tuple[int, int], fullscreen: bool) -> None:
     home.mkdir(parents=True, exist_ok=True)
     os.environ.update(_ALWAYS)
     os.environ["KIVY_HOME"] = str(home)
+    if sys.platform == "linux":
+        # Without this, SDL draws where nobody sees it when the display cannot be reached.
+        os.environ.setdefault("SDL_VIDEODRIVER", "x11,wayland")
 
     from kivy.config import Config
 
