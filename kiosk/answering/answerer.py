@@ -88,14 +88,18 @@ class Answerer:
         exhibit = self._centre.exhibit(here.subject)
         if exhibit is None:
             return None
+        for name in (exhibit.title.zh, *exhibit.also_called):
+            entry = self._exactly(normalise(completed(plain, name)), exhibit.hall)
+            if entry and entry.exhibit == exhibit.id:
+                return _answer(heard, entry, 1.0)
         whole = completed(plain, exhibit.title.zh)
-        entry = self._exactly(normalise(whole), exhibit.hall)
-        if entry and entry.exhibit == exhibit.id:
-            return _answer(heard, entry, 1.0)
         best = next(iter(self._retrieval.find(whole, exhibit.hall)), None)
-        if best and best.entry.exhibit == exhibit.id and best.certainty >= self._retrieval.certainty.sure:
-            return _answer(heard, best.entry, best.certainty)
-        return None
+        if best is None or best.entry.exhibit != exhibit.id:
+            return None
+        limits = self._retrieval.certainty
+        # Whoever says “it” has named the exhibit: then only the question may be mistaken.
+        sure = best.known >= limits.perhaps if means_it(plain) else best.certainty >= limits.sure
+        return _answer(heard, best.entry, best.certainty) if sure else None
 
     def _told_more(self, heard: str, plain: str, here: Situation) -> Answer | None:
         """Go on with the text of the exhibit in hand when somebody asks for more."""

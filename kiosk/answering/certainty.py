@@ -25,11 +25,12 @@ class Signs(NamedTuple):
     coverage: float  # 0–1, the share of what was said that stands in the matched question
     named: float  # 1 when the match's subject is named, -1 when others are or a name is missing, 0 when none
     margin: float  # how far it is ahead of any other, as a share of its rank; negative when it is not first
+    matter: float  # 0–1: how many syllables of what was said stand in the match, of a dozen
 
 
-# Until there are enough phrasings to learn from. Known: cosine, coverage, named, constant;
+# Until there are enough phrasings to learn from. Known: cosine, coverage, named, matter, constant;
 # right: cosine, named, margin, constant.
-_KNOWN = np.array([3.0, 1.0, 1.4, -1.6])
+_KNOWN = np.array([3.0, 1.0, 1.4, 1.0, -2.0])
 _RIGHT = np.array([1.5, 0.5, 3.0, -1.0])
 _SURE, _PERHAPS = 0.4, 0.5
 _ENOUGH = 20
@@ -49,7 +50,7 @@ class Certainty:
 
     def known(self, signs: Signs) -> float:
         """Return how likely (0–1) what was said is about anything in the content at all."""
-        seen = np.array([signs.cosine, signs.coverage, signs.named, 1.0])
+        seen = np.array([signs.cosine, signs.coverage, signs.named, signs.matter, 1.0])
         return float(_logistic(seen @ self.known_weights))
 
     def of(self, signs: Signs) -> float:
@@ -65,7 +66,7 @@ def learn(asked: list[Signs], right: list[bool], strangers: list[Signs]) -> Cert
     seen, foreign = np.array(asked), np.array(strangers)
     known = np.concatenate([np.ones(len(seen)), np.zeros(len(foreign))])
     draft = Certainty(
-        _fit(np.concatenate([seen, foreign])[:, :3], known, _KNOWN),
+        _fit(np.concatenate([seen, foreign])[:, [0, 1, 2, 4]], known, _KNOWN),
         _fit(seen[:, [0, 2, 3]], np.array(right, dtype=float), _RIGHT),
     )
     sure = float(np.quantile([draft.of(signs) for signs in strangers], _NOT_ANSWERED))

@@ -18,6 +18,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from kiosk.answering.concepts import canonical
 from kiosk.answering.sound import syllables
 from kiosk.answering.text import normalise, tokens
 
@@ -39,13 +40,11 @@ class Matches:
 
 def features(text: str) -> Features:
     """Return the features of a text: characters and syllables, alone and in pairs."""
-    characters = tokens(normalise(text))
+    characters = canonical(tokens(normalise(text)))
     sounds = syllables(characters)
-    found: Counter[str] = Counter()
-    for mark, units in (("c", characters), ("s", sounds)):
-        found.update(f"{mark}{unit}" for unit in units)
-        found.update(f"{mark}{a} {b}" for a, b in pairwise(units))
-    return found
+    units = [f"c{character}" for character in characters] + [f"s{sound}" for sound in sounds]
+    units += [f"c{a} {b}" for a, b in pairwise(characters)] + [f"s{a} {b}" for a, b in pairwise(sounds)]
+    return Counter(units)
 
 
 class Index:
@@ -68,14 +67,14 @@ class Index:
         self._norm = np.maximum(np.sqrt(np.bincount(text, heard**2, self.size)), 1e-9)
         order = np.argsort(feature, kind="stable")
         self._text, self._rank, self._product = text[order], rank[order], (heard * idf[feature])[order]
-        ends = np.cumsum(frequency).tolist()
-        self._rows = {f: slice(end - n, end) for f, end, n in zip(ids, ends, frequency.tolist(), strict=True)}
+        self._ids, self._ends = ids, [0, *np.cumsum(frequency).tolist()]
         self._idf: dict[str, float] = dict(zip(ids, idf.tolist(), strict=True))
         self._unseen = math.log(1 + (self.size + 0.5) / 0.5)
 
     def match(self, wanted: Features) -> Matches:
         """Compare these features with every text."""
-        found = [(self._rows[f], n) for f, n in wanted.items() if f in self._rows]
+        ids = [(self._ids[f], n) for f, n in wanted.items() if f in self._ids]
+        found = [(slice(self._ends[i], self._ends[i + 1]), n) for i, n in ids]
         if not found:
             return Matches(np.zeros(self.size), np.zeros(self.size))
         text = np.concatenate([self._text[rows] for rows, _ in found])
@@ -92,11 +91,13 @@ class Index:
             self._idf.get(f, 0.0) * text[f] * (K1 + 1) / (text[f] + norm) for f in wanted if f in text
         )
 
-    def coverage(self, wanted: Features, text: Features) -> float:
-        """Return the share (0–1) of the weight of the syllables `wanted` that stands in a text."""
+    def coverage(self, wanted: Features, text: Features) -> tuple[float, int]:
+        """Return the share (0–1) of the weight of what was said that stands in a text, and how many syllables."""
         sounds = [f for f in wanted if _is_sound(f)]
+        there = [f for f in sounds if f in text]
         whole = sum(self._idf.get(f, self._unseen) for f in sounds)
-        return float(sum(self._idf.get(f, 0.0) for f in sounds if f in text) / whole) if whole else 0.0
+        share = float(sum(self._idf.get(f, 0.0) for f in there) / whole) if whole else 0.0
+        return share, sum(" " not in f for f in there)
 
     def _saturation(self, length: Number) -> Number:
         return K1 * (1 - B + B * length / self._usual)

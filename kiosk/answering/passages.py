@@ -43,7 +43,7 @@ class Passages:
             return None
         wanted = features(text)
         best = int(self._index.match(wanted).rank.argmax())
-        coverage = self._index.coverage(wanted, self._features[best])
+        coverage, _ = self._index.coverage(wanted, self._features[best])
         if coverage < _COVERED:
             return None
         exhibit, number, _ = self._places[best]

@@ -14,7 +14,8 @@ from kiosk.answering.index import Features, Index, Scores, features
 from kiosk.answering.naming import Names
 
 _SAMPLE = 200  # phrasings that are asked of the index to learn from: enough, and soon done
-_HERE = 1.15  # how much nearer the hall is in which the question was asked
+_MUCH = 12  # syllables in common, beyond which more tell nothing more
+_HERE = 1.3  # how much nearer the hall is in which the question was asked
 _NAMED = 1.3  # and what the question names
 _GENERATED = 0.92  # a generated phrasing counts a little less than one that staff wrote
 _WHOLE = 0.7  # how much all phrasings of a question together count, beside the best one
@@ -94,13 +95,14 @@ class Retrieval:
         own = float(rank[number])
         others = float(max(rank[:number].max(initial=0.0), rank[number + 1 :].max(initial=0.0)))
         margin = (own - others) / max(own, others, 1e-9)
-        coverage = self._phrasings.coverage(compared.wanted, whole)
+        coverage, covered = self._phrasings.coverage(compared.wanted, whole)
         nearest = phrases.start + int(compared.cosine[phrases.start : phrases.stop].argmax())
         named = float(compared.named[number])
         if named == 0:
             names = self.entries[number].names
             named = -self._names.missing(compared.text, self._texts[nearest], names)
-        return Signs(float(compared.cosine[nearest]), coverage, named, margin)
+        matter = min(covered, _MUCH) / _MUCH
+        return Signs(float(compared.cosine[nearest]), coverage, named, margin, matter)
 
     def _phrases(self, number: int) -> range:
         end = self._starts[number + 1] if number + 1 < len(self.entries) else len(self._owner)
