@@ -26,11 +26,10 @@ _NONE = 0.5  # the same where no more pictures come
 _STUCK = 10.0  # seconds without a picture after which a film of unknown length has ended
 _JUMP = 0.5  # seconds between two pictures that do not follow one another
 _LAG = 1.0  # seconds the pictures may lie behind before some are skipped
-_SMALL, _LARGE = (
-    0.06,
-    0.3,
-)  # seconds between picture and sound: below it goes unseen, above it is not made up for
+_UNSEEN = 0.06  # seconds between picture and sound that nobody notices
+_LATE = 0.3  # seconds between them from which on the sound is sent after the picture, not the picture moved
 _SETTLE = 0.3  # seconds until the sound's position can be trusted
+_NO_PICTURE = "影片的第一个画面迟迟不来，请重新导出成 MP4（H.264）"
 
 _threads: WeakSet[threading.Thread] = WeakSet()
 # SDL mixes up its loudspeakers when one is opened while another is closed: a film begins after the one before.
@@ -76,9 +75,7 @@ class Film:
     def state(self) -> State:
         """What has become of it. "opening" lasts OPENING seconds at most, "showing" until GRACE after its end."""
         if self.frame is None and time.monotonic() - self._began > OPENING:
-            self.reason = (
-                self.reason or f"{OPENING:.0f} 秒内没有等到影片的第一个画面，请重新导出成 MP4（H.264）"
-            )
+            self.reason = self.reason or _NO_PICTURE
         if self.reason:
             return "failed"
         if self.frame is None:
@@ -202,9 +199,9 @@ class Film:
         if heard is None or not self._clock.running or now - self._since < _SETTLE:
             return
         apart = heard - self._clock.position(now)
-        if _SMALL < abs(apart) < _LARGE:
+        if _UNSEEN < abs(apart) < _LATE:
             self._clock.move(heard, now)
-        elif abs(apart) >= _LARGE:
+        elif abs(apart) >= _LATE:
             self._since = now
             media.seek_sound(self._clock.position(now))
 

@@ -102,7 +102,8 @@ class FilmPage(Page):
         self.put_middle(title, self.left, 56 if upright else 0, 80 if upright else 116)
         x = self.left if upright else self.left + title.natural + 28
         room = self.inner / 2 if upright else theme.wide - self.left - _NOTICES - x
-        place = " · ".join((hall.title.get(theme.language), video.credit or self.context.say("video")))
+        told = video.credit if video.credit not in video.title.zh else ""
+        place = " · ".join((hall.title.get(theme.language), told or self.context.say("video")))
         small = Words(theme, place, theme.style("small"), room, colour=WHITE, max_lines=1)
         self.put_middle(small, x, 136 if upright else 2, 56 if upright else 116)
 
