@@ -16,7 +16,7 @@ from spoiling import HALLS
 
 from kiosk.content.load import load_centre
 from kiosk.content.model import Centre
-from kiosk.dialogue.scene import AskState, PageName
+from kiosk.dialogue.scene import AskState, PageName, Scene
 from kiosk.screens.app import KioskApp
 from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.pressable import Pressable
@@ -28,11 +28,11 @@ NAMES = list(scenes(crowded(load_centre(HALLS).centre)))
 
 
 @pytest.fixture(scope="module")
-def full(app: KioskApp, centre: Centre) -> Iterator[Centre]:
-    """Halls with as much in them as there may be, on the screen."""
+def made(app: KioskApp, centre: Centre) -> Iterator[dict[str, dict[str, Scene]]]:
+    """Scenes of halls with as much in them as there may be, by language and name."""
     full = crowded(centre)
     app.set_content(full)
-    yield full
+    yield {"zh": scenes(full, "zh"), "en": scenes(full, "en")}
     app.set_content(centre)
 
 
@@ -41,10 +41,11 @@ def full(app: KioskApp, centre: Centre) -> Iterator[Centre]:
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_page_obeys_the_rules(
-    app: KioskApp, full: Centre, name: str, language: str, text_size: str, size: tuple[int, int]
-) -> None:
+    app: KioskApp, made: dict[str, dict[str, Scene]], name: str, language: str, text_size: str,
+    size: tuple[int, int],
+) -> None:  # fmt: skip
     Window.size = size
-    app.show(replace(scenes(full, language)[name], text_size=text_size))
+    app.show(replace(made[language][name], text_size=text_size))
     assert faults(top(app.root)) == []
 
 

@@ -160,7 +160,7 @@ class Visitor:
         self.lift(self.touch_at(x, y, at))
 
 
-def frames(until: Callable[[], bool], longest: float = 5.0) -> None:
+def frames(until: Callable[[], bool], longest: float = 20.0) -> None:
     """Draw frames as Kivy's main loop does, until something is so; fail after `longest` seconds."""
     deadline = monotonic() + longest
     while not until():
