@@ -13,7 +13,9 @@ from kiosk.ports import DeviceError
 
 Samples = NDArray[np.int16]  # one channel
 
-SPOILT = (OSError, EOFError, wave.Error)  # what `wave` raises for a file that is no PCM WAV
+_LEAST_HEADER = 44  # bytes
+
+SPOILT = (OSError, EOFError, RuntimeError, wave.Error)  # what `wave` raises for a file that is no PCM WAV
 
 
 def to_16_bits(raw: bytes, width: int) -> Samples:
@@ -42,7 +44,7 @@ def is_whole(path: Path) -> bool:
     try:
         with wave.open(str(path), "rb") as file:
             promised = file.getnframes() * file.getnchannels() * file.getsampwidth()
-            return 0 < promised < path.stat().st_size and file.getframerate() > 0
+            return 0 < promised <= path.stat().st_size - _LEAST_HEADER and file.getframerate() > 0
     except SPOILT:
         return False
 
@@ -73,5 +75,7 @@ def join(paths: list[Path], pause: float = 0.15) -> tuple[Samples, int]:
     for path in paths:
         samples, own = read(path)
         rate = rate or own
-        parts += [soxr.resample(samples, own, rate), np.zeros(int(rate * pause), dtype=np.int16)]
+        if own != rate:
+            samples = soxr.resample(samples, own, rate)
+        parts += [samples, np.zeros(int(rate * pause), dtype=np.int16)]
     return np.concatenate(parts[:-1]), rate

@@ -1,0 +1,150 @@
+"""Small real stand-ins for the devices of kiosk/ports.py: no sound card, no waiting."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Generator, Iterable
+from pathlib import Path
+
+import numpy as np
+
+from kiosk import wav
+from kiosk.content.model import Language
+from kiosk.dialogue.events import Event
+from kiosk.ports import DeviceError
+
+BLOCK = bytes(2560)  # 0.08 s of silence
+
+
+class Posted:
+    """Collects events; a test waits for the one it expects."""
+
+    def __init__(self) -> None:
+        self.events: list[Event] = []
+        self._came = threading.Condition()
+
+    def __call__(self, event: Event) -> None:
+        """Take an event, from any thread."""
+        with self._came:
+            self.events.append(event)
+            self._came.notify_all()
+
+    def until(self, wanted: Callable[[Event], object], seconds: float = 20) -> list[Event]:
+        """Wait for an event; return all up to it, and forget them."""
+        with self._came:
+            assert self._came.wait_for(lambda: any(map(wanted, self.events)), seconds), self.events
+            end = 1 + next(i for i, event in enumerate(self.events) if wanted(event))
+            seen, self.events = self.events[:end], self.events[end:]
+            return seen
+
+
+class ListMicrophone:
+    """Gives the blocks it has, then raises `error`, or ends."""
+
+    def __init__(self, blocks: Iterable[bytes] = (), error: Exception | None = None) -> None:
+        self.sound, self.error = blocks, error
+        self.held = 0  # by how many generators
+
+    def probe(self) -> str:
+        """Return its name, or raise its error."""
+        if self.error:
+            raise self.error
+        return "list"
+
+    def blocks(self) -> Generator[bytes, None, None]:
+        """Yield the blocks."""
+        self.held += 1
+        try:
+            yield from self.sound
+            if self.error:
+                raise self.error
+        finally:
+            self.held -= 1
+
+
+class ScriptedRecogniser:
+    """Knows a longer text with each block: the n-th block brings the first n texts."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._texts, self._at = list(texts), -1
+
+    def feed(self, block: bytes) -> None:
+        """Move on by one text."""
+        self._at = min(self._at + 1, len(self._texts) - 1)
+
+    def partial(self) -> str:
+        """Return the text of the latest block."""
+        return self._texts[self._at] if self._at >= 0 else ""
+
+    def final(self) -> str:
+        """Return the same."""
+        return self.partial()
+
+
+class ScriptedModel:
+    """A model whose recognisers know `texts`."""
+
+    is_demo = False
+
+    def __init__(self, *texts: str) -> None:
+        self._texts = texts or ("",)
+
+    def recogniser(self) -> ScriptedRecogniser:
+        """Return a fresh one."""
+        return ScriptedRecogniser(self._texts)
+
+
+class BeepVoice:
+    """Renders each sentence to a short beep. `error` is raised instead; `hold` keeps it from coming back."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.error: Exception | None = None
+        self.hold: threading.Event | None = None
+        self.rendered: list[str] = []
+        self._watch = threading.Semaphore(0)
+
+    def watch(self) -> threading.Semaphore:
+        """Return a semaphore that is released with each sentence that it begins to render."""
+        return self._watch
+
+    def render(self, text: str, language: Language) -> Path:
+        """Return a WAV file named after the text."""
+        self.rendered.append(text)
+        self._watch.release()
+        if self.hold:
+            self.hold.wait(10)
+        if self.error:
+            raise self.error
+        if not text.strip("。…"):
+            raise ValueError("nothing to speak")
+        path = self._folder / f"{text}.wav"
+        wav.write(path, (np.sin(np.arange(800)) * 8000).astype(np.int16), 16_000)
+        return path
+
+
+class ListPlayer:
+    """Plays at once, into a list of (name, volume). `hold` makes it last until stopped or released."""
+
+    def __init__(self) -> None:
+        self.played: list[tuple[str, float]] = []
+        self.error: Exception | None = None
+        self.hold: threading.Event | None = None
+
+    def probe(self) -> str:
+        """Return its name, or raise its error."""
+        if self.error:
+            raise self.error
+        return "list"
+
+    def play(self, path: Path, volume: float, stopped: threading.Event) -> None:
+        """Note what is played."""
+        if self.error:
+            raise self.error
+        wav.read(path)
+        self.played.append((path.stem, volume))
+        while self.hold and not self.hold.wait(0.005) and not stopped.is_set():
+            pass
+
+
+UNPLUGGED = DeviceError("被拔掉了")

@@ -1,0 +1,126 @@
+"""Real recognition by the shipped model, and what becomes of damaged ones."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from speech import MODEL, spoken
+
+from kiosk.hearing.microphone_wav import WavMicrophone
+from kiosk.hearing.recogniser_vosk import VoskModel, VoskRecogniser
+from kiosk.ports import DeviceError
+
+VOICES = ["cmn-latn-pinyin", "cmn-latn-pinyin+f2", "cmn-latn-pinyin+m3"]
+
+
+@pytest.fixture(scope="module")
+def model() -> VoskModel:
+    return VoskModel(MODEL)
+
+
+def test_the_shipped_model_says_that_it_is_a_demonstration(model: VoskModel) -> None:
+    assert model.is_demo
+
+
+@pytest.mark.parametrize("voice", VOICES)
+@pytest.mark.parametrize("question", ["家风家训展厅在哪里", "洗手间怎么走", "请播放向阳而生"])
+def test_speech_is_recognised(model: VoskModel, tmp_path: Path, question: str, voice: str) -> None:
+    recogniser = model.recogniser()
+    for block in WavMicrophone(spoken(question, tmp_path / "q.wav", voice)).blocks():
+        recogniser.feed(block)
+        assert question.startswith(recogniser.partial()[:1])
+    assert recogniser.final() == question
+
+
+def test_each_utterance_begins_anew(model: VoskModel, tmp_path: Path) -> None:
+    blocks = list(WavMicrophone(spoken("洗手间怎么走", tmp_path / "q.wav")).blocks())
+    for _ in range(2):
+        recogniser = model.recogniser()
+        assert recogniser.partial() == ""
+        for block in blocks:
+            recogniser.feed(block)
+        assert recogniser.final() == "洗手间怎么走"
+
+
+def test_no_sound_and_odd_blocks_are_no_words(model: VoskModel) -> None:
+    recogniser = model.recogniser()
+    for block in (b"", b"\0\0", bytes(2 * 16_000 * 7)):  # after five seconds vosk begins anew
+        recogniser.feed(block)
+        assert recogniser.partial() == ""
+    assert recogniser.final() == ""
+
+
+class Kaldi:
+    """Answers as vosk does: JSON with spaces, with unknown words, without `partial` between phrases."""
+
+    def __init__(self, results: list[str], partials: list[str], final: str) -> None:
+        self._results, self._partials, self._final = results, partials, final
+
+    def AcceptWaveform(self, block: bytes) -> bool:
+        return bool(self._results)
+
+    def Result(self) -> str:
+        return self._results.pop(0)
+
+    def PartialResult(self) -> str:
+        return self._partials.pop(0)
+
+    def FinalResult(self) -> str:
+        return self._final
+
+
+def test_phrases_are_joined_and_unknown_words_left_out() -> None:
+    kaldi = Kaldi(
+        ['{"text": "请 问 [unk]"}', '{"text": ""}'],
+        ['{"text": ""}', '{"partial": "[unk] 李庄"}'],
+        '{"text": "李庄 在 哪里"}',
+    )
+    recogniser = VoskRecogniser(kaldi)
+    recogniser.feed(b"")
+    assert recogniser.partial() == "请问"
+    recogniser.feed(b"")
+    assert recogniser.partial() == "请问李庄"
+    assert recogniser.final() == "请问李庄在哪里"
+
+
+@pytest.mark.parametrize(
+    ("said", "heard"),
+    [("啊", ""), ("[unk]", ""), ("", ""), ("字 " * 600, "字" * 500), ("李庄 😀", "李庄😀")],
+)
+def test_odd_results(said: str, heard: str) -> None:
+    assert VoskRecogniser(Kaldi([], [], f'{{"text": "{said}"}}')).final() == heard
+
+
+def truncate(name: str, size: int) -> Callable[[Path], None]:
+    def cut(folder: Path) -> None:
+        (folder / name).write_bytes((folder / name).read_bytes()[:size])
+
+    return cut
+
+
+SPOILT: dict[str, tuple[Callable[[Path], object], str]] = {
+    "missing": (shutil.rmtree, "找不到语音识别模型"),
+    "a file": (lambda m: (shutil.rmtree(m), m.write_text("x")), "找不到语音识别模型"),
+    "empty folder": (lambda m: (shutil.rmtree(m), m.mkdir()), "缺少 am/final.mdl"),
+    "another folder": (lambda m: (shutil.rmtree(m / "am"), shutil.rmtree(m / "graph")), "缺少 am/final.mdl"),
+    "no graph": (lambda m: (m / "graph/Gr.fst").unlink(), "缺少 graph/Gr.fst"),
+    "acoustic model cut": (truncate("am/final.mdl", 1_000_000), "打不开"),
+    "graph cut": (truncate("graph/HCLr.fst", 100_000), "打不开"),
+    "empty file": (truncate("graph/Gr.fst", 0), "打不开"),
+    # These two end the process that loads them.
+    "word positions cut": (truncate("graph/phones/word_boundary.int", 200), "打不开"),
+    "settings cut": (truncate("conf/model.conf", 16), "打不开"),
+}
+
+
+@pytest.mark.parametrize(("spoil", "words"), SPOILT.values(), ids=SPOILT.keys())
+def test_a_spoilt_model_is_a_sentence_and_not_the_end(
+    tmp_path: Path, spoil: Callable[[Path], object], words: str
+) -> None:
+    folder = shutil.copytree(MODEL, tmp_path / MODEL.name)
+    spoil(folder)
+    with pytest.raises(DeviceError, match=words):
+        VoskModel(folder)
