@@ -27,9 +27,11 @@ class SpeechCache:
         return path
 
     def new(self) -> Path:
-        """Return a path inside the cache to write to. Raises OSError when nothing can be written there."""
+        """Return a new, empty file inside the cache. Raises OSError when nothing can be written there."""
         self._folder.mkdir(parents=True, exist_ok=True)
-        return self._folder / f"{uuid.uuid4().hex}.part"
+        path = self._folder / f"{uuid.uuid4().hex}.part"
+        path.touch()  # pyttsx3 never comes back from a file that it cannot write
+        return path
 
     def keep(self, part: Path, *key: str) -> Path:
         """Give a file from `new` its key; whole or not at all."""

@@ -14,7 +14,7 @@ from kiosk.ports import DeviceError
 _BLOCK = 0.04  # seconds: how finely a stop cuts
 _LATENCY = 0.08  # seconds of sound that are on their way at any time
 _LOOK = 0.02  # seconds between two looks at whether to stop
-_GRACE = 3.0  # seconds over a file's length after which the device counts as dead
+_DEAD = 1.5  # seconds without a block fetched after which a loudspeaker counts as unplugged
 
 
 class PortAudioPlayer:
@@ -46,7 +46,7 @@ class PortAudioPlayer:
                 callback=sound.give,
                 finished_callback=sound.done.set,
             ) as stream:
-                heard = sound.wait(len(samples) / rate + _GRACE)
+                heard = sound.wait()
                 if stopped.is_set() or not heard:
                     stream.abort()
             if not heard:
@@ -71,10 +71,11 @@ class _Sound:
         if self._at >= len(self._samples) or self._stopped.is_set():
             raise self._stop
 
-    def wait(self, longest: float) -> bool:
-        """Wait at most `longest` seconds; whether it has been heard to its end, or was stopped."""
-        for _ in range(int(longest / _LOOK)):
-            if self.done.wait(_LOOK) or self._stopped.is_set():
-                break
+    def wait(self) -> bool:
+        """Wait until it has been heard to its end, or was stopped; False when it got stuck before."""
+        stuck, before = 0.0, -1
+        while stuck < _DEAD and not self.done.wait(_LOOK) and not self._stopped.is_set():
+            stuck = stuck + _LOOK if self._at == before else 0.0
+            before = self._at
         # A stream that breaks is done as well, but before its end.
         return self._stopped.is_set() or (self.done.is_set() and self._at >= len(self._samples))

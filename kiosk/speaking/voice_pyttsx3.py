@@ -87,17 +87,21 @@ class Pyttsx3Voice:
             raise DeviceError(f"{answer['reason']}；先看字幕")
 
     def _running(self) -> subprocess.Popen[str]:
+        """Return the child process, a new one if need be."""
         if self._child is None or self._child.poll() is not None:
             self.close()
-            self._child = subprocess.Popen(
-                self._command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                text=True,
-                encoding="utf-8",
-                cwd=_PROJECT,
-            )
+            pipe = subprocess.PIPE
+            try:
+                self._child = subprocess.Popen(
+                    self._command,
+                    stdin=pipe,
+                    stdout=pipe,
+                    stderr=subprocess.DEVNULL,
+                    encoding="utf-8",
+                    cwd=_PROJECT,
+                )
+            except OSError as error:
+                raise DeviceError(f"语音合成启动不了（{error.strerror}），请重新安装；先看字幕") from None
         return self._child
 
 
