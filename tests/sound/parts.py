@@ -1,0 +1,58 @@
+"""Real ear and real mouth, without a screen: `python parts.py FOLDER`.
+
+Orders come as lines on standard input (`listen`, `finish`, `close`, `say 甲。乙。`, `hush`), events go to
+standard output as lines of JSON. PortAudio's list of devices belongs to a process, hence one of its own.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+import time
+from dataclasses import asdict
+from pathlib import Path
+
+from kiosk.config import Config, HearingConfig
+from kiosk.content.sentences import sentences
+from kiosk.dialogue.events import Event, Say
+from kiosk.hearing.ear import Ear
+from kiosk.hearing.microphone_portaudio import PortAudioMicrophone
+from kiosk.hearing.recogniser_vosk import VoskModel
+from kiosk.speaking.mouth import Mouth
+from kiosk.speaking.player_portaudio import PortAudioPlayer
+from kiosk.speaking.say_to_file import make_voice
+
+ROOT = Path(__file__).parents[2]
+_one_at_a_time = threading.Lock()
+
+
+def post(event: Event) -> None:
+    line = {"event": type(event).__name__, "at": time.monotonic(), **asdict(event)}
+    with _one_at_a_time:
+        print(json.dumps(line, ensure_ascii=False), flush=True)
+
+
+def main() -> None:
+    """Obey until standard input ends."""
+    settings = HearingConfig(retry=1)
+    voice, synthesiser = make_voice(Config(folder=Path(sys.argv[1])))
+    ear = Ear(settings, lambda: VoskModel(ROOT / settings.model), PortAudioMicrophone(), post)
+    mouth = Mouth(voice, PortAudioPlayer(), post)
+    ear.start()
+    mouth.start()
+    orders = {"listen": ear.listen, "finish": ear.finish, "close": ear.close, "hush": mouth.hush}
+    for turn, line in enumerate(sys.stdin):
+        order, _, text = line.strip().partition(" ")
+        if order == "say":
+            mouth.say(Say(turn, sentences(text)))
+        else:
+            orders[order]()
+    mouth.stop()
+    ear.stop()
+    if synthesiser:
+        synthesiser.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,138 @@
+"""Ear and mouth on real sound: a virtual sound card, real recognition, real synthesis."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from sound_parts import Parts
+from sound_server import RATE, SoundServer, poll
+from speech import MODEL, spoken
+
+from kiosk import wav
+from kiosk.hearing.recogniser_vosk import VoskModel
+from kiosk.hearing.transcribe import transcribe
+
+QUESTION = "家风家训展厅在哪里"
+
+
+def ask(card: SoundServer, parts: Parts, question: Path) -> str:
+    """Have the ear listen, speak to it, and return what it heard."""
+    parts.order("listen")
+    parts.until("Level")
+    card.speak(question)
+    return str(parts.until("Heard", final=True)["text"])
+
+
+def test_she_hears_what_is_said(card: SoundServer, parts: Parts, tmp_path: Path) -> None:
+    assert ask(card, parts, spoken(QUESTION, tmp_path / "question.wav")) == QUESTION
+    live = [event["text"] for event in parts.seen if event["event"] == "Heard" and not event["final"]]
+    levels = [event["value"] for event in parts.seen if event["event"] == "Level"]
+    assert live, "words appear while they are spoken"
+    assert live[-1] == QUESTION
+    assert min(levels) < 0.1, "silence before and after"
+    assert max(levels) > 0.5, "the meter moves with the voice"
+    assert len(levels) > 20
+
+
+def test_after_a_pause_she_still_knows_what_came_before(
+    card: SoundServer, parts: Parts, tmp_path: Path
+) -> None:
+    # Over half a second of silence ends a phrase for vosk, but not an utterance for her.
+    first, second = spoken("请问", tmp_path / "1.wav"), spoken("洗手间怎么走", tmp_path / "2.wav")
+    wav.write(tmp_path / "both.wav", *wav.join([first, second], pause=0.35))
+    assert ask(card, parts, tmp_path / "both.wav") == "请问洗手间怎么走"
+
+
+def test_when_the_button_is_tapped_what_was_said_until_then_counts(
+    card: SoundServer, parts: Parts, tmp_path: Path
+) -> None:
+    parts.order("listen")
+    parts.until("Level")
+    card.speak(spoken("洗手间怎么走", tmp_path / "question.wav"))
+    parts.order("finish")
+    assert parts.until("Heard", final=True, seconds=1)["text"] == "洗手间怎么走"
+
+
+def test_a_closed_utterance_is_forgotten(card: SoundServer, parts: Parts, tmp_path: Path) -> None:
+    parts.order("listen")
+    parts.until("Level")
+    card.speak(spoken("洗手间怎么走", tmp_path / "question.wav"))
+    parts.until("Heard", final=False)
+    parts.order("close")
+    parts.order("listen")
+    parts.until("Level")
+    parts.order("finish")
+    assert parts.until("Heard", final=True)["text"] == ""
+
+
+def test_her_words_come_out_of_the_loudspeaker(card: SoundServer, parts: Parts, tmp_path: Path) -> None:
+    with card.recording(tmp_path / "speaker.raw") as recording:
+        parts.order("say 欢迎来到李庄古镇。这里是家风家训展厅。")
+        parts.until("Spoken")
+    told = [event.get("sentence", "end") for event in parts.seen]
+    assert told == [0, 1, "end"]
+    loud = recording.loud()
+    assert 3 < loud[-1] - loud[0] < 8, "two sentences, one behind the other"
+    assert np.diff(loud).max() < 0.8, "the second is made while the first is heard"
+    wav.write(tmp_path / "speaker.wav", recording.samples(), RATE)
+    heard = transcribe(VoskModel(MODEL), tmp_path / "speaker.wav").text
+    assert "欢迎" in heard
+    assert heard.endswith("家风家训展厅")
+
+
+def test_a_touch_makes_her_silent_within_200_ms(
+    card: SoundServer, parts: Parts, tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
+    with card.recording(tmp_path / "speaker.raw") as recording:
+        parts.order("say 这是一句很长很长的话，好让人在中间打断她，看她多久以后才安静下来。")
+        poll(lambda: len(recording.loud()) > 100, 10, "speech")
+        hushed, _ = recording.seconds(), parts.order("hush")
+        poll(lambda: recording.seconds() > hushed + 1, 5, "recording")
+    late = recording.loud()[-1] - hushed
+    record_property("seconds until silent", late)
+    assert late < 0.2
+    assert parts.seen == [], "nothing more is told of what was hushed"
+
+
+def test_a_microphone_pulled_out_while_somebody_speaks(server: SoundServer, tmp_path: Path) -> None:
+    server.start()
+    with Parts(server.environment, tmp_path) as parts:
+        parts.until("Ready", part="ears")
+        parts.order("listen")
+        parts.until("Level")
+        server.kill()
+        assert "麦克风" in parts.until("Failed", part="ears", seconds=3)["reason"]
+        parts.order("listen")
+        parts.until("Failed", part="ears", seconds=3)
+        server.start()
+        parts.until("Ready", part="ears", seconds=4)
+        assert ask(server, parts, spoken(QUESTION, tmp_path / "question.wav")) == QUESTION
+
+
+def test_a_loudspeaker_pulled_out_while_she_speaks(server: SoundServer, tmp_path: Path) -> None:
+    server.start()
+    with Parts(server.environment, tmp_path) as parts:
+        parts.until("Ready", part="mouth")
+        with server.recording(tmp_path / "speaker.raw") as recording:
+            parts.order("say 第一句话说到一半。第二句。")
+            poll(lambda: len(recording.loud()) > 10, 10, "speech")
+        server.kill()
+        assert "喇叭" in parts.until("Failed", part="mouth", seconds=8)["reason"]
+        parts.until("Speaking", sentence=1)
+        parts.until("Spoken")
+
+
+def test_without_any_sound_the_captions_go_on(server: SoundServer, tmp_path: Path) -> None:
+    with Parts(server.environment, tmp_path) as parts:
+        assert parts.until("Failed", part="ears")["reason"] == "没有找到麦克风，请检查有没有插好"
+        assert parts.until("Failed", part="mouth")["reason"] == "没有找到喇叭，请检查有没有插好"
+        parts.until("Ready", part="model")
+        begun = parts.order("say 你好。")
+        assert 2 < parts.until("Spoken")["at"] - begun < 4, "the caption stays long enough to be read"
+        assert [event["event"] for event in parts.seen] == ["Speaking", "Spoken"]
+        parts.order("listen")
+        parts.until("Failed", part="ears")
+        server.start()
+        parts.until("Ready", part="ears", seconds=4)
