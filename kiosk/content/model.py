@@ -14,6 +14,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator, model_validator
 
+from kiosk.content.paths import inside
+
 SCHEMA_VERSION = 1
 REVIEWERS = ("实践中心", "融媒体中心")  # both centres decide together what is shown
 
@@ -278,27 +280,3 @@ class Centre(Strict):
 
         halls = tuple(hall(h) for h in self.halls)
         return self.model_copy(update={"halls": halls, "questions": alive(self.questions)})
-
-
-def inside(folder: Path, name: str) -> Path:
-    """Return `name` below `folder` as an absolute path.
-
-    Raises ValueError (a Chinese sentence) for absolute paths, addresses, option-like names,
-    control characters, and whatever leaves the folder once symlinks are resolved.
-    """
-    if name.startswith(("/", "-", "~")) or "://" in name or ":" in name or "\\" in name:
-        raise ValueError(f"路径“{name}”不对：只能写本展厅文件夹里的文件，例如 media/poster.jpg")
-    if any(ord(char) < 32 for char in name):
-        raise ValueError("路径里有换行或控制字符，请删掉")
-    if not name.strip() or len(name) > 200:
-        raise ValueError("文件路径是空的或太长，请写本展厅文件夹里的文件，例如 media/poster.jpg")
-    try:
-        path = (folder / name).resolve()
-        circle = path.is_symlink()  # Python 3.13 stops at links in a circle, older ones raise
-    except (OSError, RuntimeError):
-        circle = True
-    if circle:
-        raise ValueError(f"路径“{name}”打不开，请换一个文件")
-    if not path.is_relative_to(folder.resolve()):
-        raise ValueError(f"路径“{name}”跑到展厅文件夹外面去了，请把文件放进 media 文件夹")
-    return path

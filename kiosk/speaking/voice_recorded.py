@@ -9,7 +9,8 @@ from typing import Any
 from pydantic import Field, ValidationInfo, field_validator
 
 from kiosk import wav
-from kiosk.content.model import Language, Strict, inside
+from kiosk.content.model import Language, Strict
+from kiosk.content.paths import inside
 from kiosk.content.reading import read_file
 from kiosk.ports import DeviceError, Voice
 
