@@ -5,12 +5,14 @@ Content is not here but in exhibits/. Every key has a default, so an empty file 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
+
+from kiosk.content.yaml_reader import Node, read_yaml
 
 
 class ConfigError(Exception):
@@ -86,37 +88,48 @@ def load_config(folder: Path | None = None) -> Config:
     """
     folder = folder or home_folder()
     merged: dict[str, Any] = {}
-    errors: list[str] = []
+    mistakes: list[str] = []
     for name in ("config.yaml", "config.local.yaml"):
-        if (folder / name).is_file():
-            try:
-                merged = _merge(merged, _read(folder / name))
-            except ConfigError as error:
-                errors.append(str(error))
-    if errors:
-        raise ConfigError("\n".join(errors))
+        if (folder / name).exists():
+            data, wrong = _read(folder / name)
+            merged = _merge(merged, data)
+            mistakes += wrong
+    if mistakes:
+        raise ConfigError("\n".join(mistakes))
     return Config(**merged, folder=folder)
 
 
-def _read(path: Path) -> dict[str, Any]:
-    """Read one file and check it on its own, so that each mistake is blamed on the right file."""
+def _read(path: Path) -> tuple[dict[str, Any], list[str]]:
+    """Read one file and check it on its own, so that each mistake is blamed on the right file and line."""
+    root, found = read_yaml(path)
+    if root is None:
+        return {}, [] if _is_blank(path) else [f"{path.name}:{m.line} {m.message}" for m in found]
+    data = _plain(root)
+    wrong = [(mistake.line, mistake.message) for mistake in found]
+    if "folder" in data:
+        wrong.append((root.find(("folder",)).line, "没有“folder”这一项，请删掉"))
     try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
-    except UnicodeDecodeError:
-        raise ConfigError(f"{path.name} 不是 UTF-8 编码，请用“UTF-8”另存一次") from None
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f":{mark.line + 1}" if mark else ""
-        raise ConfigError(f"{path.name}{where} 写法不对，请检查缩进、冒号和引号") from None
-    if not isinstance(data, dict):
-        raise ConfigError(f"{path.name} 要写成“键: 值”的样子")
-    try:
-        if "folder" in data:
-            raise ConfigError(f"{path.name} 没有“folder”这一项，请删掉")
-        Config(**data)
+        Config.model_validate(data)
     except ValidationError as error:
-        raise ConfigError("\n".join(_sentence(path.name, e) for e in error.errors())) from None
-    return data
+        wrong += [(root.find(one["loc"]).line, _sentence(one)) for one in error.errors(include_url=False)]
+    return data, [f"{path.name}:{line} {sentence}" for line, sentence in sorted(wrong)]
+
+
+def _plain(node: Node) -> Any:
+    """Return a file's values as they were written; an empty section is one without wishes."""
+    if isinstance(node.value, dict):
+        empty = [key for key in _SECTIONS if key in node.value and node.value[key].value == ""]
+        return {key: {} if key in empty else _plain(value) for key, value in node.value.items()}
+    return [_plain(value) for value in node.value] if isinstance(node.value, list) else node.value
+
+
+def _is_blank(path: Path) -> bool:
+    """Whether there is nothing in it but remarks: then everything has its default."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return False
+    return all(line.strip() == "" or line.lstrip().startswith("#") for line in lines)
 
 
 def _merge(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
@@ -128,25 +141,49 @@ def _merge(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
     return result
 
 
-def _sentence(file: str, error: Any) -> str:
+def _sentence(error: Any) -> str:
     keys = [str(part) for part in error["loc"]]
     where = ".".join(keys)
     if error["type"] == "extra_forbidden":
-        known = _keys_beside(keys)
-        guess = process.extractOne(keys[-1], known, score_cutoff=50)
-        hint = f"是不是想写“{guess[0]}”？" if guess else f"可以写的有：{'、'.join(known)}"
-        return f"{file}：没有“{where}”这一项，{hint}"
-    limits = "，".join(f"{name} {value}" for name, value in error.get("ctx", {}).items() if name in _LIMITS)
-    for name, words in _LIMITS.items():
-        limits = limits.replace(name, words)
-    return f"{file}：“{where}”的值“{error['input']}”不对{f'，应当{limits}' if limits else ''}"
+        return f"没有“{where}”这一项，{_hint(keys)}"
+    if error["type"] == "model_type":
+        return f"“{where}”下面要另起一行、缩进两个空格，写“键: 值”"
+    if error["type"] == "string_type":
+        return f"“{where}”要写成一段文字，不能有下一级，请检查缩进"
+    rule = _RULES.get(error["type"])
+    advice = rule(error.get("ctx", {})) if rule else "请对照 config.yaml 里的说明"
+    return f"“{where}”写的是“{error['input']}”，{advice}"
 
 
-_LIMITS = {"ge": "不小于", "le": "不大于", "expected": "是", "pattern": "形如"}
+_RULES: dict[str, Callable[[dict[str, Any]], str]] = {
+    "literal_error": lambda limits: (
+        f"只能写 {limits['expected'].replace(' or ', ' 或 ').replace(chr(39), '')}"
+    ),
+    "greater_than_equal": lambda limits: f"不能小于 {limits['ge']:g}",
+    "less_than_equal": lambda limits: f"不能大于 {limits['le']:g}",
+    "float_parsing": lambda limits: "要写成一个数，例如 15",
+    "int_parsing": lambda limits: "要写成一个整数，例如 80",
+    "int_from_float": lambda limits: "要写成一个整数，例如 80",
+    "bool_parsing": lambda limits: "只能写 true 或 false",
+    "string_pattern_mismatch": lambda limits: "要写成宽x高，例如 1920x1080",
+}
 
 
-def _keys_beside(keys: list[str]) -> list[str]:
-    model: Any = Config
-    for key in keys[:-1]:
-        model = model.model_fields[key].annotation
-    return [name for name in model.model_fields if name != "folder"]
+def _hint(keys: list[str]) -> str:
+    """Say what was probably meant by a key that does not exist."""
+    key = keys[-1]
+    sections = {name: model.model_fields for name, model in _SECTIONS.items()}
+    top = [name for name in Config.model_fields if name != "folder"]
+    beside = top if len(keys) == 1 else list(sections[keys[0]])
+    if section := next((name for name, fields in sections.items() if key in fields), None):
+        return f"请写到“{section}:”下面"
+    if guess := process.extractOne(key, beside, scorer=fuzz.ratio, score_cutoff=60):
+        return f"是不是想写“{guess[0]}”？"
+    return f"可以写的有：{'、'.join(beside)}"
+
+
+_SECTIONS: dict[str, type[_Section]] = {
+    "screen": ScreenConfig,
+    "hearing": HearingConfig,
+    "speaking": SpeakingConfig,
+}
