@@ -24,7 +24,7 @@ FONTS = {
     "NotoSerifCJK-Bold.ttc": "NotoSerifSC-Bold.otf",
 }
 # Characters outside GB 2312 that local names or careful writing need.
-_MORE = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňḿ" "–—‘’“”…·•×÷℃°★☆①②③④⑤⑥⑦⑧⑨⑩→←↑↓✓〇￥" "镕堃喆祎翀旸昇珺玥琍瑄燊垚犇骉淼昉晖"
+_MORE = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňḿ–—‘’“”…·•×÷℃°★☆①②③④⑤⑥⑦⑧⑨⑩→←↑↓✓〇￥镕堃喆祎翀旸昇珺玥琍瑄燊垚犇骉淼昉晖"
 
 
 def wanted() -> set[int]:
