@@ -9,8 +9,9 @@ from pathlib import Path
 import numpy as np
 
 from kiosk import wav
-from kiosk.content.model import Language
-from kiosk.dialogue.events import Event
+from kiosk.content.model import Centre, Language
+from kiosk.dialogue.events import Event, Note, Say
+from kiosk.dialogue.scene import Scene
 from kiosk.ports import DeviceError
 
 BLOCK = bytes(2560)  # 0.08 s of silence
@@ -148,3 +149,60 @@ class ListPlayer:
 
 
 UNPLUGGED = DeviceError("被拔掉了")
+
+
+class Obeyed:
+    """Screen, ear, mouth and records in one: keeps what it is told to do, in order. `refuses` names what fails."""
+
+    def __init__(self, refuses: str = "") -> None:
+        self.orders: list[tuple[str, object]] = []
+        self._refuses = refuses
+
+    def _take(self, order: str, value: object = None) -> None:
+        if order == self._refuses:
+            raise RuntimeError(f"cannot {order}")
+        self.orders.append((order, value))
+
+    def show(self, scene: Scene) -> None:
+        """A screen's."""
+        self._take("show", scene)
+
+    def set_content(self, centre: Centre) -> None:
+        """A screen's."""
+        self._take("set_content", centre)
+
+    def show_level(self, value: float) -> None:
+        """A screen's."""
+        self._take("show_level", value)
+
+    def listen(self) -> None:
+        """An ear's."""
+        self._take("listen")
+
+    def finish(self) -> None:
+        """An ear's."""
+        self._take("finish")
+
+    def close(self) -> None:
+        """An ear's."""
+        self._take("close")
+
+    def say(self, say: Say) -> None:
+        """A mouth's."""
+        self._take("say", say)
+
+    def hush(self) -> None:
+        """A mouth's."""
+        self._take("hush")
+
+    def set_volume(self, percent: int) -> None:
+        """A mouth's."""
+        self._take("set_volume", percent)
+
+    def note(self, note: Note) -> None:
+        """The records'."""
+        self._take("note", note)
+
+    def of(self, order: str) -> list[object]:
+        """Return what came with each order of this name."""
+        return [value for name, value in self.orders if name == order]

@@ -87,3 +87,20 @@ def test_kivy_opens_no_window_before_it_is_set_up() -> None:
         [sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "False"
+
+
+def test_the_domain_starts_fast() -> None:
+    # The aim is 0.3 s on a quiet machine; computing time, because a busy one says nothing about us.
+    code = "import kiosk.dialogue.dialogue, kiosk.answering.answerer, kiosk.content.load, time; print(time.process_time())"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=True
+    )
+    assert float(done.stdout) < 1.2
+
+
+def test_the_domain_starts_without_devices() -> None:
+    code = "import kiosk.dialogue.dialogue, kiosk.answering.answerer, sys; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=True
+    )
+    assert not set(done.stdout.split()) & set(PLACES)
