@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
 import time
 from collections.abc import Callable
@@ -12,6 +13,8 @@ from pathlib import Path
 from kiosk.config import Config
 from kiosk.display import has_display
 from kiosk.ports import DeviceError
+
+log = logging.getLogger(__name__)
 
 _LEAST_DISK = 500_000_000  # bytes: room for a year of journal, logs and cached speech
 _THIS_SOFTWARE = datetime(2026, 1, 1)  # a clock that shows an earlier day has lost its time
@@ -37,6 +40,9 @@ def _look(part: str, name: str, look: Callable[[Config], str], config: Config) -
         return Finding(part, name, True, look(config))
     except DeviceError as error:
         return Finding(part, name, False, str(error))
+    except Exception as error:
+        log.exception("could not look at the %s", part)
+        return Finding(part, name, False, f"检查的时候出了错（{error}），请把这句话告诉维护人员")
 
 
 def _display(config: Config) -> str:
@@ -72,10 +78,20 @@ def _voice(config: Config) -> str:
     from tempfile import TemporaryDirectory
 
     from kiosk.speaking.say_to_file import say_to_file
+    from kiosk.speaking.voice_recorded import read_clips
 
+    clips, problems = read_clips(config.path(config.speaking.recordings))
+    if problems:
+        raise DeviceError("；".join(problems))
+    recordings = f"，有 {len(clips)} 条真人录音" if clips else ""
+    if config.speaking.engine == "none":
+        return f"按设置不合成语音，只有字幕{recordings}"
     with TemporaryDirectory() as folder:
-        say_to_file("你好，我是小翠。", Path(folder) / "hello.wav", config)
-    return "能合成普通话"
+        # A folder of its own, so that nothing comes from the cache.
+        say_to_file(
+            "你好，我是小翠。", Path(folder) / "hello.wav", config.model_copy(update={"data": folder})
+        )
+    return f"能合成普通话{recordings}"
 
 
 def _model(config: Config) -> str:
