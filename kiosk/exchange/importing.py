@@ -11,7 +11,7 @@ from kiosk.content.load import Loaded, load_centre
 from kiosk.content.problems import Problem
 from kiosk.content.schema import modeline
 from kiosk.exchange import yaml_text
-from kiosk.exchange.cells import CellProblem, Table, Unreadable, table
+from kiosk.exchange.cells import Table, Unreadable, table
 from kiosk.exchange.csv_table import read_csv
 from kiosk.exchange.drafts import Change, Draft, Drafts
 from kiosk.exchange.exhibit_rows import merge_exhibits
@@ -149,6 +149,3 @@ def _sorted(problems: list[Problem]) -> tuple[Problem, ...]:
     """Sort by sheet or file, then by place; each once."""
     cells = {(p.file, p.line, p.column, p.message): p for p in problems}
     return tuple(cells[key] for key in sorted(cells))
-
-
-__all__ = ["BEFORE", "CellProblem", "Outcome", "import_table", "merged", "read_tables"]

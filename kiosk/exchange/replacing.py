@@ -77,6 +77,8 @@ def _older(folder: Path) -> Path:
 def take_place(staged: Path, folder: Path, before: str) -> None:
     """Put `staged` where `folder` is, and keep what was there (one generation). Raises OSError, having done nothing."""
     old, older = kept_as(folder, before), _older(folder)
+    if folder.exists():
+        _hand_over(staged, folder)
     _flush(staged)
     if old.exists():
         old.rename(older)
@@ -88,6 +90,15 @@ def take_place(staged: Path, folder: Path, before: str) -> None:
         raise
     _flush_folder(folder.parent)
     shutil.rmtree(older, ignore_errors=True)
+
+
+def _hand_over(staged: Path, folder: Path) -> None:
+    """Give the new version the owner of the old: staff go on editing what an administrator has brought."""
+    owner = folder.stat()
+    shutil.copymode(folder, staged)
+    if os.geteuid() == 0:
+        for path in [staged, *staged.rglob("*")]:
+            os.chown(path, owner.st_uid, owner.st_gid, follow_symlinks=False)
 
 
 def _swap(staged: Path, folder: Path, old: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import warnings
 import zipfile
 from collections.abc import Callable
@@ -64,6 +65,15 @@ def test_the_other_screen_has_the_same_files_and_keeps_its_old_ones(
     assert sorted(path.name for path in screen.parent.iterdir()) == ["exhibits", "exhibits.before-unpack"]
     unpack(bundle, screen)
     assert files(screen.with_name("exhibits.before-unpack")) == files(halls), "one generation is kept"
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only an administrator can give files away")
+def test_staff_own_what_an_administrator_has_brought(bundle: Path, screen: Path) -> None:
+    os.chown(screen, 12345, 12345)
+    screen.chmod(0o775)
+    unpack(bundle, screen)
+    assert {path.stat().st_uid for path in [screen, *screen.rglob("*")]} == {12345}
+    assert screen.stat().st_mode & 0o777 == 0o775
 
 
 def test_the_same_content_makes_the_same_bytes(halls: Path, bundle: Path, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -160,10 +161,11 @@ CELLS = st.text(CHARACTERS | NASTY | st.just("\n"), max_size=30).filter(lambda t
 @given(st.lists(CELLS, min_size=len(QUESTIONS.columns), max_size=len(QUESTIONS.columns)))
 def test_any_text_survives_in_any_cell(row: list[str]) -> None:
     assume(any(row))
+    plain = [re.sub("\r\n?", "\n", text) for text in row]  # XML knows one kind of line end
     with tempfile.TemporaryDirectory() as temp:
         write_workbook(Path(temp) / "a.xlsx", {QUESTIONS: [row]}, ())
         grids, _ = read_workbook(Path(temp) / "a.xlsx", ["问答"])
-        assert [entry.text for entry in grids["问答"][1]] == row
+        assert [entry.text for entry in grids["问答"][1]] == plain
         assert not any(entry.wrong for entry in grids["问答"][1])
         write_csv(Path(temp) / "a.csv", QUESTIONS, [row])
         grid, _ = read_csv(Path(temp) / "a.csv")
