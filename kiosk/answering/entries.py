@@ -24,6 +24,7 @@ _WHERE_HALL = ("{}在哪里", "{}怎么走", "去{}怎么走", "where is {}")
 _IN_HALL = ("{}有什么", "{}里有什么可看的", "{}是讲什么的", "{}讲什么", "{}看什么")
 _TELL_HALL = ("{}", "介绍一下{}", "讲讲{}", "tell me about {}")
 _WHICH_HALL = ("{}在哪个展厅", "哪个展厅有{}", "在哪里可以看到{}")
+_WHERE = ("{}在哪里", "{}怎么走", "去{}怎么走", "where is {}")  # a place outside, where staff tell of one
 
 
 @dataclass(frozen=True)
@@ -84,15 +85,18 @@ def _about(place: Hall | Exhibit, hall: Hall, centre: Centre) -> tuple[list[Entr
     exhibit = place.id if isinstance(place, Exhibit) else ""
     what, tell = (_WHAT, _TELL) if exhibit else (_IN_HALL, _TELL_HALL)
     joined = {name: _asking(place.questions, _said(what, (name,))) for name in names}
-    authored = [
-        _entry(q, centre, hall.id, exhibit, names, _said(what, tuple(n for n in names if joined[n] is q)))
-        for q in place.questions
-    ]
+    outside = _asking(place.questions, _said(_WHERE, names)) if exhibit else None
+    authored = []
+    for question in place.questions:
+        more = _said(what, tuple(name for name in names if joined[name] is question))
+        more += _said(_WHERE, names) if question is outside else ()
+        authored.append(_entry(question, centre, hall.id, exhibit, names, more))
     left = tuple(name for name in names if joined[name] is None)
     told = (*_said(tell, names), *_said(what, left))
     show = f"exhibit:{exhibit}" if exhibit else f"hall:{hall.id}"
     if isinstance(place, Exhibit):
-        answers = ((told, _summary(place)), (_said(_WHICH_HALL, names), _which_hall(place, hall)))
+        which_hall = _said(_WHICH_HALL if outside else (*_WHICH_HALL, *_WHERE), names)
+        answers = ((told, _summary(place)), (which_hall, _which_hall(place, hall)))
     else:
         answers = ((_said(_WHERE_HALL, names), hall.directions), (told, hall.introduction))
     return authored, [Entry((), said, text, hall.id, exhibit, show, "", names) for said, text in answers]
