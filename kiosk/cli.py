@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
 
 import typer
 
@@ -30,6 +31,9 @@ app.add_typer(new, name="new")
 
 def main() -> None:
     """Run the command line; whatever staff got wrong ends in one sentence, not in a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # broken bytes on the command line must not end it
     try:
         app()
     except (ConfigError, UserError) as error:

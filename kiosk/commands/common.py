@@ -15,8 +15,8 @@ from kiosk.config import Config, load_config
 if TYPE_CHECKING:
     from kiosk.content.model import Centre
 
-console = Console(highlight=False)
-errors = Console(stderr=True, highlight=False)
+console = Console(highlight=False, soft_wrap=True)
+errors = Console(stderr=True, highlight=False, soft_wrap=True)
 
 Hall = Annotated[str, typer.Option("--hall", help="在哪个展厅，例如 family")]
 Exhibits = Annotated[Path | None, typer.Option("--exhibits", help="展厅内容的文件夹")]

@@ -61,7 +61,7 @@ def preview(
 
 
 def doctor(as_json: AsJson = False) -> None:
-    """检查这台机器：屏幕、字体、麦克风、喇叭、模型、影片、磁盘、时钟。"""
+    """检查这台机器：屏幕、字体、麦克风、喇叭、发音、模型、影片、磁盘、时钟。"""
     from kiosk.doctor import examine
 
     findings = examine(load_config())
@@ -69,5 +69,6 @@ def doctor(as_json: AsJson = False) -> None:
         print_json([{"part": f.part, "ok": f.ok, "message": f.message} for f in findings])
     else:
         for finding in findings:
-            console.print(f"[{'green]好' if finding.ok else 'red]要看'}[/] {finding.name}：{finding.message}")
+            console.print("[green]好[/]  " if finding.ok else "[red]要看[/]", end=" ")
+            console.print(f"{finding.name}：{finding.message}", markup=False, soft_wrap=True)
     raise typer.Exit(0 if all(f.ok for f in findings) else 1)

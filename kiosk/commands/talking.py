@@ -76,7 +76,7 @@ def say(
         say_to_file(text, out, load_config())
     except DeviceError as error:
         raise UserError(str(error)) from None
-    console.print(f"已存到 {out}")
+    console.print(f"已存到 {out}", markup=False, soft_wrap=True)
 
 
 def _lines(file: Path) -> list[str]:
