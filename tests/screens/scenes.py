@@ -80,6 +80,11 @@ def scenes(centre: Centre, language: Language = "zh") -> dict[str, Scene]:
         made[f"{name}, deaf and mute"] = replace(of(name), parts=_DEAF_AND_MUTE)
     for name in ("home", "ask:idle", "ask:listening", "ask:unknown"):
         made[f"{name}, demonstration"] = replace(of(name), parts=replace(_WORKING, demo_model=True))
+    made["attract, content to mend"] = replace(
+        of("attract"),
+        parts=_DEAF_AND_MUTE,
+        problems=("05-family/sunward.yaml:12:3 缺少“answer”，请补上",) * 12,
+    )
     made["ask:listening, nothing heard"] = asking("ask:listening", heard="", hint="没听到声音，靠近一点再说")
     made["ask:listening, long"] = asking("ask:listening", heard=_LONG)
     made["ask:thinking, slow"] = asking(

@@ -12,7 +12,7 @@ from kiosk.content.model import Language
 from kiosk.dialogue import events
 from kiosk.dialogue.scene import Scene
 from kiosk.screens.context import Context
-from kiosk.screens.pages.notices import Notices
+from kiosk.screens.pages.notices import Notices, staff_notice
 from kiosk.screens.pages.page import Page
 from kiosk.screens.pictures import Wanted, pictures
 from kiosk.screens.theme import ASSETS, CARD, JADE3, JADE6, JADE9, RED, WHITE
@@ -39,6 +39,7 @@ class AttractPage(Page):
         self._paint_header()
         self._card = self._paint_card()
         self._notices: Panel | None = None
+        self._staff: Panel | None = None
         self._line: Panel | None = None
         self._language: Language = self.theme.language
         self._hears = True
@@ -47,11 +48,19 @@ class AttractPage(Page):
         self.bind(parent=self._run)
 
     def update(self, scene: Scene) -> None:
-        """Only what works and what does not can change."""
-        if self._notices is not None:
-            self.remove_widget(self._notices)
-        self._notices = Notices(self.context, scene.parts, 800)
-        self.put(self._notices, self.left + 32, 220 if self.theme.portrait else 196)
+        """Only what works and what does not can change, and what staff should mend."""
+        for piece in (self._notices, self._staff):
+            if piece is not None:
+                self.remove_widget(piece)
+        top = 220.0 if self.theme.portrait else 196.0
+        self._notices = self.put(Notices(self.context, scene.parts, 800), self.left + 32, top)
+        self._staff = None
+        if scene.problems:
+            room = self.inner - 64
+            notice = staff_notice(self.context, scene.problems, room if self.theme.portrait else room - 900)
+            wide = notice.width / self.theme.scale
+            x = self.left + 32 if self.theme.portrait else self.theme.wide - self.left - 32 - wide
+            self._staff = self.put(notice, x, top + (76 if self.theme.portrait else 0))
         self._hears = "failed" not in (scene.parts.ears, scene.parts.model)
         self._invite(self._language)
 

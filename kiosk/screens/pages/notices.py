@@ -25,6 +25,13 @@ def notices(parts: Parts) -> list[tuple[str, str, bool]]:
     return found
 
 
+def staff_notice(context: Context, problems: tuple[str, ...], widest: float) -> Tag:
+    """Tell staff, where nobody is visiting, that the content has mistakes, and where the first one is."""
+    where, _, _ = problems[0].partition(" ")
+    words = context.say("tag_content", n=len(problems), where=where)
+    return Tag(context.theme, words, icon="file-alert", fill=GOLD_TINT, icon_ink=GOLD, widest=widest)
+
+
 class Notices(Panel):
     """A row of tags, at most `widest` dp wide; what finds no room is left out, the least important first."""
 
