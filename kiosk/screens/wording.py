@@ -94,7 +94,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "tag_no_speaker": ("没有声音", "No sound"),
     "tag_loading": ("正在准备听", "Getting ready"),
     "tag_no_model": ("不能语音问", "Touch only"),
-    "tag_content": ("内容有 {n} 处要改 · {where}", "{n} to mend in the content · {where}"),
+    "tag_content": ("内容有 {n} 处要改 · {where}", "{n} content errors · {where}"),
     "tag_demo": ("演示识别", "Demo speech"),
     "toast_no_mic": ("现在听不到声音，点一点也一样能用", "I can't hear right now. Touch works for everything"),
     "toast_no_speaker": ("现在放不出声音，请看字幕", "No sound right now. Please read the captions"),

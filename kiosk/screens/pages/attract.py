@@ -56,11 +56,8 @@ class AttractPage(Page):
         self._notices = self.put(Notices(self.context, scene.parts, 800), self.left + 32, top)
         self._staff = None
         if scene.problems:
-            room = self.inner - 64
-            notice = staff_notice(self.context, scene.problems, room if self.theme.portrait else room - 900)
-            wide = notice.width / self.theme.scale
-            x = self.left + 32 if self.theme.portrait else self.theme.wide - self.left - 32 - wide
-            self._staff = self.put(notice, x, top + (76 if self.theme.portrait else 0))
+            notice = staff_notice(self.context, scene.problems, self.inner - 64)
+            self._staff = self.put(notice, self.left + 32, top + 76)
         self._hears = "failed" not in (scene.parts.ears, scene.parts.model)
         self._invite(self._language)
 
