@@ -22,7 +22,6 @@ PAGES = {
     "hall:family": {"draft", "unsigned", "expired"},
     "exhibit:family/sunward": {"unsigned"},
     "exhibit:family/li-youhua": {"expired"},
-    "hall:culture": set(),
 }
 
 
