@@ -138,20 +138,22 @@ def test_hushed_before_the_sound_is_made_she_says_nothing(
 ) -> None:
     voice.hold = threading.Event()
     mouth.start()
-    mouth.say(Say(1, ("一",)))
+    mouth.say(Say(1, ("一", "二")))
     posted.until(lambda event: event == Speaking(1, 0))
     mouth.hush()
-    mouth.say(Say(2, ("二",)))
+    mouth.say(Say(2, ("三",)))
     posted.until(lambda event: event == Speaking(2, 0))  # the caption does not wait for the old sound
     voice.hold.set()
     posted.until(spoken(2))
-    assert [name for name, _ in player.played] == ["二"]
+    assert [name for name, _ in player.played] == ["三"]
+    assert voice.rendered == ["一", "三"], "what is not wanted any more is not made"
 
 
 def test_a_sentence_without_words_is_passed_over(mouth: Mouth, posted: Posted, player: ListPlayer) -> None:
     mouth.start()
     mouth.say(Say(1, ("……", "一")))
-    assert posted.until(spoken(1)) == [Ready("mouth"), Speaking(1, 0), Speaking(1, 1), Spoken(1)]
+    seen = posted.until(spoken(1), seconds=0.9 * reading_time("……"))
+    assert seen == [Ready("mouth"), Speaking(1, 0), Speaking(1, 1), Spoken(1)]
     assert [name for name, _ in player.played] == ["一"]
 
 
