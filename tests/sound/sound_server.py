@@ -74,6 +74,14 @@ class SoundServer:
             self._server.wait()
             self._server = None
 
+    @contextmanager
+    def echo(self) -> Iterator[None]:
+        """For the context, let the microphone hear the loudspeaker."""
+        echo = "module-loopback source=speaker.monitor sink=micfeed latency_msec=20"
+        assert self._control("load-module", *echo.split()) == 0
+        yield
+        assert self._control("unload-module", "module-loopback") == 0
+
     def speak(self, wav: Path) -> None:
         """Play a file into the microphone, to its end."""
         subprocess.run(["paplay", "-d", "micfeed", str(wav)], env=self.environment, check=True, timeout=30)

@@ -96,6 +96,23 @@ def test_a_touch_makes_her_silent_within_200_ms(
     assert parts.seen == [], "nothing more is told of what was hushed"
 
 
+def test_a_touch_that_stops_her_and_opens_the_microphone_does_not_make_her_hear_herself(
+    card: SoundServer, parts: Parts
+) -> None:
+    with card.echo():
+        parts.order(
+            "say 欢迎来到家风家训展厅，这是一句很长很长的话，好让人在中间打断她，看她多久以后才安静下来。"
+        )
+        parts.order("listen")
+        parts.until("Heard", final=False)  # the echo is there
+        parts.order("close")
+        parts.order("hush")
+        parts.order("listen")
+        poll(lambda: sum(event["event"] == "Level" for event in parts.seen) > 12, 10, "listening")
+        parts.order("finish")
+        assert parts.until("Heard", final=True)["text"] == ""
+
+
 def test_a_microphone_pulled_out_while_somebody_speaks(server: SoundServer, tmp_path: Path) -> None:
     server.start()
     with Parts(server.environment, tmp_path) as parts:
