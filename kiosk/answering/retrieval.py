@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,10 @@ _HERE = 1.3  # how much nearer the hall is in which the question was asked
 _NAMED = 1.3  # and what the question names
 _GENERATED = 0.92  # a generated phrasing counts a little less than one that staff wrote
 _WHOLE = 0.7  # how much all phrasings of a question together count, beside the best one
+
+
+# Kept from one content to the next: most of it stays when staff change a file. Not to be changed.
+_written = lru_cache(maxsize=20_000)(features)
 
 
 @dataclass(frozen=True)
@@ -54,7 +59,7 @@ class Retrieval:
         self._halls = np.array([entry.hall for entry in entries])
         self._subjects = np.array([entry.exhibit or entry.hall for entry in entries])
         self._texts = [phrase for _, phrase, _ in said]
-        self._features = [features(phrase) for _, phrase, _ in said]
+        self._features = [_written(phrase) for _, phrase, _ in said]
         self._whole = [self._together(number) for number in range(len(entries))]
         self._phrasings, self._wholes = Index(self._features), Index(self._whole)
         self._names = Names(entries)

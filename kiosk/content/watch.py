@@ -12,7 +12,7 @@ from watchfiles import watch
 
 log = logging.getLogger(__name__)
 
-_STABLE = 0.6  # seconds without a further change: half a file, or half of a `git pull`, is not looked at
+_STABLE = 0.5  # seconds without a further change: half a file, or half of a `git pull`, is not looked at
 _LONGEST = 2.5  # times as long: then what has changed so far is looked at even so
 
 

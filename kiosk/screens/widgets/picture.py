@@ -34,6 +34,7 @@ class Picture(Panel):
         self.canvas.add(self._colour)
         self.canvas.add(self._rectangle)
         self.path: Path | None = None
+        self._at_once = False
         self.show(path, focus)
 
     def show(self, path: Path | None, focus: tuple[float, float] = (0.5, 0.5)) -> None:
@@ -46,7 +47,10 @@ class Picture(Panel):
         radius, corners = self._look
         size = (int(self.width), int(self.height))
         wanted = Wanted(path, size, focus, radius, corners, self._whole)
+        # What is there at once stands there at once: a page that is drawn anew must not flicker.
+        self._at_once = True
         pictures.get(wanted, lambda texture: self._arrive(path, texture))
+        self._at_once = False
 
     def _arrive(self, path: Path | None, texture: Texture | None) -> None:
         if path != self.path:  # it has been asked for another one since
@@ -57,7 +61,7 @@ class Picture(Panel):
             return
         self._rectangle.texture = texture
         Animation.cancel_all(self._colour)
-        if self.theme.calm:
+        if self.theme.calm or self._at_once:
             self._colour.a = 1
         else:
             Animation(a=1, d=0.2, t="out_cubic").start(self._colour)
