@@ -16,6 +16,7 @@ log = logging.getLogger(__name__)
 
 _BLOCK = 0.08  # seconds
 _DEAD = 2.0  # seconds without a block after which a microphone counts as unplugged
+_WAKING = 4.0  # the same before the first block: some take over a second to wake up
 
 
 class PortAudioMicrophone:
@@ -65,9 +66,12 @@ class _Taken:
 
     def converted(self, convert: ToRecogniser) -> Generator[bytes, None, None]:
         """Yield the blocks as they come. Raises DeviceError when they stop coming."""
+        patience = _WAKING
         try:
             while True:
-                yield convert.take(to_16_bits(self._blocks.get(timeout=_DEAD), 2))
+                block = self._blocks.get(timeout=patience)
+                patience = _DEAD
+                yield convert.take(to_16_bits(block, 2))
         except queue.Empty:
             raise DeviceError("麦克风没有声音进来，可能被拔掉了，请检查接线") from None
         finally:
