@@ -10,8 +10,9 @@ from kiosk.answering.answerer import Answerer
 from kiosk.answering.entries import Entry, entries
 from kiosk.answering.situation import Situation
 from kiosk.content.load import load_centre
-from tools.bench.heldout import read
-from tools.bench.peers import Ours
+from tools.bench.answering.ours import Ours
+from tools.bench.answering.questions import FOLDER, Half, read
+from tools.bench.answering.scoring import Rates, answered
 
 ROOT = Path(__file__).parents[2]
 CENTRE = load_centre(ROOT / "exhibits").centre
@@ -29,15 +30,13 @@ def test_every_phrasing_finds_its_own_answer(entry: Entry) -> None:
         )
 
 
-@pytest.mark.parametrize("half", ["dev", "test"])
-def test_wording_nobody_wrote(half: str) -> None:
-    """Floors well below what `make bench` reports, so that an edited answer does not fail the build."""
-    asked = read(CENTRE, "dev" if half == "dev" else "test")
+@pytest.mark.parametrize("half", [half for half in ("dev", "test") if (FOLDER / f"{half}.yaml").exists()])
+def test_wording_nobody_wrote(half: Half) -> None:
+    """Generous floors, so that an edited answer does not fail the build: `make bench` has the figures."""
+    questions = read(CENTRE, half)
     ours = Ours(CENTRE)
-    guesses = [(ours.guess(one.text, one.hall), one) for one in asked.inside]
-    right = sum(one.is_right(g.exhibit, g.answer) for g, one in guesses) / len(guesses)
-    astray = sum(g.believed and g.exhibit != one.exhibit for g, one in guesses) / len(guesses)
-    strangers = [ours.guess(text, "") for text in (*asked.outside, *asked.lookalike)]
-    assert right > 0.6
-    assert astray < 0.06
-    assert sum(g.believed for g in strangers) / len(strangers) < 0.15
+    rates = Rates.of([(ours.guess(one), one) for one in questions.inside])
+    strangers = answered([(ours.guess(one), one) for one in (*questions.outside, *questions.lookalike)])
+    assert rates.first > 45
+    assert rates.elsewhere < 4
+    assert strangers < 12
