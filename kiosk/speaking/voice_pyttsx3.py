@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk import wav
+from kiosk.children import DIES_WITH_US
 from kiosk.config import SpeakingConfig
 from kiosk.content.model import Language
 from kiosk.ports import DeviceError
@@ -19,7 +20,7 @@ from kiosk.speaking.speakable import speakable
 
 log = logging.getLogger(__name__)
 
-COMMAND = (sys.executable, "-m", "kiosk.speaking.synthesiser_pyttsx3")
+COMMAND = (*DIES_WITH_US, sys.executable, "-m", "kiosk.speaking.synthesiser_pyttsx3")
 _PROJECT = Path(__file__).resolve().parents[2]
 
 
