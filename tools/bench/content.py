@@ -7,6 +7,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -15,6 +16,8 @@ import yaml
 from rich.console import Console
 from rich.table import Table
 
+from kiosk.checking.check import check
+from kiosk.checking.rule import Circumstances
 from kiosk.content.last_good import keep
 from kiosk.content.load import load_centre
 from kiosk.content.model import Centre
@@ -64,6 +67,10 @@ def main(questions: Annotated[int, typer.Option(help="questions, ten an exhibit"
         one.write_text(one.read_text(encoding="utf-8").replace("的回答0", "的新回答"), encoding="utf-8")
         table.add_row(
             "load again, one file changed", f"{_time(lambda: load_centre(folder, copies, seen)):.2f}"
+        )
+        here = Circumstances(date.today())
+        table.add_row(
+            "full check, every question asked five times", f"{_time(lambda: check(folder, here)):.1f}"
         )
         Console().print(table)
         Console().print(f"{size / 1e6:.1f} MB of YAML; {_memory(folder):.0f} MB more memory after a load")
