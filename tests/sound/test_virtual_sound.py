@@ -91,17 +91,28 @@ def test_a_touch_makes_her_silent_within_200_ms(card: SoundServer, parts: Parts,
     assert parts.seen == [], "nothing more is told of what was hushed"
 
 
+def _hears_herself(parts: Parts) -> bool:
+    """Let her speak into her own microphone, then end both; say whether there was an echo."""
+    parts.order(
+        "say 欢迎来到家风家训展厅，这是一句很长很长的话，好让人在中间打断她，看她多久以后才安静下来。"
+    )
+    parts.order("listen")
+    try:
+        parts.until("Heard", final=False, seconds=8)
+    except AssertionError:
+        return False
+    finally:
+        parts.order("close")
+        parts.order("hush")
+    return True
+
+
 def test_a_touch_that_stops_her_and_opens_the_microphone_does_not_make_her_hear_herself(
     card: SoundServer, parts: Parts
 ) -> None:
     with card.echo():
-        parts.order(
-            "say 欢迎来到家风家训展厅，这是一句很长很长的话，好让人在中间打断她，看她多久以后才安静下来。"
-        )
-        parts.order("listen")
-        parts.until("Heard", final=False)  # the echo is there
-        parts.order("close")
-        parts.order("hush")
+        # A sound server that gets no processor for a second may lose her words: the echo may take a second try.
+        assert any(_hears_herself(parts) for _ in range(3))
         parts.order("listen")
         poll(lambda: sum(event["event"] == "Level" for event in parts.seen) > 12, 10, "listening")
         parts.order("finish")
