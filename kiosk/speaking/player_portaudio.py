@@ -15,6 +15,8 @@ _BLOCK = 0.04  # seconds: how finely a stop cuts
 _LATENCY = 0.08  # seconds of sound that are on their way at any time
 _LOOK = 0.02  # seconds between two looks at whether to stop
 _DEAD = 1.5  # seconds without a block fetched after which a loudspeaker counts as unplugged
+_WAKING = 4.0  # the same at the beginning, when it has only filled its buffers: some take long to wake up
+_FILLED = 0.4  # seconds of sound that may go into buffers before anything is heard
 
 
 class PortAudioPlayer:
@@ -35,7 +37,7 @@ class PortAudioPlayer:
             if not portaudio.supports("output", device, rate, 1):
                 own = int(device["default_samplerate"])
                 samples, rate = soxr.resample(samples, rate, own), own
-            sound = _Sound((samples * volume).astype("<i2"), stopped)
+            sound = _Sound((samples * volume).astype("<i2"), rate, stopped)
             with portaudio.library().RawOutputStream(
                 samplerate=rate,
                 channels=1,
@@ -56,8 +58,9 @@ class PortAudioPlayer:
 class _Sound:
     """What PortAudio's thread fetches block by block."""
 
-    def __init__(self, samples: wav.Samples, stopped: threading.Event) -> None:
+    def __init__(self, samples: wav.Samples, rate: int, stopped: threading.Event) -> None:
         self._samples, self._stopped, self._at = samples, stopped, 0
+        self._filled = int(rate * _FILLED)
         self._stop = portaudio.library().CallbackStop
         self.done = threading.Event()
 
@@ -71,10 +74,13 @@ class _Sound:
         if self._at >= len(self._samples) or self._stopped.is_set():
             raise self._stop
 
+    def _patience(self) -> float:
+        return _DEAD if self._at > self._filled else _WAKING
+
     def wait(self) -> bool:
         """Wait until it has been heard to its end, or was stopped; False when it got stuck before."""
         stuck, before = 0.0, -1
-        while stuck < _DEAD and not self.done.wait(_LOOK) and not self._stopped.is_set():
+        while stuck < self._patience() and not self.done.wait(_LOOK) and not self._stopped.is_set():
             stuck = stuck + _LOOK if self._at == before else 0.0
             before = self._at
         # A stream that breaks is done as well, but before its end.
