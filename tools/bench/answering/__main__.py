@@ -56,7 +56,10 @@ def main(
     for title, figure in tables.FIGURES.items():
         console.print(tables.finding(results, f"Heard by vosk: {title}", figure, tables.LOUDNESS))
     console.print(*(tables.refusing(results, percent(rate)) for rate in STRANGE_NOISE))
-    console.print(tables.english(results), tables.following(follow_up), costs)
+    console.print(tables.english(results))
+    if questions.follow_up:
+        console.print(tables.following(follow_up))
+    console.print(costs)
     if plot:
         draw(results, [OURS, *RIVALS], plot)
     if show and chosen == "dev":

@@ -73,6 +73,11 @@ def answered(guesses: Guesses) -> float:
     return 100 * float(np.mean([guess.answered for guess, _ in guesses]))
 
 
+def asked_back(guesses: Guesses) -> float:
+    """Return the share that was neither answered nor refused, in percent."""
+    return 100 * float(np.mean([bool(guess.offered) and not guess.answered for guess, _ in guesses]))
+
+
 def auroc(high: Sequence[float], low: Sequence[float]) -> float:
     """Return the chance that one of `high` exceeds one of `low`; ties count half. NaN when one is empty."""
     if not len(high) or not len(low):

@@ -8,7 +8,7 @@ from rich.table import Table
 
 from tools.bench.answering import transcripts
 from tools.bench.answering.asking import RATES, STRANGE, Results, loudness, percent
-from tools.bench.answering.scoring import Guesses, Rates, answered, auroc, coverage
+from tools.bench.answering.scoring import Guesses, Rates, answered, asked_back, auroc, coverage
 
 FIGURES: dict[str, Callable[[Rates], float]] = {
     "right answer first, %": lambda rates: rates.first,
@@ -16,9 +16,10 @@ FIGURES: dict[str, Callable[[Rates], float]] = {
     "wrong with confidence, from another exhibit or hall, %": lambda rates: rates.elsewhere,
     "wrong with confidence, of the right exhibit or hall, %": lambda rates: rates.beside,
 }
+_SHORT = ("right\nfirst", "or\noffered", "wrong\nplace", "wrong, of\nright place")
 NOISE = tuple(map(percent, RATES))
 LOUDNESS = tuple(map(loudness, transcripts.LOUDNESS))
-_CLEAN, _NOISY = percent(0), percent(0.2)
+_CLEAN = percent(0)
 
 
 def finding(results: Results, title: str, figure: Callable[[Rates], float], how: Sequence[str]) -> Table:
@@ -37,51 +38,41 @@ def finding(results: Results, title: str, figure: Callable[[Rates], float], how:
 
 def refusing(results: Results, how: str) -> Table:
     """Return how well each peer tells what it is asked and cannot know from what it can."""
-    table = Table("", title=f"What is not here, {how} noise: outside / look-alike / unanswerable")
-    for name in ("answered, %", "AUROC", "covered at 5 %, %"):
+    table = Table("", title=f"What is not here, {how} noise: outside/look-alike/unanswerable")
+    for name in ("answered, %", "asked back, %", "AUROC", "covered, %"):
         table.add_column(name, justify="right")
     for peer in results.guesses:
         true = _scores(results.of(peer, "inside", how))
         strange = [results.of(peer, name, how) for name in STRANGE]
         cells = (
-            [f"{answered(guesses):.1f}" for guesses in strange],
+            [f"{answered(guesses):.0f}" for guesses in strange],
+            [f"{asked_back(guesses):.0f}" for guesses in strange],
             [f"{auroc(true, _scores(guesses)):.3f}" for guesses in strange],
-            [f"{coverage(true, _scores(guesses)):.1f}" for guesses in strange],
+            [f"{coverage(true, _scores(guesses)):.0f}" for guesses in strange],
         )
-        table.add_row(peer, *map(" / ".join, cells))
+        table.add_row(peer, *map("/".join, cells))
     return table
 
 
 def english(results: Results) -> Table:
     """Return the figures for questions in English."""
     table = Table("", title="Questions in English, %")
-    for name in (
-        "right first",
-        "given or offered",
-        "wrong place",
-        "right place",
-        "outside answered",
-        "AUROC",
-    ):
+    for name in (*_SHORT, "outside:\nanswered", "\nAUROC"):
         table.add_column(name, justify="right")
     for peer in results.guesses:
         inside, outside = (results.of(peer, name, _CLEAN) for name in ("english", "english_outside"))
-        rates = Rates.of(inside)
-        cells = (rates.first, rates.hit, rates.elsewhere, rates.beside, answered(outside))
         curve = auroc(_scores(inside), _scores(outside))
-        table.add_row(peer, *(f"{cell:.1f}" for cell in cells), f"{curve:.3f}")
+        table.add_row(peer, *_cells(inside), f"{answered(outside):.1f}", f"{curve:.3f}")
     return table
 
 
 def following(dialogues: dict[str, Guesses]) -> Table:
     """Return the figures for questions that say “it”."""
     table = Table("", title="Questions after another one (“它是什么时候的”), %")
-    for name in ("first", "or offered", "wrong place", "wrong, place right"):
+    for name in _SHORT:
         table.add_column(name, justify="right")
     for name, guesses in dialogues.items():
-        rates = Rates.of(guesses)
-        cells = (rates.first, rates.hit, rates.elsewhere, rates.beside)
-        table.add_row(name, *(f"{cell:.1f}" for cell in cells))
+        table.add_row(name, *_cells(guesses))
     return table
 
 
@@ -103,6 +94,11 @@ def hearing(kept: dict[str, Sequence[transcripts.Heard]]) -> Table:
             name, *(f"{transcripts.error_rate(own):.1f}" if own else "–" for own in groups.values())
         )
     return table
+
+
+def _cells(guesses: Guesses) -> list[str]:
+    rates = Rates.of(guesses)
+    return [f"{figure(rates):.1f}" for figure in FIGURES.values()]
 
 
 def _scores(guesses: Guesses) -> list[float]:
