@@ -14,7 +14,7 @@ PROJECT = Path(__file__).parent.parent
 
 # A room (a folder or file of kiosk/) may import from those named before it, never from a later one.
 ROOMS = [
-    "__version__", "children", "logs", "ending", "content", "answering", "checking", "exchange", "dialogue",
+    "__version__", "children", "logs", "ending", "content", "touring", "answering", "checking", "exchange", "dialogue",
     "ports", "config", "wav", "portaudio", "contents", "guide", "records", "hearing", "speaking", "screens",
     "display", "wiring", "previewing", "doctor", "commands", "cli", "__main__",
 ]  # fmt: skip
@@ -30,7 +30,7 @@ PLACES = {
     "watchfiles": ("content/watch.py",),
     "openpyxl": ("exchange/",),
 }
-DOMAIN = ("answering", "dialogue")
+DOMAIN = ("touring", "answering", "dialogue")
 DEVICES = {
     "threading",
     "subprocess",

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from pydantic import BaseModel
 
+from kiosk.content.floor import Door, FloorPlan, Room, Stand
 from kiosk.content.model import CentreFile, Exhibit, HallFile, Image, Question, Text, Video
+from kiosk.content.tour import Stop, Tour
 
 _QUESTIONS = "观众会问的问题和答案"
 _NOTE = "只给工作人员看的备注，观众看不到"
@@ -24,6 +26,7 @@ DESCRIPTIONS: dict[type[BaseModel], dict[str, str]] = {
         "notices": "通知，一条一段（画面上还没有用到）",
         "reviewers": "展项要有谁的签名才给观众看；不写就是实践中心和融媒体中心",
         "questions": _QUESTIONS + "，和哪个展厅都有关的写在这里，例如厕所在哪里",
+        "tours": "导览路线",
         "note": _NOTE,
     },
     HallFile: {
@@ -70,6 +73,40 @@ DESCRIPTIONS: dict[type[BaseModel], dict[str, str]] = {
         "subtitles": "字幕文件（SRT，UTF-8 编码），例如 media/sunward.zh.srt",
         "poster": "还没播放时的画面，例如 media/sunward.jpg",
         "credit": _CREDIT,
+    },
+    Tour: {
+        "id": "编号，只用字母、数字和“-”，例如 leaders",
+        "title": "这条导览路线的名字，观众按名字选",
+        "also_called": "别的叫法，观众可能会说的都写上",
+        "minutes": "大约多少分钟（2 到 240）；小翠按这个时间决定讲多细",
+        "welcome": "开头说的话；不写就说中心的欢迎词",
+        "stops": "按顺序停哪些地方；不写就由小翠从所有展项里挑",
+        "note": _NOTE,
+    },
+    Stop: {
+        "at": "展厅写成 family，展项写成 family/sunward",
+        "say": "在这里说的话；不写就说展厅的介绍、展项的简介或正文",
+    },
+    FloorPlan: {
+        "status": "状态：draft 示意图，还不能用来指路；published 量过了；不写就是 published",
+        "start": "参观从哪个房间开始，写房间的编号",
+        "rooms": "所有房间和走廊",
+        "doors": "所有的门",
+        "stands": "展项摆在哪里；不写的算在展厅中间",
+        "note": _NOTE,
+    },
+    Room: {
+        "id": "编号；和展厅的编号一样（例如 family），就是那个展厅",
+        "title": "名字，例如 走廊；是展厅的不用写",
+        "box": "位置和大小，四个数：左 上 宽 深，单位是米，例如 0 0 8 6",
+    },
+    Door: {
+        "between": "连着哪两个房间，例如 [lobby, corridor]",
+        "at": "门在哪里，两个数：离左边多少米，离上边多少米，例如 8 11",
+    },
+    Stand: {
+        "exhibit": "哪个展项，写成“展厅/展项”，例如 family/sunward",
+        "at": "摆在哪里，两个数：离左边多少米，离上边多少米，例如 31 20",
     },
     Question: {
         "ask": "问法，照观众说话的样子写，至少三种",

@@ -16,6 +16,8 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from kiosk.content.crosscheck import Source, crosscheck
+from kiosk.content.crosscheck_tours import crosscheck_floor, crosscheck_tours
+from kiosk.content.floor import FloorPlan
 from kiosk.content.model import Centre, CentreFile, Exhibit, Hall, HallFile, Text
 from kiosk.content.problems import Mistake, Problem
 from kiosk.content.reading import Read, Seen, read_file
@@ -24,6 +26,7 @@ __all__ = ["Loaded", "Problem", "load_centre"]
 
 Model = TypeVar("Model", bound=BaseModel)
 
+FLOOR = "floor.yaml"  # its name, and its id among the sources
 HALL_FOLDER = re.compile(r"(\d{1,3})-([\w-]+)")
 _MOST = 50  # a file with more mistakes than this is not mended one by one
 EXHIBIT_NAME = re.compile(r"[\w-]+")
@@ -45,7 +48,9 @@ class Loaded:
 
     centre: Centre
     problems: tuple[Problem, ...]
-    sources: Mapping[str, Source] = field(default_factory=dict)  # "" for the centre, hall id, exhibit id
+    sources: Mapping[str, Source] = field(
+        default_factory=dict
+    )  # "" for the centre, hall id, exhibit id, FLOOR
     kept: frozenset[str] = frozenset()  # files of which the last good copy is shown
 
 
@@ -69,19 +74,26 @@ class _Loading:
         self._broken: set[str] = set()  # ids whose files are there but cannot be shown
 
     def load(self) -> Loaded:
-        file, halls = _BUILT_IN, []
+        file, halls, floor = _BUILT_IN, [], None
         try:
             if not self._folder.is_dir():
                 self._wrong(".", 1, f"找不到展厅内容的文件夹“{self._folder}”，请检查路径或把文件夹放回来")
             else:
                 file = self._centre()
                 halls = self._halls()
+                floor = self._floor()
         except OSError as error:
             self._wrong(".", 1, f"展厅内容的文件夹读不出来（{error.strerror}），请检查文件夹权限和磁盘")
         if not halls and self._last_good and self._last_good.is_dir():
             return self._all_last_good(self._last_good)
-        centre = Centre(**{name: getattr(file, name) for name in _SHARED}, halls=tuple(halls))
-        found = crosscheck(centre, self._sources, frozenset(self._broken))
+        shared = {name: getattr(file, name) for name in _SHARED}
+        centre = Centre(**shared, halls=tuple(halls), floor=floor)
+        broken = frozenset(self._broken)
+        found = crosscheck(centre, self._sources, broken)
+        if "" in self._sources:
+            found += crosscheck_tours(centre, self._sources[""], broken)
+        if floor:
+            found += crosscheck_floor(centre, floor, self._sources[FLOOR])
         self._problems += [problem for problem in found if problem.file not in self._kept]
         return Loaded(centre.without_dead_links(), self._told(), self._sources, frozenset(self._kept))
 
@@ -100,12 +112,18 @@ class _Loading:
     def _centre(self) -> CentreFile:
         path = self._folder / "centre.yaml"
         for stray in sorted(self._folder.glob("*.y*ml")):
-            if stray != path:
-                self._wrong(stray.name, 1, "这个文件用不上：这里只能放 centre.yaml，展项请放进展厅的文件夹")
+            if stray.name not in ("centre.yaml", FLOOR):
+                sentence = f"这个文件用不上：这里只能放 centre.yaml 和 {FLOOR}，展项请放进展厅的文件夹"
+                self._wrong(stray.name, 1, sentence)
         if not path.exists():
             self._wrong("centre.yaml", 1, "缺少 centre.yaml，请补上（写中心的名称、欢迎词和开放时间）")
             return self._as_it_was(path, "", CentreFile) or _BUILT_IN
         return self._file(path, "", CentreFile) or _BUILT_IN
+
+    def _floor(self) -> FloorPlan | None:
+        """Read the floor plan; a centre without one is shown all the same."""
+        path = self._folder / FLOOR
+        return self._file(path, FLOOR, FloorPlan) if path.exists() else None
 
     def _halls(self) -> list[Hall]:
         halls: list[Hall] = []

@@ -114,7 +114,7 @@ def _short(value: Any) -> str:
 _TEXT = "“{}”要写成一段文字，不能是列表或下一级的项，请检查缩进"
 _LIST = "“{}”要写成列表：每条另起一行、用“- ”开头，或者写成“[甲, 乙]”"
 _MAPPING = "“{}”要写成下一级的“键: 值”，请检查缩进和冒号（英文冒号加空格）"
-_SHAPES = {"Text": _TEXT, "Link": _TEXT}  # written as one string, though values of their own
+_SHAPES = {"Text": _TEXT, "Link": _TEXT, "Stop": _TEXT}  # written as one string, though values of their own
 _DATE = "“{}”要写成日期，例如 2026-10-01"
 
 _SAY: dict[str, Callable[[str, Any], str]] = {
@@ -122,7 +122,11 @@ _SAY: dict[str, Callable[[str, Any], str]] = {
     "value_error": lambda where, error: str(error["ctx"]["error"]),
     "literal_error": _literal,
     "string_too_short": lambda where, error: f"“{where}”是空的，请写上内容，或者删掉这一条",
-    "too_short": lambda where, error: f"“{where}”至少要写一条",
+    "int_parsing": lambda where, error: f"“{where}”写的是“{_short(error['input'])}”，要写成一个整数，例如 20",
+    "greater_than_equal": lambda where, error: f"“{where}”不能小于 {error['ctx']['ge']}",
+    "less_than_equal": lambda where, error: f"“{where}”不能大于 {error['ctx']['le']}",
+    "too_long": lambda where, error: f"“{where}”最多写 {error['ctx']['max_length']} 条",
+    "too_short": lambda where, error: f"“{where}”至少要写 {error['ctx']['min_length']} 条",
     "string_type": lambda where, error: _TEXT.format(where),
     "path_type": lambda where, error: _TEXT.format(where),
     "tuple_type": lambda where, error: _LIST.format(where),

@@ -12,40 +12,25 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
+from kiosk.content.floor import FloorPlan
 from kiosk.content.paths import inside
+from kiosk.content.text import Language, Strict, Text
+from kiosk.content.tour import Tour
+
+__all__ = [
+    "Centre", "CentreFile", "Exhibit", "Hall", "HallFile", "Image", "Language", "Link", "Mark", "Motif", "Question",
+    "Status", "Strict", "Text", "Video",
+]  # fmt: skip
 
 SCHEMA_VERSION = 1
 REVIEWERS = ("实践中心", "融媒体中心")  # both centres decide together what is shown
 
-Language = Literal["zh", "en"]
 Motif = Literal["xuting", "lixiang", "chengxiang", "wuwei", "jiafeng", "bangyang", "cuiping", "zhiyuan"]
 Status = Literal["draft", "reviewed", "published"]
 Mark = Literal["draft", "unsigned", "unpublished", "expired", "early"]  # why visitors do not see something
 Phrasing = Annotated[str, Field(min_length=1)]
-
-
-class Strict(BaseModel):
-    """A frozen value that refuses keys it does not know."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Text(Strict):
-    """A visitor's text in Chinese and, where staff wrote it, English."""
-
-    zh: str = Field(min_length=1)
-    en: str = ""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _plain_string_is_chinese(cls, value: Any) -> Any:
-        return {"zh": value} if isinstance(value, str) else value
-
-    def get(self, language: Language) -> str:
-        """Return the text in `language`, or in Chinese where there is no translation."""
-        return self.en or self.zh if language == "en" else self.zh
 
 
 class Link(Strict):
@@ -190,6 +175,7 @@ class CentreFile(Strict):
     notices: tuple[Text, ...] = ()
     reviewers: tuple[str, ...] = REVIEWERS
     questions: tuple[Question, ...] = ()
+    tours: tuple[Tour, ...] = ()
     note: str = ""
 
 
@@ -203,7 +189,9 @@ class Centre(Strict):
     notices: tuple[Text, ...] = ()
     reviewers: tuple[str, ...] = REVIEWERS  # whose signatures an exhibit needs to be shown
     questions: tuple[Question, ...] = ()
+    tours: tuple[Tour, ...] = ()
     halls: tuple[Hall, ...] = ()
+    floor: FloorPlan | None = None
     marks: Mapping[str, Mark] = {}  # in a preview: why visitors do not see it, by hall or exhibit id
 
     @property

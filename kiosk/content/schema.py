@@ -13,10 +13,16 @@ from typing import Any
 from pydantic import BaseModel
 
 from kiosk.content.describe import DESCRIPTIONS
+from kiosk.content.floor import FloorPlan
 from kiosk.content.model import CentreFile, Exhibit, HallFile
 
 FOLDER = "_schema"  # inside exhibits/; folders that begin with “_” are no halls
-FILES: dict[str, type[BaseModel]] = {"centre": CentreFile, "hall": HallFile, "exhibit": Exhibit}
+FILES: dict[str, type[BaseModel]] = {
+    "centre": CentreFile,
+    "hall": HallFile,
+    "exhibit": Exhibit,
+    "floor": FloorPlan,
+}
 
 Schema = dict[str, Any]
 
@@ -31,8 +37,8 @@ _KEYS = {model.__name__: keys for model, keys in DESCRIPTIONS.items()}
 
 
 def modeline(kind: str) -> str:
-    """Return the remark that names the schema to editors; `kind` is centre, hall or exhibit."""
-    up = "" if kind == "centre" else "../"
+    """Return the remark that names the schema to editors; `kind` is one of FILES."""
+    up = "../" if kind in ("hall", "exhibit") else ""
     return f"# yaml-language-server: $schema={up}{FOLDER}/{kind}.schema.json"
 
 
@@ -54,7 +60,7 @@ def schema_text(kind: str) -> str:
 
 
 def schema(kind: str) -> Schema:
-    """Return the schema (draft 7, without references) of centre.yaml, a hall.yaml or an exhibit."""
+    """Return the schema (draft 7, without references) of a kind of file."""
     model = FILES[kind]
     raw = model.model_json_schema()
     described = _object(model.__name__, raw, raw.get("$defs", {}))
@@ -88,7 +94,7 @@ def _written(raw: Schema, defs: Schema) -> Schema:
     if "enum" in raw:
         return {"enum": raw["enum"]}
     if raw["type"] == "array":
-        kept = {key: raw[key] for key in ("minItems",) if key in raw}
+        kept: Schema = {key: raw[key] for key in ("minItems", "maxItems") if key in raw}
         return {"type": "array", **kept, "items": _written(raw["items"], defs)}
     by_format = {"path": _PATH, "date": _DATE}
     if raw.get("format") in by_format:
@@ -99,6 +105,8 @@ def _written(raw: Schema, defs: Schema) -> Schema:
 def _model(name: str, raw: Schema, defs: Schema) -> Schema:
     if name == "Link":
         return _LINK
+    if name == "Stop":
+        return {"anyOf": [{**_SCALAR, "minLength": 1}, _object(name, raw, defs)]}
     if name == "Text":
         return {"anyOf": [{**_SCALAR, "minLength": 1}, _object(name, raw, defs)]}
     return _object(name, raw, defs)

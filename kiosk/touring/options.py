@@ -1,0 +1,93 @@
+"""How much can be told at one place: in one sentence, in full, with its film, with what visitors often ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from kiosk.content.duration import seconds_to_say
+from kiosk.content.model import Exhibit, Hall, Language, Question, Text
+from kiosk.content.sentences import sentences
+from kiosk.touring.plan import Stop
+
+_MOST_ASKED = 4  # questions of an exhibit that are told when there is time
+_FILM = 60.0  # seconds of a film whose length is not known
+# What telling so is worth, in points: rather a few things told well and a film than everything in one sentence.
+_SUMMARY, _TEXT, _SHOWN, _ASKED = 0.5, 4.0, 5.0, 0.6
+
+
+@dataclass(frozen=True)
+class Option:
+    """One way of spending time at a place; None is to pass it by."""
+
+    worth: float
+    stop: Stop | None
+
+    @property
+    def seconds(self) -> float:
+        """How long it takes."""
+        return self.stop.seconds if self.stop else 0.0
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What decides how long something takes: the language, and the lengths of films by `family/sunward/sunward`."""
+
+    language: Language = "zh"
+    films: Mapping[str, float] | None = None
+
+    def seconds(self, said: tuple[str, ...]) -> float:
+        """Return how long it takes to say these sentences."""
+        return sum(seconds_to_say(sentence, self.language) for sentence in said)
+
+    def film(self, exhibit: Exhibit, film: str) -> float:
+        """Return how long a film lasts."""
+        return (self.films or {}).get(f"{exhibit.id}/{film}") or _FILM
+
+
+def at_hall(hall: Hall, telling: Telling, say: Text | None = None) -> Stop:
+    """Return the stop at a hall's entrance: its introduction, or the tour's own words."""
+    said = sentences((say or hall.introduction).get(telling.language))
+    return Stop(hall.id, "", hall.title, said, talking=telling.seconds(said))
+
+
+def at_exhibit(exhibit: Exhibit, telling: Telling, say: Text | None = None) -> tuple[Option, ...]:
+    """Return the ways of telling about an exhibit, the shortest first."""
+    language = telling.language
+    named = f"这里是“{exhibit.title.zh}”。" if language == "zh" else f"This is {exhibit.title.get('en')}."
+    plain = Stop(exhibit.hall, exhibit.id, exhibit.title, ())
+    if say:
+        bodies = [(_SUMMARY + _TEXT, sentences(say.get(language)))]
+    else:
+        bodies = [
+            (_SUMMARY, (named, *sentences(exhibit.summary.get(language)))),
+            (_SUMMARY + _TEXT, (named, *sentences(exhibit.text.get(language)))),
+        ]
+    told = [
+        Option(worth, replace(plain, sentences=said, talking=telling.seconds(said))) for worth, said in bodies
+    ]
+    if not say:
+        told += _with_questions(told[-1], exhibit, telling)
+    for film in exhibit.videos[:1]:
+        length = telling.film(exhibit, film.id)
+        told += [
+            Option(o.worth + _SHOWN, replace(o.stop, film=film.id, showing=length)) for o in told if o.stop
+        ]
+    return tuple(sorted(told, key=lambda option: option.seconds))
+
+
+def _with_questions(option: Option, exhibit: Exhibit, telling: Telling) -> Iterator[Option]:
+    assert option.stop
+    said, worth = option.stop.sentences, option.worth
+    for question in exhibit.questions[:_MOST_ASKED]:
+        said, worth = (*said, *_asked(question, telling.language)), worth + _ASKED
+        yield Option(worth, replace(option.stop, sentences=said, talking=telling.seconds(said)))
+
+
+def _asked(question: Question, language: Language) -> tuple[str, ...]:
+    """Return a question and its answer as a guide tells them."""
+    answer = sentences(question.answer.get(language))
+    if language == "en":
+        english = next((ask for ask in question.ask if ask.isascii()), "")
+        return (f"People often ask: {english}?", *answer) if english else answer
+    return (f"常有人问：{question.ask[0].rstrip('？?')}？", *answer)

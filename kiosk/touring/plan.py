@@ -1,0 +1,52 @@
+"""What a tour tells where, and how long that takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.content.model import Text
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One place of a tour. `sentences` are said there; `film` is shown after them, "" for none. Times in seconds."""
+
+    hall: str
+    exhibit: str  # full id, "" for the hall itself
+    title: Text
+    sentences: tuple[str, ...]
+    film: str = ""
+    walking: float = 0.0
+    talking: float = 0.0
+    showing: float = 0.0
+
+    @property
+    def place(self) -> str:
+        """The id of its exhibit, or of its hall."""
+        return self.exhibit or self.hall
+
+    @property
+    def seconds(self) -> float:
+        """How long it takes with the way to it."""
+        return self.walking + self.talking + self.showing
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A tour with everything decided. `welcome` and `farewell` are said before and after it."""
+
+    title: Text
+    welcome: tuple[str, ...]
+    stops: tuple[Stop, ...]
+    farewell: tuple[str, ...]
+    around: float = 0.0  # seconds of welcome and farewell
+
+    @property
+    def seconds(self) -> float:
+        """How long the whole tour takes without questions."""
+        return self.around + sum(stop.seconds for stop in self.stops)
+
+    @property
+    def halls(self) -> tuple[str, ...]:
+        """The halls in the order in which they are visited."""
+        return tuple(dict.fromkeys(stop.hall for stop in self.stops))
