@@ -47,31 +47,34 @@ def compose(centre: Centre, tour: Tour, telling: Telling, seconds: float = 0.0) 
     welcome = sentences((tour.welcome or centre.welcome).get(telling.language))
     farewell = sentences(_FAREWELL.get(telling.language))
     around = telling.seconds((*welcome, *farewell))
-    stops = fit(centre, _wanted(centre, tour, telling, budget - around), budget - around)
+    start = centre.floor.start if centre.floor else ""
+    stops = fit(centre, start, _wanted(centre, tour, telling, budget - around), budget - around)
     return Plan(tour.title, welcome, stops, farewell, around)
 
 
-def shortened(centre: Centre, rest: tuple[Stop, ...], telling: Telling, seconds: float) -> tuple[Stop, ...]:
-    """Return the stops that are still to come, told in at most `seconds`; what is short already stays as it is."""
+def shortened(
+    centre: Centre, here: str, rest: tuple[Stop, ...], telling: Telling, seconds: float
+) -> tuple[Stop, ...]:
+    """Return the stops that are still to come, told in about `seconds` at most, for a group at the place `here`."""
     found = []
     for stop in rest:
         exhibit = centre.exhibit(stop.exhibit)
         shorter = at_exhibit(exhibit, telling) if exhibit else ()
         options = [option for option in shorter if option.seconds < stop.seconds - stop.walking]
         found.append(_Place(stop.place, (_skip, *options, Option(10.0, replace(stop, walking=0.0)))))
-    return fit(centre, tuple(found), seconds)
+    return fit(centre, here, tuple(found), seconds)
 
 
 _skip = Option(0.0, None)
 
 
-def fit(centre: Centre, wanted: tuple[_Place, ...], budget: float) -> tuple[Stop, ...]:
+def fit(centre: Centre, start: str, wanted: tuple[_Place, ...], budget: float) -> tuple[Stop, ...]:
     """Choose one option at each place so that all of it, with the ways between, takes about `budget` seconds."""
     further = 0.0  # how much further the ways between the chosen places are than was thought
     stops: tuple[Stop, ...] = ()
     for _ in range(_TRIES):
         chosen = _best([place.options for place in wanted], budget - further)
-        stops = _walked(centre, tuple(option.stop for option in chosen if option.stop))
+        stops = _walked(centre, start, tuple(option.stop for option in chosen if option.stop))
         found = sum(stop.walking for stop in stops) - _STEP * len(stops)
         if abs(found - further) < _UNIT:
             break
@@ -113,18 +116,15 @@ def _halls(centre: Centre, telling: Telling, budget: float) -> list[Hall]:
         halls, key=lambda h: sum(at_exhibit(e, telling)[-1].worth for e in h.exhibits), reverse=True
     )
     while len(halls) > 1:
-        entered = _walked(centre, tuple(at_hall(hall, telling) for hall in halls))
+        entered = _walked(centre, halls[0].id, tuple(at_hall(hall, telling) for hall in halls))
         if sum(stop.seconds for stop in entered) <= _OVERHEAD * budget:
             break
         halls.remove(by_worth.pop())
     return halls
 
 
-def _walked(centre: Centre, stops: tuple[Stop, ...]) -> tuple[Stop, ...]:
+def _walked(centre: Centre, start: str, stops: tuple[Stop, ...]) -> tuple[Stop, ...]:
     """Return the stops with the time that it takes to walk to each from the one before."""
-    if not stops:
-        return ()
-    start = centre.floor.start if centre.floor else stops[0].hall
     ways = pairwise((start, *(stop.place for stop in stops)))
     return tuple(replace(stop, walking=_way(centre, *way)) for way, stop in zip(ways, stops, strict=True))
 
@@ -133,7 +133,7 @@ def _way(centre: Centre, start: str, goal: str) -> float:
     way = route(centre.floor, start, goal) if centre.floor else None
     if way:
         return way.seconds + _GATHER
-    if start == goal:
+    if start in ("", goal):
         return 0.0
     metres = _INSIDE if start.partition("/")[0] == goal.partition("/")[0] else _BETWEEN_HALLS
     return metres / WALKING + _GATHER
