@@ -1,0 +1,187 @@
+"""A tour while it runs: a state machine without clock, voice or wheels.
+
+Each function takes a `Progress` and what has happened, and returns the new one; `orders` says what is
+to be done in it. Whoever carries the orders out compares the orders of the old and the new state.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from kiosk.touring.plan import Plan, Stop
+
+Phase = Literal["welcome", "going", "telling", "showing", "farewell", "over"]
+# Why it stands still: a question, a visitor's wish, staff, or the robot, which cannot go on by itself.
+Reason = Literal["question", "visitor", "staff", "robot"]
+
+_WALK_LIMIT = 60.0  # seconds beyond three times the way's length, after which nobody waits for the wheels
+_SHOW_LIMIT = 10.0  # seconds beyond a film's length, after which nobody waits for its end
+_TELL_LIMIT = 30.0  # seconds beyond three times a text's length, after which nobody waits for the voice
+
+
+@dataclass(frozen=True)
+class Orders:
+    """What is to be done at one moment of a tour: say, drive, show; nothing of it while it stands still."""
+
+    say: tuple[str, ...] = ()
+    first: int = 0  # the sentence to begin with
+    go: str = ""  # the place to lead the group to
+    film: str = ""  # the film to show at the stop
+    stop: Stop | None = None  # the stop that the screen is about
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a tour has come. `since` counts the seconds of the phase without pauses, `spent` all."""
+
+    plan: Plan
+    phase: Phase = "welcome"
+    at: int = 0  # the stop's index; that of the next one while going
+    sentence: int = 0  # the sentence being said
+    paused: frozenset[Reason] = frozenset()
+    since: float = 0.0
+    spent: float = 0.0
+
+    @property
+    def stop(self) -> Stop | None:
+        """The stop it is about: the one to which the group is going, or at which it is."""
+        on_the_way = self.phase in ("going", "telling", "showing")
+        return self.plan.stops[self.at] if on_the_way else None
+
+    @property
+    def rest(self) -> tuple[Stop, ...]:
+        """The stops that have not been begun."""
+        if self.phase in ("farewell", "over"):
+            return ()
+        return self.plan.stops[self.at + (self.phase in ("telling", "showing")) :]
+
+    @property
+    def orders(self) -> Orders:
+        """What is to be done now."""
+        if self.paused:
+            return Orders(stop=self.stop)
+        if self.phase == "welcome":
+            return Orders(say=self.plan.welcome, first=self.sentence)
+        if self.phase == "farewell":
+            return Orders(say=self.plan.farewell, first=self.sentence)
+        stop = self.stop
+        if stop is None:
+            return Orders()
+        if self.phase == "going":
+            return Orders(go=stop.place, stop=stop)
+        if self.phase == "showing":
+            return Orders(film=stop.film, stop=stop)
+        return Orders(say=stop.sentences, first=self.sentence, stop=stop)
+
+
+def reached(now: Progress, sentence: int) -> Progress:
+    """A sentence begins."""
+    return replace(now, sentence=sentence) if now.phase in ("welcome", "telling", "farewell") else now
+
+
+def said(now: Progress) -> Progress:
+    """All that was to be said has been said."""
+    if now.paused:
+        return now
+    if now.phase == "welcome":
+        return _to(now, 0)
+    if now.phase == "telling":
+        film = now.stop.film if now.stop else ""
+        return _phase(now, "showing") if film else _to(now, now.at + 1)
+    return _phase(now, "over") if now.phase == "farewell" else now
+
+
+def arrived(now: Progress) -> Progress:
+    """The group has come to the stop; wheels that report late report in vain."""
+    return _phase(now, "telling") if now.phase == "going" and not now.paused else now
+
+
+def shown(now: Progress) -> Progress:
+    """The film has ended, or cannot be shown."""
+    return _to(now, now.at + 1) if now.phase == "showing" else now
+
+
+def pause(now: Progress, reason: Reason) -> Progress:
+    """Stand still until `go_on` for the same reason."""
+    return now if now.phase == "over" else replace(now, paused=now.paused | {reason})
+
+
+def go_on(now: Progress, reason: Reason) -> Progress:
+    """Go on at the same sentence, once nothing else keeps the tour."""
+    return replace(now, paused=now.paused - {reason}, since=0.0)
+
+
+def skip(now: Progress) -> Progress:
+    """Leave out what is being said or shown, or the stop that the group is going to."""
+    if now.phase in ("farewell", "over"):
+        return _phase(now, "over")
+    return _to(now, 0 if now.phase == "welcome" else now.at + 1)
+
+
+def back(now: Progress) -> Progress:
+    """To the stop before this one; from the first to its beginning."""
+    if now.phase == "over":
+        return now
+    before = len(now.plan.stops) if now.phase == "farewell" else now.at
+    return _to(now, max(0, before - 1))
+
+
+def again(now: Progress) -> Progress:
+    """Say it from its beginning."""
+    if now.phase in ("telling", "showing"):
+        return _phase(now, "telling")
+    return replace(now, sentence=0)
+
+
+def with_rest(now: Progress, rest: tuple[Stop, ...]) -> Progress:
+    """Go on with other stops than those that were still to come, as when there is less time."""
+    begun = now.plan.stops[: len(now.plan.stops) - len(now.rest)]
+    changed = replace(now, plan=replace(now.plan, stops=(*begun, *rest)))
+    return _to(changed, now.at) if now.phase == "going" else changed
+
+
+def end(now: Progress) -> Progress:
+    """Say farewell, whatever is still to come; a second time, no more than that."""
+    return _phase(now, "over" if now.phase in ("farewell", "over") else "farewell")
+
+
+def stop_at_once(now: Progress) -> Progress:
+    """End without a word."""
+    return _phase(now, "over")
+
+
+def waited(now: Progress, seconds: float) -> Progress:
+    """Time went by: no phase waits for ever for a voice, wheels or a film that does not report."""
+    now = replace(now, spent=now.spent + seconds)
+    if now.paused or now.phase == "over":
+        return now
+    now = replace(now, since=now.since + seconds)
+    if now.since <= _limit(now):
+        return now
+    if now.phase == "going":
+        return arrived(now)
+    return shown(now) if now.phase == "showing" else said(now)
+
+
+def _limit(now: Progress) -> float:
+    stop = now.stop
+    if stop is None:
+        return 3 * now.plan.around + _TELL_LIMIT
+    return {
+        "going": 3 * stop.walking + _WALK_LIMIT,
+        "showing": stop.showing + _SHOW_LIMIT,
+        "telling": 3 * stop.talking + _TELL_LIMIT,
+    }[now.phase]
+
+
+def _to(now: Progress, at: int) -> Progress:
+    """Go to a stop, or say farewell behind the last one. What a visitor wished to wait for is over."""
+    if at >= len(now.plan.stops):
+        return _phase(now, "farewell")
+    return _phase(replace(now, at=at), "going")
+
+
+def _phase(now: Progress, phase: Phase) -> Progress:
+    paused = frozenset() if phase == "over" else now.paused - {"visitor"}
+    return replace(now, phase=phase, sentence=0, since=0.0, paused=paused)
