@@ -11,10 +11,11 @@ from typing import Literal, Protocol
 
 from kiosk.answering.answer import Answer
 from kiosk.answering.situation import Situation
+from kiosk.content.floor import Spot
 from kiosk.content.model import Centre, Language
 from kiosk.dialogue.scene import Page, Scene, TextSize
 
-PartName = Literal["ears", "model", "mouth"]
+PartName = Literal["ears", "model", "mouth", "wheels"]
 
 
 class Answers(Protocol):
@@ -174,6 +175,34 @@ class Spoken:
 
 
 @dataclass(frozen=True)
+class Arrived:
+    """The wheels have come to a place: a hall's or exhibit's id."""
+
+    place: str
+
+
+@dataclass(frozen=True)
+class Moved:
+    """The wheels are there now, in metres on the floor plan."""
+
+    at: Spot
+
+
+@dataclass(frozen=True)
+class HandOnStop:
+    """The robot's stop button was pressed, or released."""
+
+    on: bool
+
+
+@dataclass(frozen=True)
+class BatteryRead:
+    """What is left in the robot's battery."""
+
+    percent: int
+
+
+@dataclass(frozen=True)
 class Ready:
     """A part works (again). `note` is "demo" for the demonstration speech model."""
 
@@ -257,6 +286,24 @@ class Listen:
 
     on: bool
     finish: bool = False
+
+
+@dataclass(frozen=True)
+class Go:
+    """Lead to a place: its id, and the way to it on the floor plan."""
+
+    place: str
+    way: tuple[Spot, ...]
+
+
+@dataclass(frozen=True)
+class Halt:
+    """Let the wheels stand still."""
+
+
+@dataclass(frozen=True)
+class Dock:
+    """Let the robot go to its charger."""
 
 
 @dataclass(frozen=True)

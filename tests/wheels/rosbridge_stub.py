@@ -1,0 +1,65 @@
+"""A robot without wheels: a server that speaks the rosbridge protocol, told by lines of JSON what happens.
+
+It prints every message it gets as a line of JSON, the port it listens on first. Lines it takes:
+{"publish": topic, "msg": …}, {"finish": goal id, "status": 4}, {"drop": true}.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from typing import Any
+
+from autobahn.asyncio.websocket import WebSocketServerFactory, WebSocketServerProtocol
+
+clients: set[Robot] = set()
+
+
+class Robot(WebSocketServerProtocol):  # type: ignore[misc]
+    """One connection."""
+
+    def onOpen(self) -> None:
+        clients.add(self)
+        tell({"op": "connected"})
+
+    def onClose(self, was_clean: bool, code: int, reason: str) -> None:
+        clients.discard(self)
+
+    def onMessage(self, payload: bytes, is_binary: bool) -> None:
+        tell(json.loads(payload))
+
+    def send(self, **message: Any) -> None:
+        self.sendMessage(json.dumps(message).encode())
+
+
+def tell(message: dict[str, Any]) -> None:
+    print(json.dumps(message), flush=True)
+
+
+async def obey(order: dict[str, Any]) -> None:
+    """Do what a line says."""
+    for client in list(clients):
+        if "publish" in order:
+            client.send(op="publish", topic=order["publish"], msg=order["msg"])
+        elif "finish" in order:
+            result = {"status": order["status"], "values": {}, "result": order["status"] == 4}
+            client.send(op="action_result", id=order["finish"], action="/navigate_to_pose", **result)
+        elif "drop" in order:
+            client.dropConnection(abort=True)
+
+
+async def main() -> None:
+    loop = asyncio.get_running_loop()
+    factory = WebSocketServerFactory()
+    factory.protocol = Robot
+    server = await loop.create_server(factory, "127.0.0.1", int(sys.argv[1]))
+    print(server.sockets[0].getsockname()[1], flush=True)
+    reader = asyncio.StreamReader()
+    await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), sys.stdin)
+    while line := await reader.readline():
+        await obey(json.loads(line))
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

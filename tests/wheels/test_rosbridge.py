@@ -1,0 +1,171 @@
+"""The robot's wheels through a real WebSocket, to a server that speaks rosbridge."""
+
+from __future__ import annotations
+
+import json
+import math
+import queue
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.dialogue.events import Arrived, BatteryRead, Event, Failed, HandOnStop, Moved, Ready
+from kiosk.wheels.base_rosbridge import RosBridgeBase
+from kiosk.wheels.frame import Frame
+
+pytest.importorskip("roslibpy", reason="the extra [robot] is not installed")
+WAIT = 20.0  # seconds that a busy machine may take
+WAY = ((8.0, 11.0), (35.0, 11.0), (35.0, 13.0))
+
+
+class Stub:
+    """The robot's side, in a process of its own."""
+
+    def __init__(self, port: int = 0) -> None:
+        command = [sys.executable, str(Path(__file__).with_name("rosbridge_stub.py")), str(port)]
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        assert self.process.stdout
+        self.port = int(self.process.stdout.readline())
+        self.got: queue.Queue[dict[str, Any]] = queue.Queue()
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self) -> None:
+        assert self.process.stdout
+        for line in self.process.stdout:
+            self.got.put(json.loads(line))
+
+    def until(self, **wanted: Any) -> dict[str, Any]:
+        """The next message with these fields."""
+        while True:
+            message = self.got.get(timeout=WAIT)
+            if wanted.items() <= message.items():
+                return message
+
+    def do(self, **order: Any) -> None:
+        assert self.process.stdin
+        print(json.dumps(order), file=self.process.stdin, flush=True)
+
+    def end(self) -> None:
+        self.process.kill()
+        self.process.wait()
+
+
+class Posted:
+    """What the wheels have reported."""
+
+    def __init__(self) -> None:
+        self.events: queue.Queue[Event] = queue.Queue()
+
+    def until(self, wanted: type[Event]) -> Any:
+        while True:
+            event = self.events.get(timeout=WAIT)
+            if isinstance(event, wanted):
+                return event
+
+
+@pytest.fixture
+def robot() -> Iterator[Stub]:
+    stub = Stub()
+    yield stub
+    stub.end()
+
+
+@pytest.fixture
+def posted() -> Posted:
+    return Posted()
+
+
+@pytest.fixture
+def base(robot: Stub, posted: Posted) -> Iterator[RosBridgeBase]:
+    base = RosBridgeBase(f"127.0.0.1:{robot.port}", Frame(1, 2, 0), posted.events.put)
+    base.start()
+    assert posted.until(Ready) == Ready("wheels")
+    yield base
+    base.stop()
+
+
+def test_it_drives_to_the_end_of_the_way(base: RosBridgeBase, robot: Stub, posted: Posted) -> None:
+    base.go("family", WAY)
+    goal = robot.until(op="send_action_goal", action="/navigate_to_pose")
+    pose = goal["args"]["pose"]["pose"]
+    assert (pose["position"]["x"], pose["position"]["y"]) == (
+        36,
+        -11,
+    )  # y goes down on the plan, up on the map
+    assert 2 * math.atan2(pose["orientation"]["z"], pose["orientation"]["w"]) == pytest.approx(-math.pi / 2)
+    robot.do(finish=goal["id"], status=4)
+    assert posted.until(Arrived) == Arrived("family")
+
+
+def test_a_way_that_is_blocked_is_told(base: RosBridgeBase, robot: Stub, posted: Posted) -> None:
+    base.go("family", WAY)
+    robot.do(finish=robot.until(op="send_action_goal")["id"], status=6)
+    assert "挡着" in posted.until(Failed).reason
+
+
+def test_halt_takes_the_goal_back_and_its_end_is_nobodys_business(
+    base: RosBridgeBase, robot: Stub, posted: Posted
+) -> None:
+    base.go("family", WAY)
+    goal = robot.until(op="send_action_goal")["id"]
+    base.halt()
+    robot.until(op="cancel_action_goal", id=goal)
+    robot.do(finish=goal, status=5)
+    base.go("models", WAY)
+    robot.do(finish=robot.until(op="send_action_goal")["id"], status=4)
+    assert posted.until(Arrived) == Arrived("models")
+
+
+def test_nothing_moves_while_a_hand_is_on_stop(base: RosBridgeBase, robot: Stub, posted: Posted) -> None:
+    base.go("family", WAY)
+    goal = robot.until(op="send_action_goal")["id"]
+    robot.do(publish="/emergency_stop", msg={"data": True})
+    robot.until(op="cancel_action_goal", id=goal)
+    assert posted.until(HandOnStop) == HandOnStop(True)
+    base.go("models", WAY)
+    base.dock()
+    robot.do(publish="/emergency_stop", msg={"data": False})
+    assert posted.until(HandOnStop) == HandOnStop(False)
+    base.go("culture", WAY)
+    assert robot.until(op="send_action_goal")["id"] != goal
+    assert robot.got.empty(), "one goal only: none was sent while the button was pressed"
+
+
+def test_where_it_is_and_how_much_power_it_has(base: RosBridgeBase, robot: Stub, posted: Posted) -> None:
+    position = {"x": 36.0, "y": -11.0, "z": 0.0}
+    robot.do(publish="/amcl_pose", msg={"pose": {"pose": {"position": position}}})
+    assert posted.until(Moved).at == pytest.approx(WAY[-1])
+    robot.do(publish="/battery_state", msg={"percentage": 0.183})
+    assert posted.until(BatteryRead) == BatteryRead(18)
+
+
+def test_it_goes_to_the_charger(base: RosBridgeBase, robot: Stub) -> None:
+    base.dock()
+    assert robot.until(op="send_action_goal", action="/dock_robot")["args"]["use_dock_id"]
+
+
+def test_a_lost_connection_comes_back(base: RosBridgeBase, robot: Stub, posted: Posted) -> None:
+    base.go("family", WAY)
+    robot.until(op="send_action_goal")
+    robot.do(drop=True)
+    assert "连接断了" in posted.until(Failed).reason
+    assert posted.until(Ready) == Ready("wheels")
+    base.go("family", WAY)
+    robot.do(finish=robot.until(op="send_action_goal")["id"], status=4)
+    assert posted.until(Arrived) == Arrived("family")
+
+
+def test_a_robot_that_is_not_there_yet(robot: Stub, posted: Posted) -> None:
+    robot.end()
+    base = RosBridgeBase(f"127.0.0.1:{robot.port}", Frame(), posted.events.put)
+    base.start()
+    assert "连接断了" in posted.until(Failed).reason
+    late = Stub(robot.port)
+    assert posted.until(Ready) == Ready("wheels")
+    base.stop()
+    late.end()
