@@ -36,7 +36,7 @@ _SURE, _PERHAPS = 0.4, 0.5
 _ENOUGH = 20
 _STEPS, _RIDGE = 25, 1.0
 # Of the strangers in the content (subjects taken away) these shares are refused or at least not answered.
-_NOT_ANSWERED, _NOT_EVEN_OFFERED = 0.97, 0.75
+_NOT_ANSWERED, _NOT_EVEN_OFFERED = 0.97, 0.5
 
 
 @dataclass(frozen=True)
