@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -9,6 +10,7 @@ from kiosk.answering.answer import Answer, Choice
 from kiosk.answering.commands import Commands, Wish
 from kiosk.answering.entries import Entry, entries
 from kiosk.answering.following import completed, means_it, more, wants_more
+from kiosk.answering.hypotheses import Hypothesis
 from kiosk.answering.lists import lists
 from kiosk.answering.passages import Passage, Passages
 from kiosk.answering.retrieval import Match, Retrieval
@@ -64,6 +66,10 @@ class Answerer:
             or self._courtesy(heard, plain, here)
             or self._found(heard, plain, here)
         )
+
+    def answer_best(self, hypotheses: Sequence[Hypothesis], here: Situation = ANYWHERE) -> Answer:
+        """Answer an utterance of which several texts are possible; the first is what was shown last."""
+        return self.answer(hypotheses[0].text, here)
 
     def _found(self, heard: str, plain: str, here: Situation) -> Answer:
         """Look for what was said, and for what it means after what was said or shown before."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kiosk.answering.answer import Answer, Choice
 from kiosk.answering.choosing import chosen
+from kiosk.answering.hypotheses import Hypothesis
 from kiosk.answering.situation import Situation
 from kiosk.answering.text import normalise
 from kiosk.dialogue import events, sheet
@@ -69,7 +70,7 @@ def heard(visit: Visit, event: events.Heard) -> Event | None:
         return None
     if index is not None:
         return _take(visit, offered[index])
-    return _reply(visit, event.text, visit.situation)
+    return _reply(visit, (Hypothesis(event.text), *event.others), visit.situation)
 
 
 def choice_picked(visit: Visit, event: events.ChoicePicked) -> Event | None:
@@ -106,11 +107,11 @@ def answer_spoken(visit: Visit) -> None:
 
 
 def _take(visit: Visit, choice: Choice) -> Event | None:
-    return _reply(visit, choice.question, replace(visit.situation, hall=choice.hall))
+    return _reply(visit, (Hypothesis(choice.question),), replace(visit.situation, hall=choice.hall))
 
 
-def _reply(visit: Visit, text: str, here: Situation) -> Event | None:
-    answer = visit.answers.answer(text, here)
+def _reply(visit: Visit, said: tuple[Hypothesis, ...], here: Situation) -> Event | None:
+    answer = visit.answers.answer_best(said, here)
     visit.do(Note("question", str(visit.scene.page), answer.heard, answer))
     visit.misses = visit.misses + 1 if answer.kind == "unknown" else 0
     if visit.misses >= _PATIENCE:

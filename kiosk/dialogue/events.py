@@ -6,10 +6,12 @@ older turn than the current one come too late and are ignored.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from kiosk.answering.answer import Answer
+from kiosk.answering.hypotheses import Hypothesis
 from kiosk.answering.situation import Situation
 from kiosk.content.model import Centre, Language
 from kiosk.dialogue.scene import Page, Scene, TextSize
@@ -22,6 +24,9 @@ class Answers(Protocol):
 
     def answer(self, heard: str, here: Situation) -> Answer:
         """Answer what was heard."""
+
+    def answer_best(self, hypotheses: Sequence[Hypothesis], here: Situation) -> Answer:
+        """Answer an utterance of which several texts are possible; the first one is what was shown last."""
 
     def suggestions(
         self, hall: str = "", exhibit: str = "", count: int = 6, language: Language = "zh"
@@ -78,9 +83,10 @@ class TalkFinished:
 class Heard:
     """Words: from the microphone, or a suggestion that was touched."""
 
-    text: str
+    text: str  # the best of the free decoding
     final: bool = True  # False: live words that may still change
     by_touch: bool = False
+    others: tuple[Hypothesis, ...] = ()  # what else it may have been, of either decoding, likeliest first
 
 
 @dataclass(frozen=True)
