@@ -56,10 +56,17 @@ class Answerer:
         if wish := self._commands.find(heard):
             return _command(heard, wish)
         return (
-            self._told_more(heard, plain, here)
+            self._way_told(heard, here)
+            or self._told_more(heard, plain, here)
             or self._courtesy(heard, plain, here)
             or self._found(heard, plain, here)
         )
+
+    def _way_told(self, heard: str, here: Situation) -> Answer | None:
+        """Answer “take me to the washroom” as the question after the way, where that has an answer."""
+        question = self._commands.way_asked(heard)
+        answer = self.answer(question, here) if question else None
+        return replace(answer, heard=heard) if answer and answer.kind == "answer" else None
 
     def answer_best(self, hypotheses: Sequence[Hypothesis], here: Situation = ANYWHERE) -> Answer:
         """Answer an utterance of which several texts are possible; the first is what was shown last."""
@@ -189,7 +196,7 @@ def _answer(heard: str, entry: Entry, score: float) -> Answer:
 
 def _command(heard: str, wish: Wish) -> Answer:
     return Answer(
-        heard, "command", wish.hall, wish.exhibit, video=wish.video, show=wish.show, score=1.0,
+        heard, "command", wish.hall, wish.exhibit, "", wish.answer, wish.answer_en, wish.video, wish.show, 1.0,
         command=wish.command,
     )  # fmt: skip
 

@@ -107,6 +107,11 @@ class AgainTapped:
 
 
 @dataclass(frozen=True)
+class AgainAsked:
+    """再说一遍 was said: whatever she said last, from its start."""
+
+
+@dataclass(frozen=True)
 class SpeechStopped:
     """停下来 was tapped."""
 
@@ -150,6 +155,30 @@ class VolumeChanged:
     """Louder or quieter by so many percent."""
 
     step: int
+
+
+@dataclass(frozen=True)
+class RateChosen:
+    """She is to speak at this speed, percent of the usual one."""
+
+    percent: int
+
+
+@dataclass(frozen=True)
+class WalkStarted:
+    """跟我参观 was tapped: a walk through the halls begins, or goes on where she stopped."""
+
+
+@dataclass(frozen=True)
+class WalkStepped:
+    """下一站 or 上一站 was tapped: so many stops on."""
+
+    step: int
+
+
+@dataclass(frozen=True)
+class WalkEnded:
+    """结束导览 was tapped."""
 
 
 @dataclass(frozen=True)
@@ -213,9 +242,9 @@ class Waited:
 
 Event = (
     Touched | Opened | WentBack | WentHome | AskOpened | AskClosed | TalkStarted | TalkFinished | Heard
-    | ChoicePicked | NarrationTapped | AgainTapped | SpeechStopped | FilmToggled | FilmEnded
-    | FilmFailed | LanguageChosen | TextSizeChosen | VolumeChanged | StillHere | Level | Speaking
-    | Spoken | Ready | Failed | ContentChanged | Waited
+    | ChoicePicked | NarrationTapped | AgainTapped | AgainAsked | SpeechStopped | FilmToggled | FilmEnded
+    | FilmFailed | LanguageChosen | TextSizeChosen | VolumeChanged | RateChosen | WalkStarted | WalkStepped
+    | WalkEnded | StillHere | Level | Speaking | Spoken | Ready | Failed | ContentChanged | Waited
 )  # fmt: skip
 
 # --- What to do --------------------------------------------------------------------------------
@@ -273,6 +302,13 @@ class SetVolume:
 
 
 @dataclass(frozen=True)
+class SetRate:
+    """Speed of speech, percent of the usual one."""
+
+    percent: int
+
+
+@dataclass(frozen=True)
 class Note:
     """Write one row to the journal. `answer` is set for questions; `seconds` is how long a page was looked at."""
 
@@ -283,4 +319,4 @@ class Note:
     seconds: float = 0.0
 
 
-Command = Show | ShowContent | ShowLevel | Say | Hush | Listen | SetVolume | Note
+Command = Show | ShowContent | ShowLevel | Say | Hush | Listen | SetVolume | SetRate | Note
