@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import zip_longest
 
+from kiosk.answering.english import in_chinese, is_english
 from kiosk.answering.sound import syllables
 
 _ROWS = """
@@ -123,6 +124,12 @@ def _table() -> dict[tuple[str, ...], Meanings]:
 
 def canonical(tokens: tuple[str, ...]) -> tuple[str, ...]:
     """Return the tokens with each word of the table brought to the one that stands for its meaning."""
+    if not any(map(is_english, tokens)):
+        return _canonical(tokens)
+    return tuple(sign for words in in_chinese(tokens) for sign in _canonical(words))
+
+
+def _canonical(tokens: tuple[str, ...]) -> tuple[str, ...]:
     table, sounds = _table(), syllables(tokens)
     begins = [at for at, pair in enumerate(zip_longest(sounds, sounds[1:])) if pair in table]
     if not _ALONE.isdisjoint(tokens):

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 
+from kiosk.answering.romanised import with_names
+
 LONGEST = 200  # characters of an utterance that are looked at
 
 _UNKNOWN_WORD = re.compile(r"\[unk\]|<unk>", re.IGNORECASE)
@@ -61,7 +63,7 @@ def _shorter(text: str) -> str:
 
 
 def tokens(text: str) -> tuple[str, ...]:
-    """Cut normalised text into characters, Latin words being one token each."""
+    """Cut normalised text into characters, Latin words being one token each, but Chinese names one a syllable."""
     if not _LATIN.search(text):
         return tuple(text.replace(" ", ""))
-    return tuple(token for token in _TOKEN.findall(text) if token != " ")
+    return with_names(tuple(token for token in _TOKEN.findall(text) if token != " "))
