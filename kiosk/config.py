@@ -29,7 +29,8 @@ class ScreenConfig(_Section):
     fullscreen: bool = True
     size: str = Field("1920x1080", pattern=r"^\d{3,5}x\d{3,5}$")
     language: Literal["zh", "en"] = "zh"
-    text_size: Literal["standard", "large"] = "standard"
+    text_size: Literal["standard", "large", "contrast"] = "standard"
+    motion: bool = True
     idle_warn: float = Field(60, ge=5, le=3600)
     idle_count: float = Field(15, ge=3, le=120)
     screenshot_every: float = Field(5, ge=1, le=600)

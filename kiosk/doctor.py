@@ -65,7 +65,12 @@ def _font(config: Config) -> str:
 def _microphone(config: Config) -> str:
     from kiosk.hearing.microphone_portaudio import PortAudioMicrophone
 
-    return f"有麦克风：{PortAudioMicrophone(config.hearing.microphone).probe()}"
+    found = PortAudioMicrophone(config.hearing.microphone).try_out()
+    if not found.peak:
+        raise DeviceError(f"麦克风 {found.name} 打得开，但是一点声音也没有，请看看是不是静音了")
+    if found.lost:
+        raise DeviceError(f"麦克风 {found.name} 一秒里丢了 {found.lost} 次声音，请换一个 USB 口试试")
+    return f"有麦克风：{found.name}（{found.rate} Hz，{found.channels} 声道）"
 
 
 def _speaker(config: Config) -> str:

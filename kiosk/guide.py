@@ -7,6 +7,7 @@ import queue
 from collections.abc import Callable
 from typing import Any, Protocol
 
+from kiosk.content.model import Centre
 from kiosk.dialogue import events
 from kiosk.dialogue.dialogue import Dialogue
 from kiosk.dialogue.events import Command, Event
@@ -27,6 +28,9 @@ class Mouth(Protocol):
     def set_volume(self, percent: int) -> None:
         """Set the loudness."""
 
+    def set_rate(self, percent: int) -> None:
+        """Set the speed of speech, percent of the usual one."""
+
 
 class Ear(Protocol):
     """What the guide needs of the ear."""
@@ -39,6 +43,9 @@ class Ear(Protocol):
 
     def close(self) -> None:
         """Close it and forget what was heard."""
+
+    def set_content(self, centre: Centre) -> None:
+        """Take visitors to speak about this content from now on."""
 
 
 class Guide:
@@ -64,14 +71,19 @@ class Guide:
             else:
                 ear.close()
 
+        def show_content(command: events.ShowContent) -> None:
+            screen.set_content(command.centre)
+            ear.set_content(command.centre)
+
         self._obey = {
             events.Show: lambda c: screen.show(c.scene),
-            events.ShowContent: lambda c: screen.set_content(c.centre),
+            events.ShowContent: show_content,
             events.ShowLevel: lambda c: screen.show_level(c.value),
             events.Say: mouth.say,
             events.Hush: lambda c: mouth.hush(),
             events.Listen: listen,
             events.SetVolume: lambda c: mouth.set_volume(c.percent),
+            events.SetRate: lambda c: mouth.set_rate(c.percent),
             events.Note: records.note,
         }
         self._do(events.Show(self._dialogue.scene))

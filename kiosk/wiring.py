@@ -97,7 +97,7 @@ def _run_parts(config: Config, preview: bool, parts: ExitStack) -> None:
     def every_frame(seconds: float) -> None:
         app.stop() if ending.asked else guide.tick(seconds)
 
-    app = KioskApp(first.centre, guide.post, every_frame, config.role)
+    app = KioskApp(first.centre, guide.post, every_frame, config.role, calm=not config.screen.motion)
     app.on_ready(begin)
     ending.starting = False
     app.run()

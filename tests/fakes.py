@@ -199,6 +199,10 @@ class Obeyed:
         """A mouth's."""
         self._take("set_volume", percent)
 
+    def set_rate(self, percent: int) -> None:
+        """A mouth's."""
+        self._take("set_rate", percent)
+
     def note(self, note: Note) -> None:
         """The records'."""
         self._take("note", note)

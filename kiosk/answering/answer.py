@@ -7,8 +7,9 @@ from typing import Literal
 
 Kind = Literal["answer", "choices", "command", "unknown"]
 Command = Literal[
-    "", "play", "pause", "resume", "stop", "again", "back", "home", "open_hall", "open_exhibit",
-    "louder", "quieter", "large_text", "standard_text", "english", "chinese", "narrate", "next", "previous",
+    "", "play", "pause", "resume", "stop", "again", "back", "home", "open_hall", "open_exhibit", "take_me",
+    "louder", "quieter", "mute", "slower", "faster", "usual_rate", "large_text", "standard_text", "english", "chinese",
+    "narrate", "next", "previous", "tour", "next_stop", "previous_stop", "skip", "end_tour",
 ]  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -9,13 +10,14 @@ from kiosk.answering.answer import Answer, Choice
 from kiosk.answering.commands import Commands, Wish
 from kiosk.answering.entries import Entry, entries
 from kiosk.answering.following import completed, means_it, more, wants_more
+from kiosk.answering.hypotheses import Hypothesis
 from kiosk.answering.lists import lists
 from kiosk.answering.passages import Passage, Passages
+from kiosk.answering.phrasings import Phrasings, Verbatim
 from kiosk.answering.retrieval import Match, Retrieval
 from kiosk.answering.situation import ANYWHERE, Situation
 from kiosk.answering.smalltalk import small_talk
-from kiosk.answering.sound import syllables
-from kiosk.answering.text import normalise, tokens
+from kiosk.answering.text import normalise
 from kiosk.content.model import Centre, Language, Text
 from kiosk.content.sentences import sentences
 
@@ -25,10 +27,8 @@ UNKNOWN = Text(
 )
 
 _TIE = 0.03  # closer than this two answers are a choice
-_WORTH_OFFERING = 0.5  # of the best one's rank
+_WORTH_OFFERING = 0.35  # of the best one's rank
 _MOST_CHOICES = 3
-_TELLING = 3  # syllables: two that sound like a question are too easily something else
-Sound = tuple[str, ...]
 
 
 class Answerer:
@@ -37,15 +37,11 @@ class Answerer:
     def __init__(self, centre: Centre) -> None:
         self._centre = centre
         self._entries = (*entries(centre), *lists(centre))
-        self._retrieval = Retrieval(self._entries)
+        phrasings = Phrasings.of(self._entries)
+        self._verbatim = Verbatim(self._entries, phrasings)
+        self._retrieval = Retrieval(self._entries, phrasings)
         self._passages = Passages(centre)
         self._commands = Commands(centre)
-        self._written: dict[str, list[Entry]] = {}
-        self._sounding: dict[Sound, list[Entry]] = {}
-        for entry in self._entries:
-            for plain in dict.fromkeys(map(normalise, (*entry.authored, *entry.generated))):
-                self._written.setdefault(plain, []).append(entry)
-                self._sounding.setdefault(_sound(plain), []).append(entry)
 
     def answer(self, heard: str, here: Situation = ANYWHERE) -> Answer:
         """Answer what was heard, first about the hall and the exhibit where it was said.
@@ -55,15 +51,26 @@ class Answerer:
         plain = normalise(heard)
         if not plain:
             return self._unknown(heard, here)
-        if entry := self._exactly(plain, here.hall):
+        if entry := self._verbatim.find(plain, here.hall):
             return _answer(heard, entry, 1.0)
         if wish := self._commands.find(heard):
             return _command(heard, wish)
         return (
-            self._told_more(heard, plain, here)
+            self._way_told(heard, here)
+            or self._told_more(heard, plain, here)
             or self._courtesy(heard, plain, here)
             or self._found(heard, plain, here)
         )
+
+    def _way_told(self, heard: str, here: Situation) -> Answer | None:
+        """Answer “take me to the washroom” as the question after the way, where that has an answer."""
+        question = self._commands.way_asked(heard)
+        answer = self.answer(question, here) if question else None
+        return replace(answer, heard=heard) if answer and answer.kind == "answer" else None
+
+    def answer_best(self, hypotheses: Sequence[Hypothesis], here: Situation = ANYWHERE) -> Answer:
+        """Answer an utterance of which several texts are possible; the first is what was shown last."""
+        return self.answer(hypotheses[0].text, here)
 
     def _found(self, heard: str, plain: str, here: Situation) -> Answer:
         """Look for what was said, and for what it means after what was said or shown before."""
@@ -72,14 +79,14 @@ class Answerer:
             return followed
         matches = self._retrieval.find(heard, here.hall)
         limits = self._retrieval.certainty
-        known = bool(matches) and matches[0].known >= limits.perhaps
-        if known and matches[0].certainty >= limits.sure and not _rivals(matches):
+        certainty = matches[0].certainty if matches else 0.0
+        if matches and certainty >= limits.sure and not _rivals(matches):
             return _answer(heard, matches[0].entry, matches[0].certainty)
         if followed:
             return followed
         if passage := self._passages.find(heard):
             return _quoted(heard, passage)
-        if known:
+        if matches and certainty >= limits.perhaps:
             return _choices(heard, [m for m in matches if m.share >= _WORTH_OFFERING], here.language)
         return self._unknown(heard, here, matches)
 
@@ -89,7 +96,7 @@ class Answerer:
         if exhibit is None:
             return None
         for name in (exhibit.title.zh, *exhibit.also_called):
-            entry = self._exactly(normalise(completed(plain, name)), exhibit.hall)
+            entry = self._verbatim.find(normalise(completed(plain, name)), exhibit.hall)
             if entry and entry.exhibit == exhibit.id:
                 return _answer(heard, entry, 1.0)
         whole = completed(plain, exhibit.title.zh)
@@ -98,7 +105,7 @@ class Answerer:
             return None
         limits = self._retrieval.certainty
         # Whoever says “it” has named the exhibit: then only the question may be mistaken.
-        sure = best.known >= limits.perhaps if means_it(plain) else best.certainty >= limits.sure
+        sure = best.certainty >= (limits.perhaps if means_it(plain) else limits.sure)
         return _answer(heard, best.entry, best.certainty) if sure else None
 
     def _told_more(self, heard: str, plain: str, here: Situation) -> Answer | None:
@@ -137,18 +144,6 @@ class Answerer:
                 firsts.setdefault(entry.exhibit.partition("/")[0] or entry.hall, entry)
         found = [*own, *near, *firsts.values()] if hall else list(firsts.values())
         return tuple(dict.fromkeys(entry.asked_in(language) for entry in found))[:count]
-
-    def _exactly(self, plain: str, hall: str) -> Entry | None:
-        """Return the entry that is asked in these very words, or in words that sound like them."""
-        written, sound = self._written.get(plain, []), _sound(plain)
-        sounding = self._sounding.get(sound, []) if len(sound) >= _TELLING else []
-        for entry in (*written, *sounding):
-            if entry.hall == hall:
-                return entry
-        if written:
-            return written[0]
-        # Sounding alike without being the same, elsewhere: only where there is nothing to mix up.
-        return sounding[0] if len({entry.answer for entry in sounding}) == 1 else None
 
     def _unknown(self, heard: str, here: Situation, matches: list[Match] | None = None) -> Answer:
         """An honest no, with what she can answer here."""
@@ -201,7 +196,7 @@ def _answer(heard: str, entry: Entry, score: float) -> Answer:
 
 def _command(heard: str, wish: Wish) -> Answer:
     return Answer(
-        heard, "command", wish.hall, wish.exhibit, video=wish.video, show=wish.show, score=1.0,
+        heard, "command", wish.hall, wish.exhibit, "", wish.answer, wish.answer_en, wish.video, wish.show, 1.0,
         command=wish.command,
     )  # fmt: skip
 
@@ -228,7 +223,3 @@ def _choices(heard: str, matches: list[Match], language: Language) -> Answer:
 
 def _choice(entry: Entry, language: Language) -> Choice:
     return Choice(entry.asked_in(language), entry.hall, entry.exhibit)
-
-
-def _sound(plain: str) -> Sound:
-    return syllables(tokens(plain))

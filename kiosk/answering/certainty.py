@@ -1,14 +1,15 @@
 """How sure a match is, learned from the content itself.
 
 Every authored phrasing is asked as if it had not been written (its question should be found by the
-other phrasings), and as if nothing had been written about its subject (nothing should be found).
-From these two, two logistic regressions learn what being meant at all and being the right one look
-like in this very content, and from which certainty on strangers stay out: no constant has to be
-guessed when staff change it. No question of any test set is involved.
+other phrasings), as if its question had not been written, and as if nothing had been written about its
+subject (nothing should be found). From these a logistic regression learns what being right looks like in
+this very content, and from which certainty on strangers stay out: no constant has to be guessed when
+staff change it. No question of any test set is involved.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -21,57 +22,43 @@ Array = NDArray[np.float64]
 class Signs(NamedTuple):
     """What can be seen of a match."""
 
-    cosine: float  # 0–1, of the best phrasing
-    coverage: float  # 0–1, the share of what was said that stands in the matched question
-    named: float  # 1 when the match's subject is named, -1 when others are or a name is missing, 0 when none
+    evidence: float  # its rank, in hundreds: how much speaks for it
+    coverage: float  # 0–1, the share of what was said that stands in the matched question or its answer
+    rest: float  # the same without the name of the match's subject: what is asked about it
+    named: float  # 1 when the match's subject is named, -1 when only others are, 0 when none is
     margin: float  # how far it is ahead of any other, as a share of its rank; negative when it is not first
-    matter: float  # 0–1: how many syllables of what was said stand in the match, of a dozen
 
 
-# Until there are enough phrasings to learn from. Known: cosine, coverage, named, matter, constant;
-# right: cosine, named, margin, constant.
-_KNOWN = np.array([3.0, 1.0, 1.4, 1.0, -2.0])
-_RIGHT = np.array([1.5, 0.5, 3.0, -1.0])
-_SURE, _PERHAPS = 0.4, 0.5
+# Until there are enough phrasings to learn from; the last one is the constant.
+_USUAL = np.array([4.0, 2.0, 2.0, 1.4, 1.5, -4.3])
+_SURE, _PERHAPS = 0.78, 0.25
 _ENOUGH = 20
 _STEPS, _RIDGE = 25, 1.0
-# Of the strangers in the content (subjects taken away) these shares are refused or at least not answered.
-_NOT_ANSWERED, _NOT_EVEN_OFFERED = 0.97, 0.75
+# Of the strangers in the content (question or subject taken away) these shares are refused or at least not answered.
+_NOT_ANSWERED, _NOT_EVEN_OFFERED = 0.92, 0.5
 
 
 @dataclass(frozen=True)
 class Certainty:
-    """Turns a match's signs into probabilities; answer from `sure` on, ask back when `perhaps` known."""
+    """Turns a match's signs into a probability; answer from `sure` on, ask back from `perhaps` on."""
 
-    known_weights: Array = field(default_factory=_KNOWN.copy)
-    right_weights: Array = field(default_factory=_RIGHT.copy)
+    weights: Array = field(default_factory=_USUAL.copy)
     sure: float = _SURE
     perhaps: float = _PERHAPS
 
-    def known(self, signs: Signs) -> float:
-        """Return how likely (0–1) what was said is about anything in the content at all."""
-        seen = np.array([signs.cosine, signs.coverage, signs.named, signs.matter, 1.0])
-        return float(_logistic(seen @ self.known_weights))
-
     def of(self, signs: Signs) -> float:
-        """Return how likely (0–1) it is known and this match is the right one."""
-        seen = np.array([signs.cosine, signs.named, signs.margin, 1.0])
-        return self.known(signs) * float(_logistic(seen @ self.right_weights))
+        """Return how likely (0–1) this match is what was asked."""
+        return float(_logistic(np.array([*signs, 1.0]) @ self.weights))
 
 
-def learn(asked: list[Signs], right: list[bool], strangers: list[Signs]) -> Certainty:
-    """Learn from matches of phrasings not written (`right` where they found their question) and of strangers."""
-    if min(sum(right), len(right) - sum(right), len(strangers)) < _ENOUGH:
+def learn(right: Sequence[Signs], strangers: Sequence[Signs]) -> Certainty:
+    """Learn from right matches of phrasings that were not written, and from matches of strangers."""
+    if min(len(right), len(strangers)) < _ENOUGH:
         return Certainty()
-    seen, foreign = np.array(asked), np.array(strangers)
-    known = np.concatenate([np.ones(len(seen)), np.zeros(len(foreign))])
-    draft = Certainty(
-        _fit(np.concatenate([seen, foreign])[:, [0, 1, 2, 4]], known, _KNOWN),
-        _fit(seen[:, [0, 2, 3]], np.array(right, dtype=float), _RIGHT),
-    )
-    sure = float(np.quantile([draft.of(signs) for signs in strangers], _NOT_ANSWERED))
-    perhaps = float(np.quantile([draft.known(signs) for signs in strangers], _NOT_EVEN_OFFERED))
-    return Certainty(draft.known_weights, draft.right_weights, sure, perhaps)
+    signs = np.array([*right, *strangers])
+    draft = Certainty(_fit(signs, np.repeat([1.0, 0.0], [len(right), len(strangers)]), _USUAL))
+    sure, perhaps = np.quantile([draft.of(own) for own in strangers], (_NOT_ANSWERED, _NOT_EVEN_OFFERED))
+    return Certainty(draft.weights, float(sure), float(perhaps))
 
 
 def _fit(signs: Array, truth: Array, prior: Array) -> Array:

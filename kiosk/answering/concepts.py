@@ -8,7 +8,9 @@ that a homophone or an accent does not hide them, the longest first.
 from __future__ import annotations
 
 from functools import cache
+from itertools import zip_longest
 
+from kiosk.answering.english import in_chinese, is_english
 from kiosk.answering.sound import syllables
 
 _ROWS = """
@@ -102,15 +104,19 @@ _ROWS = """
 """
 
 
+_ALONE = frozenset("啥逛")  # words of one sign: only as written, for many others sound like them
+Meanings = list[tuple[tuple[str, ...], tuple[str, ...]]]  # the syllables of words, and what they stand for
+
+
 @cache
-def _table() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
-    """Return for the first syllable of each word: its syllables, and the characters that stand for it."""
-    table: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+def _table() -> dict[tuple[str, ...], Meanings]:
+    """Return the words that begin with two syllables (or are that one), the longest first."""
+    table: dict[tuple[str, ...], Meanings] = {}
     for row in _ROWS.strip().splitlines():
         words = row.split()
         for word in words:
             sound = syllables(tuple(word))
-            table.setdefault(sound[0], []).append((sound, tuple(words[0])))
+            table.setdefault(sound[:2], []).append((sound, tuple(words[0])))
     for candidates in table.values():
         candidates.sort(key=lambda candidate: -len(candidate[0]))
     return table
@@ -118,19 +124,23 @@ def _table() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
 
 def canonical(tokens: tuple[str, ...]) -> tuple[str, ...]:
     """Return the tokens with each word of the table brought to the one that stands for its meaning."""
+    if not any(map(is_english, tokens)):
+        return _canonical(tokens)
+    return tuple(sign for words in in_chinese(tokens) for sign in _canonical(words))
+
+
+def _canonical(tokens: tuple[str, ...]) -> tuple[str, ...]:
     table, sounds = _table(), syllables(tokens)
+    begins = [at for at, pair in enumerate(zip_longest(sounds, sounds[1:])) if pair in table]
+    if not _ALONE.isdisjoint(tokens):
+        begins = sorted({*begins, *(at for at, token in enumerate(tokens) if token in _ALONE)})
     found: list[str] = []
-    at = 0
-    while at < len(tokens):
-        for sound, meant in table.get(sounds[at], ()):
-            if sounds[at : at + len(sound)] == sound and (len(sound) > 1 or tokens[at] in _ALONE):
-                found += meant
-                at += len(sound)
+    done = 0
+    for at in begins:
+        alone = table[sounds[at : at + 1]] if tokens[at] in _ALONE else []
+        for sound, meant in (*table.get(sounds[at : at + 2], ()), *alone):
+            if at >= done and sounds[at : at + len(sound)] == sound:
+                found += (*tokens[done:at], *meant)
+                done = at + len(sound)
                 break
-        else:
-            found.append(tokens[at])
-            at += 1
-    return tuple(found)
-
-
-_ALONE = frozenset("啥逛")  # words of one sign: only as written, for many others sound like them
+    return (*found, *tokens[done:]) if done else tokens

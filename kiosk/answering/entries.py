@@ -84,8 +84,9 @@ def _about(place: Hall | Exhibit, hall: Hall, centre: Centre) -> tuple[list[Entr
     names = _names(place)
     exhibit = place.id if isinstance(place, Exhibit) else ""
     what, tell = (_WHAT, _TELL) if exhibit else (_IN_HALL, _TELL_HALL)
-    joined = {name: _asking(place.questions, _said(what, (name,))) for name in names}
-    outside = _asking(place.questions, _said(_WHERE, names)) if exhibit else None
+    written = {normalise(phrase): question for question in place.questions for phrase in question.ask}
+    joined = {name: _asking(written, _said(what, (name,))) for name in names}
+    outside = _asking(written, _said(_WHERE, names)) if exhibit else None
     authored = []
     for question in place.questions:
         more = _said(what, tuple(name for name in names if joined[name] is question))
@@ -102,10 +103,9 @@ def _about(place: Hall | Exhibit, hall: Hall, centre: Centre) -> tuple[list[Entr
     return authored, [Entry((), said, text, hall.id, exhibit, show, "", names) for said, text in answers]
 
 
-def _asking(questions: tuple[Question, ...], said: tuple[str, ...]) -> Question | None:
+def _asking(written: dict[str, Question], said: tuple[str, ...]) -> Question | None:
     """Return the question that staff wrote with one of these phrasings."""
-    plain = {normalise(phrase) for phrase in said}
-    return next((q for q in questions if any(normalise(p) in plain for p in q.ask)), None)
+    return next((written[plain] for plain in map(normalise, said) if plain in written), None)
 
 
 def _entry(

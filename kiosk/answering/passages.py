@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.answering.index import Index, features
-from kiosk.answering.text import normalise, tokens
+import numpy as np
+
+from kiosk.answering.features import SYLLABLE, features, kinds
+from kiosk.answering.index import Index
+from kiosk.answering.text import normalise
 from kiosk.content.model import Centre, Exhibit
 from kiosk.content.sentences import sentences
 
@@ -24,27 +27,29 @@ class Passage:
 
 
 class Passages:
-    """All sentences of all texts, made searchable."""
+    """All sentences of all texts, made searchable by their sound."""
 
     def __init__(self, centre: Centre) -> None:
         self._places = [
-            (exhibit, number, sentence)
+            (exhibit, number)
             for exhibit in centre.exhibits
             for number, sentence in enumerate(sentences(exhibit.text.zh))
             if len(sentence) >= _SHORTEST
         ]
         # An exhibit's name belongs to each of its sentences, which mostly leave it out.
-        self._features = [features(f"{exhibit.title.zh}{sentence}") for exhibit, _, sentence in self._places]
-        self._index = Index(self._features)
+        said = [f"{place.title.zh}{sentences(place.text.zh)[number]}" for place, number in self._places]
+        self._index = Index(features(list(map(normalise, said)), characters=False), len(said))
 
     def find(self, text: str) -> Passage | None:
         """Return the sentence that says nearly everything that was said, or None."""
-        if not self._places or len(tokens(normalise(text))) < _LEAST:
+        wanted = features([normalise(text)], characters=False).keys
+        if not self._places or np.count_nonzero(kinds(wanted) == SYLLABLE) < _LEAST:
             return None
-        wanted = features(text)
-        best = int(self._index.match(wanted).rank.argmax())
-        coverage, _ = self._index.coverage(wanted, self._features[best])
+        hits = self._index.look_up(wanted)
+        best = int(self._index.rank(hits).argmax())
+        there = hits.places[hits.texts == best]
+        coverage = float(hits.weights[there].sum() / hits.weights.sum())
         if coverage < _COVERED:
             return None
-        exhibit, number, _ = self._places[best]
+        exhibit, number = self._places[best]
         return Passage(exhibit, number, coverage)

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.answering.certainty import Certainty, Signs, learn
 from kiosk.answering.entries import Entry
-from kiosk.answering.index import Features, Index, Scores, features
-from kiosk.answering.naming import Names
+from kiosk.answering.everyday import EVERYDAY
+from kiosk.answering.features import SYLLABLE, Features, features, kinds, united
+from kiosk.answering.index import Hits, Index, Scores
+from kiosk.answering.naming import Named, Names
+from kiosk.answering.phrasings import Phrasings
+from kiosk.answering.text import normalise
 
-_SAMPLE = 200  # phrasings that are asked of the index to learn from: enough, and soon done
-_MUCH = 12  # syllables in common, beyond which more tell nothing more
-_HERE = 1.3  # how much nearer the hall is in which the question was asked
-_NAMED = 1.3  # and what the question names
-_GENERATED = 0.92  # a generated phrasing counts a little less than one that staff wrote
-_WHOLE = 0.7  # how much all phrasings of a question together count, beside the best one
-
-
-# Kept from one content to the next: most of it stays when staff change a file. Not to be changed.
-_written = lru_cache(maxsize=20_000)(features)
+_SAMPLE = 150  # phrasings that are asked of the index to learn from: enough, and soon done
+_HERE = 1.5  # how much nearer the hall is in which the question was asked
+_NAMED = 1.2  # and what the question names
+_GENERATED = 0.8  # a generated phrasing counts a little less than one that staff wrote
+_NOT_WRITTEN = 0.6  # and so does an entry that only follows from names
+_WHOLE, _ANSWER = 0.7, 0.5  # all phrasings of a question together, and its answer, beside the best phrasing
+_COMMON = 0.3  # how much an everyday word tells, where another tells 1
+_HUNDRED = 100.0
 
 
 @dataclass(frozen=True)
@@ -32,123 +33,132 @@ class Match:
 
     entry: Entry
     certainty: float  # 0–1: that it is what was asked
-    known: float  # 0–1: that what was asked is known at all
     share: float  # its rank as a share of the best one's
 
 
 @dataclass(frozen=True)
 class _Compared:
-    """What was said beside every entry: rank by BM25, named (1 yes, -1 others are, 0); beside phrasings: cosine."""
+    """What was said beside every entry. `telling` is what each syllable of it weighs, other features nothing."""
 
-    text: str
-    wanted: Features
+    hits: Hits
     rank: Scores
-    named: NDArray[np.int8]
-    cosine: Scores
+    named: Named
+    telling: Scores
+    without: int = -1  # the phrasing that counts as not written
 
 
 class Retrieval:
-    """The entries made searchable: each phrasing on its own, and each entry's phrasings together."""
+    """The entries made searchable: each phrasing, each entry's phrasings together, and each answer."""
 
-    def __init__(self, entries: tuple[Entry, ...]) -> None:
-        self.entries = entries
-        said = [(n, p, p in e.authored) for n, e in enumerate(entries) for p in (*e.authored, *e.generated)]
-        self._owner = np.array([number for number, _, _ in said], dtype=np.intp)
-        self._starts = np.searchsorted(self._owner, np.arange(len(entries)))
-        self._trust = np.array([1.0 if authored else _GENERATED for _, _, authored in said])
+    def __init__(self, entries: Sequence[Entry], phrasings: Phrasings | None = None) -> None:
+        self.entries = tuple(entries)
+        said = phrasings or Phrasings.of(entries)
+        size = len(entries)
+        self._plain, self._authored = said.plain, said.authored
+        self._starts = np.searchsorted(said.owner, np.arange(size))
+        own = np.arange(size)
+        self._owner = np.concatenate([said.owner, own, own])  # of every text in the index
+        self._trust = np.where(said.authored, 1.0, _GENERATED)
+        self._worth = np.array([1.0 if entry.authored else _NOT_WRITTEN for entry in entries])
         self._halls = np.array([entry.hall for entry in entries])
-        self._subjects = np.array([entry.exhibit or entry.hall for entry in entries])
-        self._texts = [phrase for _, phrase, _ in said]
-        self._features = [_written(phrase) for _, phrase, _ in said]
-        self._whole = [self._together(number) for number in range(len(entries))]
-        self._phrasings, self._wholes = Index(self._features), Index(self._whole)
         self._names = Names(entries)
+        self._index = self._indexed(said)
         self.certainty = self._learn()
+        del self._plain
 
     def find(self, text: str, hall: str = "", most: int = 4) -> list[Match]:
         """Return up to `most` entries, the likeliest first; a question in a hall is first about that hall."""
-        wanted = features(text)
-        if not self.entries or not wanted:
+        plain = normalise(text)
+        if not self.entries or not plain:
             return []
-        compared = self._compare(text, wanted)
-        nearer = compared.rank * np.where(self._halls == hall, _HERE, 1.0) if hall else compared.rank
-        order = [int(n) for n in np.argsort(-nearer, kind="stable")[:most] if nearer[n] > 0]
-        found = []
-        for n in order:
-            signs = self._signs(n, replace(compared, rank=nearer), self._whole[n])
-            sure, known = self.certainty.of(signs), self.certainty.known(signs)
-            found.append(Match(self.entries[n], sure, known, float(nearer[n] / nearer[order[0]])))
-        return found
+        compared = self._in_hall(self._compare(plain, features([plain])), hall)
+        rank = compared.rank
+        order = [int(n) for n in np.argsort(-rank, kind="stable")[:most] if rank[n] > 0]
+        signs = [self._signs(n, compared) for n in order]
+        return [
+            Match(self.entries[n], self.certainty.of(own), float(rank[n] / rank[order[0]]))
+            for n, own in zip(order, signs, strict=True)
+        ]
 
-    def _compare(self, text: str, wanted: Features, without: int = -1) -> _Compared:
+    def _indexed(self, said: Phrasings) -> Index:
+        phrasings = features(said.plain)
+        whole = Features(phrasings.keys, said.owner[phrasings.texts].astype(np.int32))
+        answers = features([normalise(entry.answer.zh) for entry in self.entries])
+        sizes = (len(said.plain), len(self.entries), len(self.entries))
+        return Index(united(phrasings, whole, answers, sizes=sizes), *sizes)
+
+    def _compare(self, plain: str, wanted: Features, without: int = -1) -> _Compared:
         """Compare with every entry; `without` is a phrasing that is to count as not written."""
-        matches = self._phrasings.match(wanted)
-        rank, cosine = matches.rank * self._trust, matches.cosine * self._trust
-        whole = self._wholes.match(wanted).rank
+        hits = self._index.look_up(wanted.keys)
+        everyday = np.isin(hits.keys, EVERYDAY)
+        telling = hits.weights * (kinds(hits.keys) == SYLLABLE) * np.where(everyday, _COMMON, 1.0)
+        phrasings, whole, answers = np.split(self._index.rank(hits), [len(self._trust), -len(self.entries)])
+        named = self._names.named_in(plain)
+        compared = _Compared(hits, phrasings, named, telling, without)
         if without >= 0:
-            rank[without] = cosine[without] = 0.0
+            phrasings[without] = 0.0
             owner = int(self._owner[without])
-            whole[owner] = self._wholes.rank_of(wanted, self._together(owner, without))
-        best = np.maximum.reduceat(rank, self._starts)
-        named = self._names.named_in(text)
-        ranked = (best + _WHOLE * whole) * np.where(named > 0, _NAMED, 1.0)
-        return _Compared(text, wanted, ranked, named, cosine)
+            places = np.unique(hits.places[self._own(owner, compared) & (hits.texts < len(self._trust))])
+            whole[owner] = self._index.rank_of(hits, places, len(self._trust) + owner)
+        best = np.maximum.reduceat(phrasings * self._trust, self._starts)
+        rank = (best + _WHOLE * whole + _ANSWER * answers) * self._worth
+        return replace(compared, rank=rank * np.where(named.entries(len(rank)) > 0, _NAMED, 1.0))
 
-    def _signs(self, number: int, compared: _Compared, whole: Features) -> Signs:
-        """Return the signs of one entry, whose phrasings have the features `whole` together."""
-        rank, phrases = compared.rank, self._phrases(number)
-        own = float(rank[number])
-        others = float(max(rank[:number].max(initial=0.0), rank[number + 1 :].max(initial=0.0)))
+    def _in_hall(self, compared: _Compared, hall: str) -> _Compared:
+        nearer = np.where(self._halls == hall, _HERE, 1.0) if hall else 1.0
+        return replace(compared, rank=compared.rank * nearer)
+
+    def _own(self, entry: int, compared: _Compared) -> NDArray[np.bool_]:
+        """Return which hits are in the texts of an entry."""
+        texts = compared.hits.texts
+        own: NDArray[np.bool_] = self._owner[texts] == entry
+        if compared.without >= 0 and self._owner[compared.without] == entry:
+            own &= (texts != compared.without) & (texts != len(self._trust) + entry)
+        return own
+
+    def _signs(self, entry: int, compared: _Compared) -> Signs:
+        rank, telling = compared.rank, compared.telling
+        own = float(rank[entry])
+        others = float(max(rank[:entry].max(initial=0.0), rank[entry + 1 :].max(initial=0.0)))
+        there = np.zeros(len(telling), dtype=bool)
+        there[compared.hits.places[self._own(entry, compared)]] = True
+        name = compared.named.of(entry)
+        rest = np.where(np.isin(compared.hits.keys, name), 0.0, telling) if len(name) else telling
+        named = 1.0 if len(name) else -1.0 if compared.named.names else 0.0
         margin = (own - others) / max(own, others, 1e-9)
-        coverage, covered = self._phrasings.coverage(compared.wanted, whole)
-        nearest = phrases.start + int(compared.cosine[phrases.start : phrases.stop].argmax())
-        named = float(compared.named[number])
-        if named == 0:
-            names = self.entries[number].names
-            named = -self._names.missing(compared.text, self._texts[nearest], names)
-        matter = min(covered, _MUCH) / _MUCH
-        return Signs(float(compared.cosine[nearest]), coverage, named, margin, matter)
-
-    def _phrases(self, number: int) -> range:
-        end = self._starts[number + 1] if number + 1 < len(self.entries) else len(self._owner)
-        return range(int(self._starts[number]), int(end))
-
-    def _together(self, number: int, without: int = -1) -> Features:
-        """Return the features of all phrasings of an entry, each as often as in the phrasing that has it most."""
-        most: Features = Counter()
-        for phrase in self._phrases(number):
-            if phrase != without:
-                for feature, count in self._features[phrase].items():
-                    if count > most[feature]:
-                        most[feature] = count
-        return most
+        return Signs(own / _HUNDRED, _share(there, telling), _share(there, rest), named, margin)
 
     def _learn(self) -> Certainty:
-        """Ask authored phrasings as if they had not been written, then as if nothing had about their subject."""
-        authored = [
-            (int(owner), phrase)
-            for phrase, owner in enumerate(self._owner)
-            if phrase - self._starts[owner] < len(self.entries[owner].authored) > 1
-        ]
-        asked: list[Signs] = []
-        right: list[bool] = []
+        """Ask authored phrasings as if they, their question or all about their subject had not been written."""
+        counts = np.array([len(entry.authored) for entry in self.entries])[self._owner[: len(self._trust)]]
+        asked = np.flatnonzero(self._authored & (counts > 1))
+        subjects = np.array([entry.exhibit or entry.hall for entry in self.entries])
+        answers = np.unique([entry.answer.zh for entry in self.entries], return_inverse=True)[1]
+        right: list[Signs] = []
         strangers: list[Signs] = []
-        for owner, phrase in authored[:: -(-len(authored) // _SAMPLE) or 1]:
-            wanted = self._features[phrase]
-            compared = self._compare(self._texts[phrase], wanted, phrase)
+        for phrase in asked[:: -(-len(asked) // _SAMPLE) or 1].tolist():
+            owner = int(self._owner[phrase])
+            plain = self._plain[phrase]
+            compared = self._compare(plain, features([plain]), phrase)
+            compared = self._in_hall(compared, str(self._halls[owner]))
             best = int(compared.rank.argmax())
-            whole = self._together(best, phrase) if best == owner else self._whole[best]
-            asked.append(self._signs(best, compared, whole))
-            right.append(best == owner)
-            without = self._without_subject(compared, owner)
-            best = int(without.rank.argmax())
-            strangers.append(self._signs(best, without, self._whole[best]))
-        return learn(asked, right, strangers)
+            if answers[best] == answers[owner]:
+                right.append(self._signs(best, compared))
+            question = answers == answers[owner]
+            subject = question | (subjects == subjects[owner]) if subjects[owner] else question
+            for gone in (question, subject):
+                left = _without(compared, gone)
+                strangers.append(self._signs(int(left.rank.argmax()), left))
+        return learn(right, strangers)
 
-    def _without_subject(self, compared: _Compared, owner: int) -> _Compared:
-        """Take away all that is about the same exhibit, or the same hall as such; names of it say nothing then."""
-        subject = self._subjects[owner]
-        gone = self._subjects == subject if subject else np.arange(len(self.entries)) == owner
-        named = np.where(gone, 0, compared.named)
-        named = named if (named > 0).any() else np.zeros_like(named)
-        return replace(compared, rank=np.where(gone, 0.0, compared.rank), named=named)
+
+def _without(compared: _Compared, gone: NDArray[np.bool_]) -> _Compared:
+    """Take entries away; names that only they have say nothing then."""
+    names = tuple((name, numbers) for name, numbers in compared.named.names if not gone[numbers].all())
+    return replace(compared, rank=np.where(gone, 0.0, compared.rank), named=Named(names))
+
+
+def _share(there: NDArray[np.bool_], weights: Scores) -> float:
+    """Return the share of the weight that is there; 1 when there is no weight."""
+    whole = float(weights.sum())
+    return float(weights[there].sum()) / whole if whole > 0 else 1.0

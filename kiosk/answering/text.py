@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 
+from kiosk.answering.romanised import with_names
+
 LONGEST = 200  # characters of an utterance that are looked at
 
 _UNKNOWN_WORD = re.compile(r"\[unk\]|<unk>", re.IGNORECASE)
@@ -18,21 +20,18 @@ _OPENING = re.compile(
 )
 _CLOSING = re.compile(r"(?:呃|嗯|啊|呀|哦|嘛|哈|谢谢你|谢谢|好不好|行不行)+$")
 # One word for each way of asking: dialect and style must not keep a question from its answer.
-_ASKING = tuple(
-    (re.compile(said), meant)
-    for said, meant in (
-        ("啥子|啥", "什么"),
-        ("咋个|咋", "怎么"),
-        ("哪儿|哪边|哪点|什么地方|什么位置", "哪里"),
-        ("为何", "为什么"),
-        ("好多", "多少"),
-        ("娃娃|娃儿", "孩子"),
-    )
-)
+_ASKING = {
+    "啥子": "什么", "啥": "什么", "咋个": "怎么", "咋": "怎么", "哪儿": "哪里", "哪边": "哪里", "哪点": "哪里",
+    "什么地方": "哪里", "什么位置": "哪里", "为何": "为什么", "好多": "多少", "娃娃": "孩子", "娃儿": "孩子",
+}  # fmt: skip
+_ASKED = re.compile("|".join(_ASKING))
+_NO_WORD = re.compile(r"[\W_]+")
+_SPACE = re.compile(r"(?<![a-z]) | (?![a-z])")  # only between Latin words does one say anything
+_LATIN = re.compile(r"[a-z]")
 _TOKEN = re.compile(r"[a-z]+|[^a-z]")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=64)  # one utterance is looked at by many
 def normalise(text: str) -> str:
     """Return `text` without spaces, punctuation, unknown-word marks and filler; idempotent.
 
@@ -40,9 +39,9 @@ def normalise(text: str) -> str:
     ones. Latin words stay apart by a space.
     """
     text = unicodedata.normalize("NFKC", _UNKNOWN_WORD.sub(" ", text[: 4 * LONGEST])).lower()
-    text = re.sub(r"[\W_]+", " ", text).translate(_DIGITS)
-    # Only between Latin words does a space say anything.
-    text = re.sub(r"(?<![a-z]) | (?![a-z])", "", text).strip()
+    text = _NO_WORD.sub(" ", text).translate(_DIGITS)
+    if " " in text:
+        text = _SPACE.sub("", text).strip()
     return _settled(_shorter, _settled(_asking, text)[:LONGEST].strip())
 
 
@@ -54,9 +53,7 @@ def _settled(change: Callable[[str], str], text: str) -> str:
 
 
 def _asking(text: str) -> str:
-    for said, meant in _ASKING:
-        text = said.sub(meant, text)
-    return text
+    return _ASKED.sub(lambda found: _ASKING[found[0]], text)
 
 
 def _shorter(text: str) -> str:
@@ -66,5 +63,7 @@ def _shorter(text: str) -> str:
 
 
 def tokens(text: str) -> tuple[str, ...]:
-    """Cut normalised text into characters, Latin words being one token each."""
-    return tuple(token for token in _TOKEN.findall(text) if token != " ")
+    """Cut normalised text into characters, Latin words being one token each, but Chinese names one a syllable."""
+    if not _LATIN.search(text):
+        return tuple(text.replace(" ", ""))
+    return with_names(tuple(token for token in _TOKEN.findall(text) if token != " "))

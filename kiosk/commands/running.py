@@ -43,7 +43,7 @@ def preview(
     out: Annotated[Path, typer.Option("--out", help="存成哪个 PNG 文件")],
     size: Annotated[str, typer.Option(help="画面大小")] = "1920x1080",
     language: Annotated[str, typer.Option(help="zh 或 en")] = "zh",
-    text_size: Annotated[str, typer.Option("--text-size", help="standard 或 large")] = "standard",
+    text_size: Annotated[str, typer.Option("--text-size", help="standard、large 或 contrast")] = "standard",
     visitors: Annotated[bool, typer.Option("--visitors", help="只画观众看得到的，不带草稿")] = False,
     exhibits: Exhibits = None,
 ) -> None:

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from kiosk.answering.answer import Answer, Choice
 from kiosk.answering.choosing import chosen
+from kiosk.answering.hypotheses import Hypothesis
 from kiosk.answering.situation import Situation
 from kiosk.answering.text import normalise
 from kiosk.dialogue import events, sheet
 from kiosk.dialogue.events import Event, Listen, Note
-from kiosk.dialogue.spoken_commands import event_for
+from kiosk.dialogue.spoken_commands import NOTHING_TO_DO, events_for
 from kiosk.dialogue.visit import Visit
 from kiosk.dialogue.wording import line
 
@@ -23,9 +24,15 @@ def ask_opened(visit: Visit, event: events.AskOpened) -> None:
     visit.show_sheet(sheet.opened(visit.scene.parts, visit.scene.suggestions))
 
 
-def ask_closed(visit: Visit, event: events.AskClosed) -> None:
-    """The sheet goes; the page behind it is as it was, or the one the answer opened."""
+def ask_closed(visit: Visit, event: events.AskClosed) -> tuple[Event, ...]:
+    """The sheet goes; the page behind it is as it was, or the one the answer opened. A walk goes on."""
     visit.close_sheet()
+    return walk_goes_on(visit)
+
+
+def walk_goes_on(visit: Visit) -> tuple[Event, ...]:
+    """Return what brings her back to the sentence of a walk at which she was interrupted."""
+    return (events.WalkStarted(),) if visit.scene.walk and not visit.scene.walk.told else ()
 
 
 def talk_started(visit: Visit, event: events.TalkStarted) -> None:
@@ -45,38 +52,38 @@ def talk_finished(visit: Visit, event: events.TalkFinished) -> None:
         visit.show_sheet(replace(visit.scene.ask, state="thinking", hint=""))
 
 
-def heard(visit: Visit, event: events.Heard) -> Event | None:
+def heard(visit: Visit, event: events.Heard) -> tuple[Event, ...]:
     """Words: shown while they come, answered when they are complete.
 
-    Returns the event a spoken command stands for.
+    Returns the events a spoken command stands for.
     """
     waiting = visit.scene.ask is not None and visit.scene.ask.state in ("listening", "thinking")
     if not waiting and not event.by_touch:
-        return None  # words of an utterance that was given up
+        return ()  # words of an utterance that was given up
     if not event.final:
         visit.change_sheet(heard=event.text, hint="")
-        return None
+        return ()
     if event.by_touch:
         visit.pause_narration()
     if not event.text.strip():
         not_heard(visit)
-        return None
+        return ()
     offered = visit.answer.choices if visit.answer and visit.answer.kind == "choices" else ()
     index = chosen(normalise(event.text), len(offered)) if offered else None
     if index == -1:
         visit.answer = None
         ask_opened(visit, events.AskOpened())
-        return None
+        return ()
     if index is not None:
         return _take(visit, offered[index])
-    return _reply(visit, event.text, visit.situation)
+    return _reply(visit, (Hypothesis(event.text), *event.others), visit.situation)
 
 
-def choice_picked(visit: Visit, event: events.ChoicePicked) -> Event | None:
+def choice_picked(visit: Visit, event: events.ChoicePicked) -> tuple[Event, ...]:
     """One of the questions she offered is answered as if it had been asked."""
     ask = visit.scene.ask
     if ask is None or not 0 <= event.index < len(ask.choices):
-        return None
+        return ()
     visit.hush()
     return _take(visit, ask.choices[event.index])
 
@@ -105,12 +112,12 @@ def answer_spoken(visit: Visit) -> None:
         visit.go(link)
 
 
-def _take(visit: Visit, choice: Choice) -> Event | None:
-    return _reply(visit, choice.question, replace(visit.situation, hall=choice.hall))
+def _take(visit: Visit, choice: Choice) -> tuple[Event, ...]:
+    return _reply(visit, (Hypothesis(choice.question),), replace(visit.situation, hall=choice.hall))
 
 
-def _reply(visit: Visit, text: str, here: Situation) -> Event | None:
-    answer = visit.answers.answer(text, here)
+def _reply(visit: Visit, said: tuple[Hypothesis, ...], here: Situation) -> tuple[Event, ...]:
+    answer = visit.answers.answer_best(said, here)
     visit.do(Note("question", str(visit.scene.page), answer.heard, answer))
     visit.misses = visit.misses + 1 if answer.kind == "unknown" else 0
     if visit.misses >= _PATIENCE:
@@ -118,10 +125,8 @@ def _reply(visit: Visit, text: str, here: Situation) -> Event | None:
         answer = _what_there_is(visit, answer)
     if answer.kind == "command":
         return _obey(visit, answer)
-    if behind := sheet.behind(sheet.link_of(answer)):
-        visit.go(behind)
-    show_answer(visit, answer)
-    return None
+    _tell(visit, answer)
+    return ()
 
 
 def _what_there_is(visit: Visit, answer: Answer) -> Answer:
@@ -133,11 +138,23 @@ def _what_there_is(visit: Visit, answer: Answer) -> Answer:
     return replace(answer, answer=text, answer_en=text, choices=choices)
 
 
-def _obey(visit: Visit, answer: Answer) -> Event | None:
-    event = event_for(answer, visit.scene, visit.centre)
-    if event is None and answer.command == "play":
-        text = line("no_film", visit.scene.language)
+def _obey(visit: Visit, answer: Answer) -> tuple[Event, ...]:
+    if (
+        answer.command == "take_me"
+    ):  # this screen stands where it stands: it shows the page, and tells the way
+        _tell(visit, replace(answer, kind="answer"))
+        return ()
+    meant = events_for(answer, visit.scene, visit.centre)
+    if not meant and answer.command in NOTHING_TO_DO:
+        text = line(NOTHING_TO_DO[answer.command], visit.scene.language)
         show_answer(visit, replace(answer, kind="answer", answer=text, answer_en=text))
-        return None
+        return ()
     visit.close_sheet()
-    return event
+    return meant
+
+
+def _tell(visit: Visit, answer: Answer) -> None:
+    """Show and speak the answer, over the page that it is about."""
+    if behind := sheet.behind(sheet.link_of(answer)):
+        visit.go(behind)
+    show_answer(visit, answer)

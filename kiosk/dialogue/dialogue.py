@@ -11,14 +11,14 @@ from collections.abc import Callable
 from typing import Any
 
 from kiosk.content.model import Centre
-from kiosk.dialogue import asking, changing, events, moving, passing, telling
+from kiosk.dialogue import asking, changing, events, moving, passing, telling, walking
 from kiosk.dialogue.events import Answers, Command, Event, Show, ShowContent
 from kiosk.dialogue.scene import Scene
 from kiosk.dialogue.settings import Settings
 from kiosk.dialogue.visit import Visit
 
-# A rule may return an event that stands for what was meant: a spoken command, as the matching touch.
-Rule = Callable[[Visit, Any], "Event | None"]
+# A rule may return events that stand for what was meant: a spoken command, as the matching touches.
+Rule = Callable[[Visit, Any], "tuple[Event, ...] | None"]
 
 RULES: dict[type, Rule] = {
     events.Touched: moving.touched,
@@ -31,6 +31,10 @@ RULES: dict[type, Rule] = {
     events.LanguageChosen: moving.language_chosen,
     events.TextSizeChosen: moving.text_size_chosen,
     events.VolumeChanged: moving.volume_changed,
+    events.RateChosen: telling.rate_chosen,
+    events.WalkStarted: walking.walk_started,
+    events.WalkStepped: walking.walk_stepped,
+    events.WalkEnded: walking.walk_ended,
     events.AskOpened: asking.ask_opened,
     events.AskClosed: asking.ask_closed,
     events.TalkStarted: asking.talk_started,
@@ -39,6 +43,7 @@ RULES: dict[type, Rule] = {
     events.ChoicePicked: asking.choice_picked,
     events.NarrationTapped: telling.narration_tapped,
     events.AgainTapped: telling.again_tapped,
+    events.AgainAsked: telling.again_asked,
     events.SpeechStopped: telling.speech_stopped,
     events.Speaking: telling.speaking,
     events.Spoken: telling.spoken,
@@ -81,8 +86,7 @@ class Dialogue:
         before, visit.out = visit.scene, []
         if not isinstance(event, _NO_SIGN_OF_LIFE):
             visit.idle.wake()
-        meant = RULES[type(event)](visit, event)
-        if meant is not None:
+        for meant in RULES[type(event)](visit, event) or ():
             RULES[type(meant)](visit, meant)
         visit.change(idle_left=visit.idle.left)
         changed = visit.scene != before or any(isinstance(command, ShowContent) for command in visit.out)

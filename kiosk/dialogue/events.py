@@ -6,10 +6,12 @@ older turn than the current one come too late and are ignored.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from kiosk.answering.answer import Answer
+from kiosk.answering.hypotheses import Hypothesis
 from kiosk.answering.situation import Situation
 from kiosk.content.floor import Spot
 from kiosk.content.model import Centre, Language
@@ -23,6 +25,9 @@ class Answers(Protocol):
 
     def answer(self, heard: str, here: Situation) -> Answer:
         """Answer what was heard."""
+
+    def answer_best(self, hypotheses: Sequence[Hypothesis], here: Situation) -> Answer:
+        """Answer an utterance of which several texts are possible; the first one is what was shown last."""
 
     def suggestions(
         self, hall: str = "", exhibit: str = "", count: int = 6, language: Language = "zh"
@@ -79,9 +84,10 @@ class TalkFinished:
 class Heard:
     """Words: from the microphone, or a suggestion that was touched."""
 
-    text: str
+    text: str  # the best of the free decoding
     final: bool = True  # False: live words that may still change
     by_touch: bool = False
+    others: tuple[Hypothesis, ...] = ()  # what else it may have been, of either decoding, likeliest first
 
 
 @dataclass(frozen=True)
@@ -99,6 +105,11 @@ class NarrationTapped:
 @dataclass(frozen=True)
 class AgainTapped:
     """再听一遍 / 再说一遍 was tapped: narration or answer from its start."""
+
+
+@dataclass(frozen=True)
+class AgainAsked:
+    """再说一遍 was said: whatever she said last, from its start."""
 
 
 @dataclass(frozen=True)
@@ -145,6 +156,30 @@ class VolumeChanged:
     """Louder or quieter by so many percent."""
 
     step: int
+
+
+@dataclass(frozen=True)
+class RateChosen:
+    """She is to speak at this speed, percent of the usual one."""
+
+    percent: int
+
+
+@dataclass(frozen=True)
+class WalkStarted:
+    """跟我参观 was tapped: a walk through the halls begins, or goes on where she stopped."""
+
+
+@dataclass(frozen=True)
+class WalkStepped:
+    """下一站 or 上一站 was tapped: so many stops on."""
+
+    step: int
+
+
+@dataclass(frozen=True)
+class WalkEnded:
+    """结束导览 was tapped."""
 
 
 @dataclass(frozen=True)
@@ -236,9 +271,9 @@ class Waited:
 
 Event = (
     Touched | Opened | WentBack | WentHome | AskOpened | AskClosed | TalkStarted | TalkFinished | Heard
-    | ChoicePicked | NarrationTapped | AgainTapped | SpeechStopped | FilmToggled | FilmEnded
-    | FilmFailed | LanguageChosen | TextSizeChosen | VolumeChanged | StillHere | Level | Speaking
-    | Spoken | Ready | Failed | ContentChanged | Waited
+    | ChoicePicked | NarrationTapped | AgainTapped | AgainAsked | SpeechStopped | FilmToggled | FilmEnded
+    | FilmFailed | LanguageChosen | TextSizeChosen | VolumeChanged | RateChosen | WalkStarted | WalkStepped
+    | WalkEnded | StillHere | Level | Speaking | Spoken | Ready | Failed | ContentChanged | Waited
 )  # fmt: skip
 
 # --- What to do --------------------------------------------------------------------------------
@@ -314,6 +349,13 @@ class SetVolume:
 
 
 @dataclass(frozen=True)
+class SetRate:
+    """Speed of speech, percent of the usual one."""
+
+    percent: int
+
+
+@dataclass(frozen=True)
 class Note:
     """Write one row to the journal. `answer` is set for questions; `seconds` is how long a page was looked at."""
 
@@ -324,4 +366,4 @@ class Note:
     seconds: float = 0.0
 
 
-Command = Show | ShowContent | ShowLevel | Say | Hush | Listen | SetVolume | Note
+Command = Show | ShowContent | ShowLevel | Say | Hush | Listen | SetVolume | SetRate | Note

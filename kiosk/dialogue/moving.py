@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kiosk.dialogue import events, telling
-from kiosk.dialogue.events import Note, SetVolume
+from kiosk.dialogue import asking, events, telling
+from kiosk.dialogue.events import Event, Note, SetVolume
 from kiosk.dialogue.scene import Page
 from kiosk.dialogue.visit import Visit
 
@@ -25,8 +25,9 @@ def went_back(visit: Visit, event: events.WentBack) -> None:
 
 
 def went_home(visit: Visit, event: events.WentHome) -> None:
-    """Home; a visit to a hall's own screen begins in that hall."""
+    """Home, where a walk ends; a visit to a hall's own screen begins in that hall."""
     visit.close_sheet()
+    visit.change(walk=None)
     begins = visit.scene.page.name == "attract"
     visit.go(Page("hall", visit.settings.hall) if begins and visit.settings.hall else Page("home"))
     if begins and visit.settings.greets:
@@ -39,12 +40,14 @@ def film_toggled(visit: Visit, event: events.FilmToggled) -> None:
         visit.change(film_paused=not visit.scene.film_paused)
 
 
-def film_ended(visit: Visit, event: events.FilmEnded) -> None:
-    """Back to where the film was opened."""
+def film_ended(visit: Visit, event: events.FilmEnded) -> tuple[Event, ...]:
+    """Back to where the film was opened, or to where a walk was left for it."""
     page = visit.scene.page
     if page.name == "film" and page.film == event.film:
         visit.do(Note("film", str(page), event.film, seconds=round(visit.journey.on_page, 1)))
         visit.go(visit.journey.back(page), remember=False)
+        return asking.walk_goes_on(visit)
+    return ()
 
 
 def film_failed(visit: Visit, event: events.FilmFailed) -> None:
@@ -69,7 +72,11 @@ def text_size_chosen(visit: Visit, event: events.TextSizeChosen) -> None:
 
 
 def volume_changed(visit: Visit, event: events.VolumeChanged) -> None:
-    """Louder or quieter, within bounds."""
-    percent = min(100, max(0, visit.scene.volume + event.step))
+    """Louder or quieter, within bounds; from silence back to where it usually is. It is heard, or shown."""
+    before = visit.scene.volume
+    louder = visit.settings.volume if before == 0 and event.step > 0 else before + event.step
+    percent = min(100, max(0, louder))
     visit.change(volume=percent)
     visit.do(SetVolume(percent))
+    if visit.scene.page.name != "film" and visit.scene.narration is None:
+        telling.aside(visit, "volume", n=percent)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.dialogue import asking, changing, events, sheet, telling
-from kiosk.dialogue.events import Listen, Note, SetVolume, ShowLevel
-from kiosk.dialogue.scene import Parts, PartState
+from kiosk.dialogue.events import Event, Listen, Note, SetRate, SetVolume, ShowLevel
+from kiosk.dialogue.scene import Ask, Parts, PartState, Scene
 from kiosk.dialogue.visit import Visit
 from kiosk.dialogue.wording import line
 
@@ -44,27 +44,29 @@ def still_here(visit: Visit, event: events.StillHere) -> None:
     """The touch itself was the sign of life."""
 
 
-def waited(visit: Visit, event: events.Waited) -> None:
+def waited(visit: Visit, event: events.Waited) -> tuple[Event, ...]:
     """Time went by: every state has its limit, none depends on a device's goodwill."""
     visit.since += event.seconds
     visit.journey.wait(event.seconds)
     if visit.speech.overdue(event.seconds):
         telling.spoken(visit, events.Spoken(visit.speech.turn))
-    _limit_sheet(visit)
+    meant = _limit_sheet(visit)
     changing.adopt(visit)
     resting = visit.scene.page.name == "attract" and visit.scene.ask is None
     if resting or _busy(visit):
         visit.idle.wake()
-        return
+        return meant
     visit.idle.wait(event.seconds)
     if visit.idle.over:
         _leave(visit)
+        return ()
+    return meant
 
 
-def _limit_sheet(visit: Visit) -> None:
+def _limit_sheet(visit: Visit) -> tuple[Event, ...]:
     ask, waited_for, limits = visit.scene.ask, visit.since, visit.settings
     if ask is None:
-        return
+        return ()
     longest = {"listening": limits.listen_max, "thinking": limits.think_max}.get(ask.state)
     if longest is not None and waited_for > longest:
         visit.do(Listen(False))
@@ -73,8 +75,19 @@ def _limit_sheet(visit: Visit) -> None:
         visit.change_sheet(hint=line("silence", visit.scene.language))
     elif ask.state == "thinking" and waited_for > limits.think_note:
         visit.change_sheet(hint=line("slow", visit.scene.language))
-    elif ask.state == "answering" and not visit.speech.owner and ask.link and waited_for > limits.answer_rest:
+    elif _answer_has_rested(visit, ask):
         visit.close_sheet()  # the page that was asked for lies behind it
+        return asking.walk_goes_on(visit)
+    return ()
+
+
+def _answer_has_rested(visit: Visit, ask: Ask) -> bool:
+    """Whether an answer was there long enough, where something lies behind it that one may want to see."""
+    if visit.speech.owner or ask.state not in ("answering", "unknown"):
+        return False
+    if visit.scene.walk and not visit.scene.walk.told:
+        return visit.since > visit.settings.walk_rest
+    return ask.state == "answering" and ask.link is not None and visit.since > visit.settings.answer_rest
 
 
 def _busy(visit: Visit) -> bool:
@@ -95,6 +108,8 @@ def _leave(visit: Visit) -> None:
     visit.do(*visit.journey.leave(visit.scene.page))
     if visit.scene.volume != visit.settings.volume:
         visit.do(SetVolume(visit.settings.volume))
+    if visit.scene.rate != Scene.rate:
+        visit.do(SetRate(Scene.rate))
     visit.reset()
     visit.idle.wake()
 

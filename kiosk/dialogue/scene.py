@@ -10,7 +10,7 @@ from kiosk.content.model import Language
 
 PageName = Literal["attract", "home", "hall", "exhibit", "film"]
 AskState = Literal["idle", "listening", "thinking", "answering", "choices", "unknown", "no_microphone"]
-TextSize = Literal["standard", "large"]
+TextSize = Literal["standard", "large", "contrast"]  # contrast: large letters, white on black
 PartState = Literal["starting", "ready", "failed"]
 
 
@@ -71,6 +71,19 @@ class Narration:
 
 
 @dataclass(frozen=True)
+class Walk:
+    """A walk through the halls: stop `number` of `count`, and how far it has been told.
+
+    `sentence` is the index of the one to go on with; `told` says that there is none.
+    """
+
+    number: int
+    count: int
+    sentence: int = 0
+    told: bool = False
+
+
+@dataclass(frozen=True)
 class Parts:
     """What works. `ears` is the microphone, `model` the speech model, `mouth` the loudspeaker."""
 
@@ -93,7 +106,10 @@ class Scene:
     suggestions: tuple[str, ...] = ()  # questions offered in the ask bar of this page
     film_paused: bool = False
     film_failed: bool = False
+    film_again: int = 0  # how often the film was begun anew
+    walk: Walk | None = None
     idle_left: int | None = None  # seconds until home, while she asks whether someone is still there
     volume: int = 80  # percent
+    rate: int = 100  # speed of speech, percent of the usual one
     parts: Parts = Parts()
     problems: tuple[str, ...] = ()  # what staff should mend in the content: place and sentence

@@ -8,7 +8,7 @@ from typing import Literal
 from kiosk.content.model import Language
 from kiosk.dialogue.events import Hush, Say
 
-Owner = Literal["", "ask", "narration", "welcome"]
+Owner = Literal["", "ask", "narration", "caption"]
 
 
 @dataclass
@@ -21,6 +21,7 @@ class Speech:
 
     turn: int = 0
     owner: Owner = ""
+    last: Owner = ""  # who spoke last, and may have come to its end
     sentences: tuple[str, ...] = ()
     current: int = 0
     waited: float = 0.0  # seconds since the mouth last reported
@@ -28,6 +29,7 @@ class Speech:
     def say(self, owner: Owner, sentences: tuple[str, ...], language: Language, first: int = 0) -> Say:
         """Begin a new utterance; whatever was being said before becomes an old turn."""
         self.turn += 1
+        self.last = owner
         self.owner, self.sentences, self.current, self.waited = owner, sentences, first, 0.0
         return Say(self.turn, sentences, language, first)
 

@@ -1,22 +1,27 @@
-"""A spoken command becomes the event that the matching touch would have posted.
+"""A spoken command becomes the events that the matching touches would have posted.
 
 So there is one behaviour for each wish, however it is uttered.
 """
 
 from __future__ import annotations
 
-from kiosk.answering.answer import Answer
+from kiosk.answering.answer import Answer, Command
 from kiosk.content.model import Centre
+from kiosk.dialogue import walk
 from kiosk.dialogue.events import (
-    AgainTapped,
+    AgainAsked,
     Event,
     FilmToggled,
     LanguageChosen,
     NarrationTapped,
     Opened,
+    RateChosen,
     SpeechStopped,
     TextSizeChosen,
     VolumeChanged,
+    WalkEnded,
+    WalkStarted,
+    WalkStepped,
     WentBack,
     WentHome,
 )
@@ -25,30 +30,60 @@ from kiosk.dialogue.scene import Page, Scene
 _SIMPLE: dict[str, Event] = {
     "back": WentBack(),
     "home": WentHome(),
-    "louder": VolumeChanged(+10),
-    "quieter": VolumeChanged(-10),
     "large_text": TextSizeChosen("large"),
     "standard_text": TextSizeChosen("standard"),
     "english": LanguageChosen("en"),
     "chinese": LanguageChosen("zh"),
-    "again": AgainTapped(),
+    "again": AgainAsked(),
+    "usual_rate": RateChosen(100),
+    "tour": WalkStarted(),
+    "next_stop": WalkStepped(+1),
+    "previous_stop": WalkStepped(-1),
+}
+_VOLUME = {"louder": +10, "quieter": -10, "mute": -100}
+_RATE = {"slower": -20, "faster": +20}
+_SLOWEST, _FASTEST = 60, 140  # percent of the usual speed
+
+# What she says where there is nothing to do; the keys of wording.py.
+NOTHING_TO_DO: dict[Command, str] = {
+    "play": "no_film",
+    "next": "no_more",
+    "previous": "no_more",
+    "resume": "nothing_to_resume",
+    "narrate": "nothing_to_narrate",
 }
 
 
-def event_for(answer: Answer, scene: Scene, centre: Centre) -> Event | None:
-    """Return what the command means on this screen, or None where there is nothing to do."""
-    if answer.command in _SIMPLE:
-        return _SIMPLE[answer.command]
-    if answer.command in ("open_hall", "open_exhibit") and answer.show:
+def events_for(answer: Answer, scene: Scene, centre: Centre) -> tuple[Event, ...]:
+    """Return what the command means on this screen, () where there is nothing to do."""
+    if answer.command in _VOLUME:
+        # Whoever wanted to hear better wants to hear the rest.
+        interrupted = scene.narration is not None and scene.narration.paused and answer.command != "mute"
+        return (VolumeChanged(_VOLUME[answer.command]), *((NarrationTapped(),) if interrupted else ()))
+    event = _event_for(answer, scene, centre)
+    return (event,) if event else ()
+
+
+def _event_for(answer: Answer, scene: Scene, centre: Centre) -> Event | None:
+    command = answer.command
+    if command in _SIMPLE:
+        return _SIMPLE[command]
+    if command in _RATE:
+        return RateChosen(min(_FASTEST, max(_SLOWEST, scene.rate + _RATE[command])))
+    if command in ("open_hall", "open_exhibit") and answer.show:
         return Opened(Page.parse(answer.show))
-    if answer.command == "play":
+    if command == "play":
         return _play(answer, scene, centre)
-    if answer.command in ("pause", "stop", "resume"):
-        return _pause_or_resume(answer.command, scene)
-    if answer.command == "narrate":
-        return None if scene.narration and not scene.narration.paused else NarrationTapped()
-    if answer.command in ("next", "previous"):
-        return _neighbour(scene, centre, +1 if answer.command == "next" else -1)
+    if command in ("pause", "stop", "resume"):
+        return _pause_or_resume(command, scene)
+    if command == "narrate":
+        return NarrationTapped() if scene.page.name in ("hall", "exhibit") else None
+    if command in ("next", "previous"):
+        return _next(scene, centre, +1 if command == "next" else -1)
+    if command == "skip":
+        return _skip(scene, centre)
+    if command == "end_tour":
+        return WalkEnded() if scene.walk else WentBack() if scene.page.name == "film" else WentHome()
     return None
 
 
@@ -56,7 +91,7 @@ def _play(answer: Answer, scene: Scene, centre: Centre) -> Event | None:
     if answer.show:
         return Opened(Page.parse(answer.show))
     if scene.page.name == "film":
-        return FilmToggled() if scene.film_paused else None
+        return FilmToggled() if scene.film_paused else SpeechStopped()
     here = centre.exhibit(scene.page.exhibit)
     hall = centre.hall(scene.page.hall)
     exhibits = (here,) if here else hall.exhibits if hall else ()
@@ -69,18 +104,36 @@ def _play(answer: Answer, scene: Scene, centre: Centre) -> Event | None:
 def _pause_or_resume(command: str, scene: Scene) -> Event | None:
     wants_pause = command != "resume"
     if scene.page.name == "film":
-        return FilmToggled() if scene.film_paused != wants_pause else None
+        return FilmToggled() if scene.film_paused != wants_pause else SpeechStopped()
     if scene.narration and scene.narration.paused != wants_pause:
         return NarrationTapped()
+    if scene.walk and not wants_pause:
+        return WalkStarted()
     return SpeechStopped() if wants_pause else None
 
 
-def _neighbour(scene: Scene, centre: Centre, step: int) -> Event | None:
+def _skip(scene: Scene, centre: Centre) -> Event:
+    """The stop, the film, the exhibit or what is being read: whatever one is in the middle of."""
+    if walk.at_stop(scene, centre):
+        return WalkStepped(+1)
+    if scene.page.name == "film":
+        return WentBack()
+    return _next(scene, centre, +1) or SpeechStopped()
+
+
+def _next(scene: Scene, centre: Centre, step: int) -> Event | None:
+    """The stop of a walk, the film or the exhibit that comes after this one."""
+    if walk.at_stop(scene, centre):
+        return WalkStepped(step)
+    if scene.page.name == "film":
+        films = [Page("film", e.hall, e.id, v.id) for e in centre.exhibits for v in e.videos]
+        return _beside(scene.page, films, step)
     hall = centre.hall(scene.page.hall)
-    ids = [exhibit.id for exhibit in hall.exhibits] if hall else []
-    if not ids:
-        return None
-    at = ids.index(scene.page.exhibit) + step if scene.page.exhibit in ids else 0
-    if not 0 <= at < len(ids):
-        return None
-    return Opened(Page("exhibit", scene.page.hall, ids[at]))
+    exhibits = [Page("exhibit", e.hall, e.id) for e in hall.exhibits] if hall else []
+    return _beside(scene.page, exhibits, step)
+
+
+def _beside(page: Page, pages: list[Page], step: int) -> Event | None:
+    """Return the way to the page that lies so many further; from outside to the first."""
+    at = pages.index(page) + step if page in pages else 0
+    return Opened(pages[at]) if 0 <= at < len(pages) else None

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kiosk.answering.answer import Answer
 from kiosk.content.sentences import sentences
-from kiosk.dialogue import asking, events
+from kiosk.dialogue import asking, events, walk
+from kiosk.dialogue.events import SetRate
 from kiosk.dialogue.scene import Narration
 from kiosk.dialogue.visit import Visit
+from kiosk.dialogue.wording import line
 
 
 def narration_tapped(visit: Visit, event: events.NarrationTapped) -> None:
@@ -16,17 +19,38 @@ def narration_tapped(visit: Visit, event: events.NarrationTapped) -> None:
     if narration and not narration.paused:
         visit.pause_narration()
     else:
-        _narrate(visit, narration.current if narration else 0)
+        narrate(visit, narration.current if narration else 0)
 
 
 def again_tapped(visit: Visit, event: events.AgainTapped) -> None:
     """From the start: the narration of this page, or else the latest answer."""
     narrating = visit.scene.narration is not None and visit.scene.ask is None
     if narrating or visit.answer is None:
-        _narrate(visit, 0)
-        return
-    visit.hush()
-    asking.show_answer(visit, visit.answer)
+        narrate(visit, 0)
+    else:
+        _repeat(visit, visit.answer)
+
+
+def again_asked(visit: Visit, event: events.AgainAsked) -> None:
+    """From the start: the film, or else what she said last, answer or narration."""
+    if visit.scene.page.name == "film":
+        visit.change(film_again=visit.scene.film_again + 1, film_paused=False)
+    elif visit.answer and visit.speech.last == "ask":
+        _repeat(visit, visit.answer)
+    else:
+        narrate(visit, 0)
+
+
+def rate_chosen(visit: Visit, event: events.RateChosen) -> None:
+    """Slower or faster, heard at once: on from the sentence that was too fast, or the answer again."""
+    visit.change(rate=event.percent)
+    visit.do(SetRate(event.percent))
+    if visit.speech.last == "narration" and visit.scene.narration:
+        narrate(visit, visit.scene.narration.current)
+    elif visit.speech.last == "ask" and visit.answer:
+        _repeat(visit, visit.answer)
+    else:
+        aside(visit, "rate")
 
 
 def speech_stopped(visit: Visit, event: events.SpeechStopped) -> None:
@@ -40,10 +64,12 @@ def speaking(visit: Visit, event: events.Speaking) -> None:
         return
     if visit.speech.owner == "ask":
         visit.change_sheet(current=event.sentence)
-    elif visit.speech.owner == "welcome":
+    elif visit.speech.owner == "caption":
         visit.change(caption=visit.speech.sentences[event.sentence])
     elif visit.scene.narration:
         visit.change(narration=replace(visit.scene.narration, current=event.sentence))
+        if visit.scene.walk and walk.at_stop(visit.scene, visit.centre):
+            visit.change(walk=walk.reached(visit.scene.walk, event.sentence))
 
 
 def spoken(visit: Visit, event: events.Spoken) -> None:
@@ -54,7 +80,8 @@ def spoken(visit: Visit, event: events.Spoken) -> None:
     visit.idle.wake()
     if owner == "narration":
         visit.change(narration=None)
-    elif owner == "welcome":
+        _stop_told(visit)
+    elif owner == "caption":
         visit.change(caption="")
     else:
         asking.answer_spoken(visit)
@@ -64,10 +91,17 @@ def welcome(visit: Visit) -> None:
     """Say the centre's welcome, with its words as the caption."""
     language = visit.scene.language
     lines = sentences(visit.centre.welcome.get(language))
-    visit.do(visit.speech.say("welcome", lines, language if visit.centre.welcome.en else "zh"))
+    visit.do(visit.speech.say("caption", lines, language if visit.centre.welcome.en else "zh"))
 
 
-def _narrate(visit: Visit, first: int) -> None:
+def aside(visit: Visit, key: str, **values: object) -> None:
+    """Say a line of her own, with the line as the caption."""
+    visit.hush()
+    visit.do(visit.speech.say("caption", (line(key, visit.scene.language, **values),), visit.scene.language))
+
+
+def narrate(visit: Visit, first: int) -> None:
+    """Read the text of this page from this sentence on."""
     page, language = visit.scene.page, visit.scene.language
     exhibit, hall = visit.centre.exhibit(page.exhibit), visit.centre.hall(page.hall)
     text = exhibit.text if exhibit else hall.introduction if hall else None
@@ -77,3 +111,15 @@ def _narrate(visit: Visit, first: int) -> None:
     visit.hush()
     visit.do(visit.speech.say("narration", lines, language if text.en else "zh", first))
     visit.change(narration=Narration(lines, first))
+
+
+def _repeat(visit: Visit, answer: Answer) -> None:
+    visit.hush()
+    asking.show_answer(visit, answer)
+
+
+def _stop_told(visit: Visit) -> None:
+    """At the end of a stop she says how to go on; after the last one the walk is over."""
+    if visit.scene.walk and walk.at_stop(visit.scene, visit.centre):
+        visit.change(walk=walk.told(visit.scene.walk))
+        aside(visit, "walk_on" if visit.scene.walk else "walk_done")

@@ -57,7 +57,8 @@ class IdleWarning(Panel):
         theme = self.theme
         self._longest = max(self._longest, seconds)
         side = theme.dp(_RING)
-        self._ring.texture = arc(side, theme.dp(22), seconds / self._longest, JADE6, LINE)
+        self._ring.texture = arc(side, theme.dp(22), seconds / self._longest, theme.ink(JADE6),
+                                 theme.fill(LINE))  # fmt: skip
         card_wide, card_high = self._card.width / theme.scale, self._card.height / theme.scale
         x, y = ((card_wide - _RING) / 2, 64) if theme.portrait else (206, 60)
         self._ring.pos = (theme.dp(x), int(self._card.height) - theme.dp(y) - side)

@@ -44,6 +44,10 @@ HIGHLIGHT, WHITE = colour("#FFE39A"), colour("#FFFFFF")
 CAPTION_BG, SCRIM, NIGHT = colour("#091E18E6"), colour("#091E189E"), colour("#13281F")
 DISABLED_BG, DISABLED_TEXT, DISABLED_BORDER = colour("#F1ECDF"), colour("#8A8A80"), colour("#CFC8B6")
 
+# High contrast: white and yellow on black.
+BLACK, ACCENT, GREY, PRESSED = colour("#000000"), colour("#FFD84A"), colour("#BDBDBD"), colour("#404040")
+_HIGH_EDGE = 4  # dp: the outline of what stands out from the black page
+
 
 @dataclass(frozen=True)
 class HallColours:
@@ -64,6 +68,10 @@ HALLS: dict[Motif, HallColours] = {
     "cuiping": HallColours(colour("#3B6E30"), colour("#E4EFDC"), (0.56, 0.34)),
     "zhiyuan": HallColours(colour("#B0451D"), colour("#FBE6D8"), (0.50, 0.38)),
 }
+
+_KEPT = {JADE6, JADE3, RED, BLACK, ACCENT, PRESSED, *(look.hue for look in HALLS.values())}
+_HIGH_INK = {INK3: GREY, DISABLED_TEXT: GREY, BLACK: BLACK, GREY: GREY}
+_HIGH_INK |= dict.fromkeys((WHITE, INK, INK2, LINE, BORDER, JADE9), WHITE)
 
 Font = Literal["sans", "bold", "serif", "icons"]
 FONTS: dict[Font, Path] = {
@@ -141,7 +149,33 @@ class Theme:
     @property
     def large(self) -> bool:
         """Whether the visitor wants large text."""
-        return self.text_size == "large"
+        return self.text_size != "standard"
+
+    @property
+    def contrast(self) -> bool:
+        """Whether the visitor wants high contrast."""
+        return self.text_size == "contrast"
+
+    def fill(self, base: Colour) -> Colour:
+        """Return the colour of a plate; in high contrast papers and tints are black, pigments stay."""
+        return base if not self.contrast or base in _KEPT or base[3] < 0.8 else BLACK
+
+    def ink(self, base: Colour) -> Colour:
+        """Return the colour of letters, icons and outlines; in high contrast white, and yellow for coloured ones."""
+        return _HIGH_INK.get(base, ACCENT) if self.contrast else base
+
+    def pressed(self, base: Colour, part: float = 0.12) -> Colour:
+        """Return the colour of a plate under a finger."""
+        fill = self.fill(base)
+        return PRESSED if fill == BLACK else darker(fill, part)
+
+    def edge(self, fill: Colour, stroke: Colour | None, width: float) -> tuple[Colour | None, float]:
+        """Return colour and width (dp) of a plate's outline; on black every plate needs one to be seen."""
+        if not self.contrast:
+            return stroke, width
+        if stroke is None and self.fill(fill) != BLACK:
+            return None, width
+        return self.ink(stroke) if stroke else WHITE, _HIGH_EDGE
 
     @cached_property
     def scale(self) -> float:

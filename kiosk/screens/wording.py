@@ -20,6 +20,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "close": ("关闭", "Close"),
     "large_text": ("大字", "Large text"),
     "large_text_on": ("大字·开", "Large: on"),
+    "contrast_on": ("高对比·开", "Contrast on"),
     "other_language": ("English", "中文"),
     "previous_page": ("上一页", "Previous"),
     "next_page": ("下一页", "Next"),

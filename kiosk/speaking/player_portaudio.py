@@ -6,11 +6,14 @@ import threading
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import soxr
+from numpy.typing import NDArray
 
 from kiosk import portaudio, wav
 from kiosk.ports import DeviceError
 
+_USUAL = 22_050  # Hz, of most synthesisers
 _BLOCK = 0.04  # seconds: how finely a stop cuts
 _LATENCY = 0.08  # seconds of sound that are on their way at any time
 _LOOK = 0.02  # seconds between two looks at whether to stop
@@ -26,24 +29,26 @@ class PortAudioPlayer:
         self._name = name
 
     def probe(self) -> str:
-        """Return the name of the device that would be used. Raises DeviceError when there is none."""
+        """Return the name of the device that would be used. Raises DeviceError when none can be opened."""
         with portaudio.device("output", self._name) as device:
+            portaudio.form("output", device, _USUAL)
             return str(device["name"])
 
     def play(self, path: Path, volume: float, stopped: threading.Event) -> None:
         """Play to the end, or until `stopped`; volume 0–1. Raises DeviceError without a loudspeaker."""
         samples, rate = wav.read(path)
         with portaudio.device("output", self._name) as device:
-            if not portaudio.supports("output", device, rate, 1):
-                own = int(device["default_samplerate"])
-                samples, rate = soxr.resample(samples, rate, own), own
-            sound = _Sound((samples * volume).astype("<i2"), rate, stopped)
+            own, channels = portaudio.form("output", device, rate)
+            if own != rate:
+                samples = soxr.resample(samples, rate, own)
+            frames = np.repeat((samples * volume).astype("<i2")[:, None], channels, axis=1)
+            sound = _Sound(frames, own, stopped)
             with portaudio.library().RawOutputStream(
-                samplerate=rate,
-                channels=1,
+                samplerate=own,
+                channels=channels,
                 dtype="int16",
                 device=device["index"],
-                blocksize=int(rate * _BLOCK),
+                blocksize=int(own * _BLOCK),
                 latency=_LATENCY,
                 callback=sound.give,
                 finished_callback=sound.done.set,
@@ -56,10 +61,10 @@ class PortAudioPlayer:
 
 
 class _Sound:
-    """What PortAudio's thread fetches block by block."""
+    """What PortAudio's thread fetches block by block; `frames` has a column for each channel."""
 
-    def __init__(self, samples: wav.Samples, rate: int, stopped: threading.Event) -> None:
-        self._samples, self._stopped, self._at = samples, stopped, 0
+    def __init__(self, frames: NDArray[np.int16], rate: int, stopped: threading.Event) -> None:
+        self._frames, self._stopped, self._at = frames, stopped, 0
         self._filled = int(rate * _FILLED)
         self._stop = portaudio.library().CallbackStop
         self.done = threading.Event()
@@ -67,11 +72,11 @@ class _Sound:
     def give(self, data: Any, frames: int, time: Any, status: Any) -> None:
         """Called by PortAudio for each block."""
         there = 0 if self._stopped.is_set() else frames
-        block = self._samples[self._at : self._at + there].tobytes()
+        block = self._frames[self._at : self._at + there].tobytes()
         self._at += frames
         data[: len(block)] = block
         data[len(block) :] = bytes(len(data) - len(block))
-        if self._at >= len(self._samples) or self._stopped.is_set():
+        if self._at >= len(self._frames) or self._stopped.is_set():
             raise self._stop
 
     def _patience(self) -> float:
@@ -84,4 +89,4 @@ class _Sound:
             stuck = stuck + _LOOK if self._at == before else 0.0
             before = self._at
         # A stream that breaks is done as well, but before its end.
-        return self._stopped.is_set() or (self.done.is_set() and self._at >= len(self._samples))
+        return self._stopped.is_set() or (self.done.is_set() and self._at >= len(self._frames))

@@ -40,6 +40,9 @@ TAPS: dict[str, Event] = {
     "english": events.LanguageChosen("en"),
     "large text": events.TextSizeChosen("large"),
     "louder": events.VolumeChanged(10),
+    "tour": events.WalkStarted(),
+    "next stop": events.WalkStepped(1),
+    "end tour": events.WalkEnded(),
 }
 
 
@@ -124,6 +127,11 @@ class Talk:
             "language": scene.language,
             "text size": scene.text_size,
             "volume": scene.volume,
+            "rate": scene.rate,
+            "rates set": [c.percent for c in self.done if isinstance(c, events.SetRate)],
+            "film again": scene.film_again,
+            "walk": f"{scene.walk.number}/{scene.walk.count}" if scene.walk else "",
+            "whole": list(says[-1].sentences) if says else [],
             "notes": [c.kind for c in self.done if isinstance(c, events.Note)],
             "mouth": scene.parts.mouth,
             "demo": scene.parts.demo_model,

@@ -61,6 +61,9 @@ class Devices:
     def set_volume(self, percent: int) -> None:
         self.asked.append(f"volume {percent}")
 
+    def set_rate(self, percent: int) -> None:
+        self.asked.append(f"rate {percent}")
+
     def note(self, note: events.Note) -> None:
         self.notes.append(note)
 

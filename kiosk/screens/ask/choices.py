@@ -7,7 +7,7 @@ from kiosk.dialogue import events
 from kiosk.dialogue.scene import Ask, Parts
 from kiosk.screens.ask.body import Body, demo_tag
 from kiosk.screens.context import Context
-from kiosk.screens.theme import BORDER, CARD, HALLS, INK2, JADE6, WHITE, darker
+from kiosk.screens.theme import BORDER, CARD, HALLS, INK2, JADE6, WHITE
 from kiosk.screens.widgets.icon import Icon
 from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.pressable import Pressable
@@ -65,4 +65,4 @@ class ChoiceRow(Pressable):
             self.put_middle(where, 136 + asked.natural + 28, 2, high)
 
     def paint(self, pressed: bool) -> None:
-        self._plate.paint(darker(CARD, 0.06) if pressed else CARD)
+        self._plate.paint(self.theme.pressed(CARD, 0.06) if pressed else self.theme.fill(CARD))

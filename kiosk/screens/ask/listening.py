@@ -69,7 +69,7 @@ class LiveWords(Words):
 
     def _tint(self, animated: bool) -> None:
         for drawn in self._drawn:
-            drawn.ink.rgba = INK if drawn.piece.sentence == 0 else INK3
+            drawn.ink.rgba = self.theme.ink(INK if drawn.piece.sentence == 0 else INK3)
 
 
 def _settled(before: str, now: str) -> str:

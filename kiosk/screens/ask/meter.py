@@ -28,7 +28,7 @@ class Meter(Panel):
     def __init__(self, theme: Theme, wide: float) -> None:
         super().__init__(theme, wide, _HIGHEST)
         self._levels = deque([0.0] * (_MIDDLE + 1), maxlen=_MIDDLE + 1)
-        self.canvas.add(Color(*JADE6))
+        self.canvas.add(Color(*theme.ink(JADE6)))
         self._mesh = Mesh(mode="triangles", texture=disc(theme.dp(2 * _LOWEST)), indices=_indices())
         self.canvas.add(self._mesh)
         self._draw()

@@ -15,7 +15,7 @@ from kiosk.screens.context import Context
 from kiosk.screens.pages.notices import Notices, staff_notice
 from kiosk.screens.pages.page import Page
 from kiosk.screens.pictures import Wanted, pictures
-from kiosk.screens.theme import ASSETS, CARD, JADE3, JADE6, JADE9, RED, WHITE
+from kiosk.screens.theme import ASSETS, CARD, JADE3, JADE6, JADE9, PAPER, RED, WHITE
 from kiosk.screens.widgets.head import Head
 from kiosk.screens.widgets.icon import Icon
 from kiosk.screens.widgets.panel import Panel
@@ -108,16 +108,19 @@ class AttractPage(Page):
 
     def _paint_header(self) -> None:
         theme, left = self.theme, self.left + 32
-        self.put(Picture(theme, ASSETS / "art" / "icon_256.png", 96, 96, ground=(0, 0, 0, 0)), left, 84)
+        band = self.put(Panel(theme, theme.wide, 190), 0, 0)
+        if theme.contrast:
+            band.plate(PAPER)
+        band.put(Picture(theme, ASSETS / "art" / "icon_256.png", 96, 96, ground=(0, 0, 0, 0)), left, 84)
         room = self.inner - 32 - 120 - (32 if theme.portrait else 580)
         name = self.context.centre.short_name.get(theme.language)
-        self.put_middle(
+        band.put_middle(
             Words(theme, name, theme.style("h2"), room, colour=JADE9, max_lines=1), left + 120, 84, 96
         )
         if not theme.portrait:
             hint = Words(theme, self.context.say("languages"), theme.style("ui"), 540, colour=JADE9,
                          align="right", max_lines=1)  # fmt: skip
-            self.put_middle(hint, theme.wide - left - 540, 84, 80)
+            band.put_middle(hint, theme.wide - left - 540, 84, 80)
 
     def _paint_card(self) -> Panel:
         theme = self.theme

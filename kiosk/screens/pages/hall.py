@@ -129,13 +129,17 @@ class HallPage(Page):
         if theme.portrait:
             hero.put(Picture(theme, cover(hall), theme.wide, high, focus=self._look.focus), 0, 0)
             veil = Panel(theme, theme.wide, high)
-            veil.draw_texture(fade(NIGHT, 0.60, 0.92, upright=True))
+            veil.draw_texture(fade(theme.fill(NIGHT), 0.60, 0.92, upright=True))
         else:
             hero.plate(NIGHT)
             wide = theme.wide - 500
-            hero.put(Picture(theme, cover(hall), wide, high, focus=self._look.focus, ground=NIGHT), 500, 0)
+            hero.put(
+                Picture(theme, cover(hall), wide, high, focus=self._look.focus, ground=theme.fill(NIGHT)),
+                500,
+                0,
+            )
             veil = Panel(theme, theme.wide, high)
-            veil.draw_texture(fade(NIGHT, 0.46, 0.70))
+            veil.draw_texture(fade(theme.fill(NIGHT), 0.46, 0.70))
         hero.put(veil, 0, 0)
         self._title(hero, hall, 270 if theme.portrait else 53)
         self._introduction(hero, hall, 376 if theme.portrait else 162)

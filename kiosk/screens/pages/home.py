@@ -117,11 +117,12 @@ class HomePage(Page):
 
     def _upright_header(self) -> None:
         theme, left = self.theme, self.left
-        hills = Picture(theme, ASSETS / "art" / "attract_land.jpg", theme.wide, 380, focus=(0.5, 0.1))
-        self.put(hills, 0, 0)
-        veil = Panel(theme, theme.wide, 120)
-        veil.draw_texture(fade(PAPER, 0.1, 1.0, upright=True))
-        self.put(veil, 0, 262)
+        if not theme.contrast:  # letters stand on the picture
+            hills = Picture(theme, ASSETS / "art" / "attract_land.jpg", theme.wide, 380, focus=(0.5, 0.1))
+            self.put(hills, 0, 0)
+            veil = Panel(theme, theme.wide, 120)
+            veil.draw_texture(fade(PAPER, 0.1, 1.0, upright=True))
+            self.put(veil, 0, 262)
         self.put(Picture(theme, ASSETS / "art" / "icon_256.png", 96, 96, ground=(0, 0, 0, 0)), left, 60)
         name = self.context.centre.short_name.get(theme.language)
         room = theme.wide - left * 2 - 120

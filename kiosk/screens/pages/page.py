@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from kiosk.dialogue import events
-from kiosk.dialogue.scene import Scene
+from kiosk.dialogue.scene import Scene, TextSize
 from kiosk.screens.context import Context
-from kiosk.screens.theme import ASSETS
+from kiosk.screens.theme import ASSETS, PAPER
 from kiosk.screens.widgets.ask_bar import AskBar
 from kiosk.screens.widgets.button import ON, PLAIN, DockButton
 from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.picture import Picture
 
 GAP = 20
+# What the button says at a text size, and which one follows.
+_TEXT_SIZES: dict[TextSize, tuple[str, TextSize]] = {
+    "standard": ("large_text", "large"),
+    "large": ("large_text_on", "contrast"),
+    "contrast": ("contrast_on", "standard"),
+}
 
 
 class Page(Panel):
@@ -42,7 +48,10 @@ class Page(Panel):
         return False
 
     def paper(self) -> None:
-        """Put the painted paper behind everything."""
+        """Put the painted paper behind everything; plain black in high contrast."""
+        if self.theme.contrast:
+            self.plate(PAPER)
+            return
         name = "home_port.jpg" if self.theme.portrait else "home_land.jpg"
         self.put(Picture(self.theme, ASSETS / "art" / name, self.theme.wide, self.theme.high), 0, 0)
 
@@ -85,12 +94,10 @@ class Page(Panel):
         )  # fmt: skip
 
     def text_size_button(self, count: int) -> DockButton:
-        """大字, on or off."""
-        large = self.theme.large
-        event = events.TextSizeChosen("standard" if large else "large")
-        return self.dock_button(
-            "format-size", "large_text_on" if large else "large_text", event, count, on=large
-        )
+        """大字: standard, large, large with high contrast, and standard again."""
+        key, following = _TEXT_SIZES[self.theme.text_size]
+        event = events.TextSizeChosen(following)
+        return self.dock_button("format-size", key, event, count, on=self.theme.large)
 
     def language_button(self, count: int) -> DockButton:
         """The other language."""

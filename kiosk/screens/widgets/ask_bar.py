@@ -9,7 +9,7 @@ from kivy.clock import Clock, ClockEvent
 
 from kiosk.dialogue import events
 from kiosk.screens.context import Context
-from kiosk.screens.theme import CARD, JADE1, JADE6, Colour, darker
+from kiosk.screens.theme import CARD, JADE1, JADE6, Colour
 from kiosk.screens.widgets.button import DISABLED, JADE, Look, RoundButton
 from kiosk.screens.widgets.chip import Chip
 from kiosk.screens.widgets.head import Head, Mood
@@ -42,7 +42,7 @@ class AskBar(Pressable):
         self.show_microphone(True)
 
     def paint(self, pressed: bool) -> None:
-        self._plate.paint(darker(CARD, 0.05) if pressed else CARD)
+        self._plate.paint(self.theme.pressed(CARD, 0.05) if pressed else self.theme.fill(CARD))
 
     def show_mood(self, mood: Mood) -> None:
         """Let her look so."""

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.screens.theme import (
+    ACCENT,
+    BLACK,
     BORDER,
     CARD,
     DISABLED_BG,
     DISABLED_BORDER,
     DISABLED_TEXT,
+    GREY,
     INK,
     JADE6,
     JADE8,
@@ -19,7 +22,6 @@ from kiosk.screens.theme import (
     Style,
     Theme,
     colour,
-    darker,
 )  # fmt: skip
 from kiosk.screens.widgets.icon import Icon
 from kiosk.screens.widgets.pressable import Action, Pressable
@@ -50,17 +52,28 @@ def hued(hue: Colour, edge: Colour | None = None) -> Look:
     return Look(hue, WHITE, edge)
 
 
+def _for(theme: Theme, look: Look) -> Look:
+    """Return how a control looks in this theme: in high contrast what calls for attention is yellow."""
+    if not theme.contrast:
+        return look
+    if look == DISABLED:
+        return Look(BLACK, GREY, GREY)
+    if look in (PLAIN, DANGER_PLAIN, DARK, OVER_PICTURE):
+        return Look(BLACK, WHITE, WHITE)
+    return Look(ACCENT, BLACK)
+
+
 class _Control(Pressable):
     def __init__(
         self, theme: Theme, wide: float, high: float, action: Action, look: Look, enabled: bool, radius: float
     ) -> None:
         super().__init__(theme, wide, high, action, enabled=enabled)
-        self._working = look
-        self.look = look if enabled else DISABLED
+        self._working = _for(theme, look)
+        self.look = self._working if enabled else _for(theme, DISABLED)
         self._plate = self.plate(self.look.fill, radius, stroke=self.look.edge)
 
     def paint(self, pressed: bool) -> None:
-        self._plate.paint(darker(self.look.fill) if pressed else self.look.fill)
+        self._plate.paint(self.theme.pressed(self.look.fill) if pressed else self.look.fill)
 
 
 class Button(_Control):
@@ -129,6 +142,6 @@ class DockButton(_Control):
         """Take touches or not, and show which."""
         if enabled != self.enabled:
             self.enabled = enabled
-            self.look = self._working if enabled else DISABLED
+            self.look = self._working if enabled else _for(self.theme, DISABLED)
             self._plate.paint(self.look.fill, self.look.edge)
             self._draw_face()

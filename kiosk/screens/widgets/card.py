@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.screens.theme import CARD, LINE, Colour, Theme, darker
+from kiosk.screens.theme import CARD, LINE, Colour, Theme
 from kiosk.screens.widgets.pressable import Action, Pressable
 
 
@@ -18,4 +18,4 @@ class Card(Pressable):
         self._plate = self.plate(fill, radius, stroke=LINE if outlined else None, stroke_width=2, shadow=True)
 
     def paint(self, pressed: bool) -> None:
-        self._plate.paint(darker(self._fill, 0.06) if pressed else self._fill)
+        self._plate.paint(self.theme.pressed(self._fill, 0.06) if pressed else self.theme.fill(self._fill))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.screens.theme import JADE1, JADE6, Colour, Theme, darker
+from kiosk.screens.theme import JADE1, JADE6, Colour, Theme
 from kiosk.screens.widgets.icon import Icon
 from kiosk.screens.widgets.pressable import Action, Pressable
 from kiosk.screens.widgets.words import Words
@@ -32,4 +32,4 @@ class Chip(Pressable):
         self.put_middle(label, before, 0, high)
 
     def paint(self, pressed: bool) -> None:
-        self._plate.paint(darker(self._fill, 0.08) if pressed else self._fill)
+        self._plate.paint(self.theme.pressed(self._fill, 0.08) if pressed else self.theme.fill(self._fill))

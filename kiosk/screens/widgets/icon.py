@@ -23,7 +23,7 @@ class Icon(Panel):
 
     def __init__(self, theme: Theme, name: str, side: float, colour: Colour = INK) -> None:
         super().__init__(theme, side, side)
-        self._colour = Color(*colour)
+        self._colour = Color(*theme.ink(colour))
         self._rectangle = Rectangle()
         self.canvas.add(self._colour)
         self.canvas.add(self._rectangle)
@@ -39,4 +39,4 @@ class Icon(Panel):
 
     def paint(self, colour: Colour) -> None:
         """Take another colour."""
-        self._colour.rgba = colour
+        self._colour.rgba = self.theme.ink(colour)

@@ -60,11 +60,13 @@ class Panel(RelativeLayout):
         dp = self.theme.dp
         x, y, wide, high = box or (0, 0, self.width / self.theme.scale, self.height / self.theme.scale)
         size = (dp(wide), dp(high)) if box else (int(self.width), int(self.height))
+        if radius and corners == ALL:
+            stroke, stroke_width = self.theme.edge(fill, stroke, stroke_width)
         plate = Plate(
             (dp(x), int(self.height) - dp(y) - size[1]),
             size,
             dp(radius),
-            fill,
+            self.theme.fill(fill),
             stroke=stroke,
             stroke_width=max(2, dp(stroke_width)),
             corners=corners,

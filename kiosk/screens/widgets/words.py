@@ -16,7 +16,7 @@ from kivy.graphics.texture import Texture
 from kiosk.content.sentences import sentences
 from kiosk.screens.linebreak import Lines, Piece, break_lines, pages
 from kiosk.screens.shapes import Plate
-from kiosk.screens.theme import FONTS, HIGHLIGHT, INK, INK3, Colour, Style, Theme
+from kiosk.screens.theme import ACCENT, BLACK, FONTS, HIGHLIGHT, INK, INK3, Colour, Style, Theme
 from kiosk.screens.widgets.panel import Panel
 
 Align = Literal["left", "center", "right"]
@@ -98,7 +98,8 @@ class Words(Panel):
         self.size = (width or round(natural), room or len(self.lines) * self.style.pitch)
         self.natural = natural / theme.scale  # the widest line, in dp
         self._align, self._valign = align, valign
-        self._inks = (past or INK3, marked or INK, colour)
+        now = marked or (BLACK if theme.contrast else INK)
+        self._inks = (theme.ink(past or INK3), theme.ink(now), theme.ink(colour))
         self._drawn: list[_Drawn] = []
         self.current = -1
         self.show_lines(0, len(self.lines))
@@ -138,7 +139,7 @@ class Words(Panel):
             (left - pad, round(top - style.pitch / 2 - high / 2)),
             (round(piece.width) + 2 * pad, high),
             self.theme.dp(10),
-            (*HIGHLIGHT[:3], 0),
+            (*(ACCENT if self.theme.contrast else HIGHLIGHT)[:3], 0),
         )
         place = (left, round(middle - texture.height / 2))
         text = Rectangle(texture=texture, pos=place, size=texture.size)

@@ -7,7 +7,6 @@ voices are variants of one synthesiser which the shipped demo model was not trai
 from __future__ import annotations
 
 import random
-import subprocess
 import tempfile
 import wave
 from collections.abc import Sequence
@@ -16,7 +15,6 @@ from typing import Annotated
 
 import numpy as np
 import typer
-from numpy.typing import NDArray
 from rich.console import Console
 from rich.progress import track
 
@@ -26,39 +24,17 @@ from kiosk.hearing.recogniser_vosk import VoskModel
 from kiosk.hearing.transcribe import transcribe
 from tools.bench.answering.questions import FOLDER, SEED, Asked, read
 from tools.bench.answering.transcripts import LOUDNESS, NOISES, Heard, error_rate, keep
+from tools.bench.sounds import VOICES, Samples, babble, spoken, with_noise
 
 ROOT = FOLDER.parents[2]
-VOICES = ("f4", "m7", "belinda", "zac")
 SPEEDS = (140, 170, 210)  # words a minute
 SAMPLE = 200
-_BABBLING = 6  # voices at once
-Samples = NDArray[np.float64]
-
-
-def _spoken(text: str, voice: str, speed: int, folder: Path) -> tuple[Samples, int]:
-    """Return the text as sound from -1 to 1, and its rate in Hz."""
-    path = folder / "spoken.wav"
-    command = ["espeak-ng", "-v", f"cmn-latn-pinyin+{voice}", "-s", str(speed), "-w", str(path), text]
-    subprocess.run(command, check=True)
-    with wave.open(str(path)) as file:
-        sound = np.frombuffer(file.readframes(file.getnframes()), dtype="<i2")
-        return sound / 32768, file.getframerate()
-
-
-def _with_noise(speech: Samples, noise: Samples, snr: float) -> Samples:
-    """Return speech with noise `snr` dB below it, together no louder than can be recorded."""
-    mixed = speech + noise * np.sqrt(np.mean(speech**2) / np.mean(noise**2)) * 10 ** (-snr / 20)
-    return np.asarray(mixed * min(1.0, 0.9 / np.abs(mixed).max()))
 
 
 def _noise(kind: str, speech: Samples, voices: Sequence[Samples], chance: random.Random) -> Samples:
-    """Return noise as long as the speech: white, or the babble of voices heard before, each begun somewhere."""
+    """Return noise as long as the speech: white, or the babble of voices heard before."""
     length, white = len(speech), np.random.default_rng(chance.getrandbits(32)).standard_normal(len(speech))
-    if kind == "white" or not voices:
-        return white
-    drawn = chance.sample(list(voices[-50:]), min(_BABBLING, len(voices)))
-    parts = [np.roll(np.resize(voice, length), chance.randrange(length)) for voice in drawn]
-    return np.asarray(np.sum(parts, axis=0))
+    return white if kind == "white" or not voices else babble(length, voices[-50:], chance)
 
 
 def _write(path: Path, sound: Samples, rate: int) -> Path:
@@ -77,11 +53,11 @@ def speak_and_hear(asked: Sequence[Asked], model: VoskModel, name: str) -> list[
     with tempfile.TemporaryDirectory() as temp:
         for one in track(sample, f"{name}: speaking and hearing", console=Console(stderr=True)):
             voice, speed, kind = chance.choice(VOICES), chance.choice(SPEEDS), chance.choice(NOISES)
-            speech, rate = _spoken(one.text, voice, speed, Path(temp))
+            speech, rate = spoken(one.text, voice, speed, Path(temp))
             for snr in LOUDNESS:
                 sound = speech
                 if snr is not None:
-                    sound = _with_noise(speech, _noise(kind, speech, voices, chance), snr)
+                    sound = with_noise(speech, _noise(kind, speech, voices, chance), snr)
                 text = transcribe(model, _write(Path(temp) / "heard.wav", sound, rate)).text
                 noise = "" if snr is None else kind
                 found.append(Heard(one.text, one.place, voice, speed, snr, noise, text))

@@ -1,0 +1,73 @@
+"""The words of spoken commands: what people say to her, in one table."""
+
+from __future__ import annotations
+
+from kiosk.answering.answer import Command
+
+# Whole utterances; English ones, which have spaces in them, stand in ENGLISH. What has 重 in it stands there with 从
+# too: sound.py reads each character in its most common way, zhòng.
+PHRASES: dict[Command, str] = {
+    "pause": "暂停 停一下 先停一下 等一下 等一等 等等 暂停播放 暂停讲解",
+    "resume": "继续 接着放 接着讲 继续播放 继续放 继续讲 继续讲解 继续说 接着说 往下讲",
+    "stop": "停 停止 别说了 不要说了 莫说了 停下来 别讲了 不要讲了 莫讲了 不听了 不想听了 安静 闭嘴 停止播放 别放了 不看了 关掉",
+    "again": "再说一遍 再说一次 再讲一遍 再讲一次 重复一遍 从复一遍 说一遍 讲一遍 没听清 没听清楚 再来一遍 再说一下 再讲一下 再放一下 重新说 从新说 重播 从播 重新播放 从新播放 重放 从放 再放一遍 再播一遍 从头放 从头讲 从头开始",
+    "back": "返回 回去 退回去 退回 上一页 返回上一页 回到上一页 回到刚才 回到刚才那里 回到刚才那一页 回刚才那里",
+    "home": "首页 回首页 返回首页 回到首页 主页 回主页 回到主页",
+    "louder": "大声点 大声一点 大点声 说大声点 声音大一点 声音大点 音量大一点 大声些 声气大点 调大声音 把声音调大 把声音调大点 声音开大点 听不见 听不到 我听不见 取消静音 打开声音",
+    "quieter": "小声点 小声一点 小点声 说小声点 声音小一点 声音小点 音量小一点 小声些 声气小点 调小声音 把声音调小 把声音调小点 声音开小点 太吵了 太大声了",
+    "mute": "静音 关掉声音 关声音 不要声音",
+    "slower": "说慢一点 说慢点 慢一点 慢点 慢些 慢慢说 慢慢讲 讲慢一点 讲慢点 说得慢一点 讲得慢一点 语速慢一点 太快了 太快了听不清 你说太快了 说得太快了 讲得太快了",
+    "faster": "说快一点 说快点 快一点 快点 快些 讲快一点 讲快点 说得快一点 讲得快一点 语速快一点 太慢了 你说太慢了 说得太慢了 讲得太慢了",
+    "usual_rate": "正常速度 正常语速 恢复语速 恢复正常速度 恢复正常语速 用正常速度说 语速正常",
+    "large_text": "大字 字大一点 字大点 字体大一点 放大字体 看不清 看不清楚 看不清字 大号字 字太小 字太小了",
+    "standard_text": "小字 标准字体 字小一点 标准字号 正常字体 字太大了",
+    "english": "英文 英语 说英语 说英文 换成英文 换成英语 切换英文 切换成英语",
+    "chinese": "中文 说中文 说汉语 切换中文 切换成中文 换成中文",
+    "narrate": "讲解 听讲解 开始讲解 讲解一下 给我讲讲 讲讲这个 介绍一下这个",
+    "next": "下一个 下一件 下一个展品 下一项 下一部 下一部影片 下一部电影 下一个影片 下一个视频",
+    "previous": "上一个 上一件 上一个展品 上一项 上一部 上一部影片 上一部电影 上一个影片 上一个视频",
+    "play": "播放 播放视频 播放影片 播放电影 放视频 放电影 看视频 看影片 放影片",
+    "tour": "开始导览 导览开始 跟我参观 带我参观 带我们参观 带我去参观 开始参观 带我逛逛 带我逛一逛 带我们逛逛 带我转转 带我转一转 带我看看 带我们看看 跟你走 跟着你走 继续导览 继续参观 接着参观 接着逛 参观路线",
+    "next_stop": "下一站 去下一站 到下一站 下一个展厅 下一个厅 去下一个展厅 去下一个厅 下一个馆",
+    "previous_stop": "上一站 回上一站 回到上一站 上一个展厅 上一个厅 回上一个展厅",
+    "skip": "跳过 跳过这个 跳过这里 跳过这一站 跳过去 略过 这个不看了 这个不听了 不看这个",
+    "end_tour": "结束 结束导览 结束参观 停止导览 退出导览 不参观了 不逛了 退出",
+}  # fmt: skip
+
+ENGLISH: dict[Command, tuple[str, ...]] = {
+    "pause": ("pause", "wait", "wait a moment"),
+    "resume": ("go on", "continue", "resume"),
+    "stop": ("stop", "be quiet", "stop talking"),
+    "again": ("again", "say that again", "say it again", "repeat", "repeat that", "play it again"),
+    "back": ("back", "go back"),
+    "home": ("home", "home page", "go home"),
+    "louder": ("louder", "speak louder", "speak up"),
+    "quieter": ("quieter", "speak quietly", "not so loud"),
+    "mute": ("mute",),
+    "slower": ("slower", "slow down", "speak slower", "speak slowly", "speak more slowly", "too fast"),
+    "faster": ("faster", "speed up", "speak faster", "too slow"),
+    "usual_rate": ("normal speed",),
+    "large_text": ("large text", "bigger text", "larger text"),
+    "standard_text": ("smaller text", "standard text", "normal text"),
+    "english": ("english", "speak english", "in english", "english please"),
+    "chinese": ("chinese", "speak chinese"),
+    "narrate": ("read it to me", "read it aloud"),
+    "next": ("next", "next one", "next exhibit", "next film"),
+    "previous": ("previous", "previous one", "previous exhibit", "previous film"),
+    "play": ("play", "play the film", "play the video", "show me the film"),
+    "tour": ("start the tour", "guided tour", "tour", "show me around", "take me on a tour", "continue the tour"),
+    "next_stop": ("next stop", "next hall"),
+    "previous_stop": ("previous stop", "previous hall"),
+    "skip": ("skip", "skip this", "skip it"),
+    "end_tour": ("end the tour", "stop the tour", "end tour", "finish"),
+}  # fmt: skip
+
+# What stands before the name of a film, and of a place: to be shown the way there, or to see it on the screen.
+# Longest first: what stands after the verb is the name.
+PLAY = ["放一下", "放一放", "我要看", "我想看", "看一下", "播放", "想看", "看看", "放", "看", "play"]
+TAKE_ME = ["带我们去看看", "带我去看看", "带我们去看", "带我去看", "带我们去", "带我去", "带我到", "领我去", "领我到", "陪我去",
+           "我们要去", "我们想去", "我要去", "我想去", "take me to", "take us to", "i want to go to"]  # fmt: skip
+OPEN = ["去看看", "打开", "进入", "去", "到", "open", "go to", "show me"]
+AFTER_A_FILM = ["这部微电影", "那部微电影", "的微电影", "这部电影", "那部电影", "的电影", "的影片", "的片子", "的视频",
+                "微电影", "电影", "影片", "片子", "视频", "短片"]  # fmt: skip
+AFTER_A_PLACE = ["hall"]

@@ -1,0 +1,337 @@
+"""What everyday English words mean, in the Chinese words that stand for a meaning in concepts.py.
+
+The words are those of any visitor in any hall. Only their stems are compared (see english.py), so each word
+stands here in one form; of several words, the longest that were said are taken.
+"""
+
+from __future__ import annotations
+
+# Say nothing about what is asked.
+_EMPTY = """
+a an the of to in on at by for from with as is are am was were be been being do does did has had have s t m re ll ve d
+i me we us it its they them their this that these those there please so just also then than and or but if will would
+shall should might up down about into over some such very really actually got get one ones let kindly excuse sorry ok
+okay well um uh er hmm
+"""
+EMPTY = frozenset(_EMPTY.split())
+
+# The Chinese word, then the English ones, with a comma between them.
+WORDS = """
+哪里: where, whereabouts
+什么时候: when
+谁: who, whom, whose
+为什么: why
+怎么: how
+什么: what
+哪: which
+可以: can, could, may, allow
+想: want, wish, like to
+介绍: explain, describe, introduce, tell about
+意思: mean
+你: you, your
+我: my, mine, our
+看: see, look, watch, view
+放: play, put on, start playing
+开门: open, opening hour, opening time, visiting hour, business hour, hour of opening
+关门: close, shut
+周末: weekend, saturday, sunday, monday, tuesday, wednesday, thursday, friday, holiday, national day, new year
+门票: ticket, admission, entrance fee, entry fee, entrance, fee
+免费: free, for free, free of charge, discount
+多少钱: cost, price, expensive, cheap
+给钱: pay, payment, charge
+预约: book, reserve, reservation, appointment, in advance
+身份证: passport, id card, identity card, id
+地址: address
+公交: bus, taxi, metro, subway, public transport, transport
+这里: here, this place, this building, this house
+厕所: toilet, restroom, washroom, bathroom, wc, loo, lavatory, lady, gent, powder room, pee
+换尿布: diaper, nappy, change baby, changing table, changing room
+喂奶: breastfeed, nurse, feed baby, feed my baby
+宝宝: baby, infant, toddler, newborn
+出口: exit, way out, leave, get out, go out, walk out, out
+紧急出口: emergency exit, fire escape, escape
+危险: emergency, danger, dangerous
+着火: fire, fire alarm, burning building, smoke alarm
+地震: earthquake
+电梯: lift, elevator, escalator, stair
+楼: floor, upstairs, downstairs
+轮椅: wheelchair, disabled, ramp, barrier free, step free, handicapped, accessible
+婴儿车: pram, stroller, pushchair, buggy
+喝水: drink water, thirsty, something to drink, water dispenser, water fountain, fill bottle, get water
+喝: drink
+水: water
+坐: sit, seat, chair, bench, sofa, sit down
+休息: rest, tired, take a break, foot hurt, leg hurt, exhausted
+服务台: service desk, information desk, info desk, front desk, reception, counter, help desk, information counter
+工作人员: staff, employee, someone who work here, work here, personnel, attendant, in charge, manager
+存包: luggage, baggage, locker, cloakroom, coat check, backpack, suitcase, bag, store, left luggage, coat
+拍照: take photo, take picture, take photograph, selfie, flash, tripod, film in here, film here, photography, shoot video
+照片: photo, photograph, picture, image
+无线网: wifi, wi fi, internet, online, hotspot, wireless, wlan, password
+充电: charge phone, charge my phone, charger, power bank, socket, outlet, plug, battery dead, my battery, out of battery, low battery
+手机: phone, cellphone, mobile, smartphone
+电话号码: phone number, telephone number, telephone, hotline, contact
+停车: park, car park, parking lot, garage, car
+吃: eat
+吃东西: snack, sandwich, meal
+摸: touch
+宠物: dog, pet, cat
+抽烟: smoke, cigarette
+规定: rule, not allowed, forbidden, prohibited
+纪念品: souvenir, gift, gift shop, postcard, magnet, stamp, museum shop, fridge magnet, present
+册子: brochure, leaflet, pamphlet, booklet, flyer
+丢了: lost, lose, missing, left my, forgot, misplace, stolen
+失物: lost and found, lost property
+捡到: somebody lost, someone lost
+东西: thing, something, item, wallet, purse, umbrella, key, glass, jacket
+走丢: lost child, child lost, cannot find my, can not find my, lost my son, lost my daughter
+受伤: hurt, injured, injury, bleed, faint, unwell, sick, ill, dizzy, first aid, ambulance, collapse
+展厅: hall, room, gallery, section
+展品: exhibit, exhibition, display, object, artefact, showpiece
+参观: visit, tour, walk through, look around, go round, walk around, see everything, see it all, see all, sightseeing
+先: first, start, begin
+开始: start from, at the beginning
+推荐: recommend, must see, highlight, best, suggest, not miss, worth, most important, favourite, should see, do not miss
+孩子: child, kid, son, daughter, boy, girl, year old, grandchild, pupil
+电影: film, movie, video, clip, cinema
+短片: short film, short
+讲解员: guide, tour guide, guided tour, real person show, docent, human guide, group
+意见: feedback, suggestion, opinion, comment, review
+投诉: complain, complaint
+名字: name
+叫: call, be called
+机器人: robot, machine, computer, ai, program
+真人: human, real person, real human, alive, living person
+做: make, do
+造: produce, production, manufacture
+记录: record, keep voice, keep my voice, listen to me, save, store voice, camera watch, spy, privacy, microphone
+英语: english
+别的语言: language, french, german, spanish, japanese language, russian, korean, other language, is there japanese
+方言: dialect, accent
+说话: speak, talk, say
+听: hear, listen
+听不清: cannot hear, can not hear, deaf, hard of hearing
+看不清: cannot see, can not see, blind, cannot read, can not read, poor eyesight
+屏幕: screen
+用: use, operate
+你好: hello, hi, good morning, good afternoon, good evening, hey
+谢谢你: thank, thank you, that was great, kind, well done, awesome, wonderful job, nice job, good job, helpful
+再见: goodbye, bye, see you, see you later, take care, i am leaving, i leave now, have to go
+长江: yangtze, yangtse, jangtse, yangtze river
+江: river
+三江: three river
+汇合: meet, join together, come together, confluence, merge
+颜色: colour, brown, green, yellow, muddy, blue
+公里: kilometre, km
+流到: flow, run into, end up
+来: come, arrive
+上游: upper, upstream
+大海: sea, ocean
+英雄: hero, heroine, martyr
+出生: born, birth, birthday, birthplace
+牺牲: die, death, dead, kill, executed, execution, sacrifice
+信: letter
+写: write, written, author
+原名: real name, original name, birth name, maiden name
+家乡: hometown, home town, native
+纪念馆: memorial, memorial museum, museum
+故居: old home, former home, former residence, house of, childhood home
+东北: north east, northeast, manchuria
+日本: japan
+抗战: war, wartime, war against japan, invasion
+士兵: soldier, fighter, army
+故事: story, tale
+历史: history, historical, historic
+课堂: classroom
+课: lesson, class, course, lecture
+空中: air, sky
+党: party
+党员: party member, communist
+演出: show on stage, performance, stage, perform, opera, concert, play on stage, show on tour
+巡演: on tour
+农村: village, rural, countryside
+城: city, town
+城乡: city and country, urban and rural
+变化: change, transform, transformation, different from before
+高铁: high speed rail, high speed train, high speed railway, fast train, bullet train
+火车: train, railway, rail
+车站: railway station, train station
+机场: airport, fly to, flight, plane, airplane, aeroplane, fly
+桥: bridge
+码头: dock, port, landing, wharf, harbour, pier
+船: boat, ship, ferry
+路: road, street, highway
+路灯: street light, street lamp
+社区: neighbourhood, community, doorstep, district
+新生活: new life
+客户端: app, application, software
+早茶: early tea
+早: early
+茶: tea
+采: pick, harvest, pluck
+经济: economy, economic
+产业: industry, business, live on
+政治: politics, political, democracy
+文化: culture, cultural
+社会: society, social
+生态: nature, ecology, ecological, environment, environmental
+建设: construction, development
+五位一体: five sphere, five in one
+花瓣: petal
+工作: job, work, employment, occupation
+电池: battery
+法律: law, legal, legal advice
+律师: lawyer, attorney
+鱼: fish
+打鱼: go fishing, angling, catch fish, may fish
+禁渔: fishing ban, ban on fishing, ban
+鲟: sturgeon
+垃圾: rubbish, garbage, trash, waste, litter, recycle, bin
+分类: sort, separate, classify
+保护: protect, protection, conservation, preserve, take care of, care for, look after
+老人: elderly, old people, old person, senior, aged, grandparent, grandmother, grandfather, grandma, grandpa
+红马甲: red vest, red waistcoat, red jacket
+帮助: help, assist, support, aid
+家庭: family
+家风: family value, family way, family tradition, family spirit
+家训: family motto, family rule, motto, precept, family precept, family teaching
+最美家庭: beautiful family, most beautiful family
+美: beautiful, pretty
+真的: true, real, real people, based on, really happen, truth, fact
+编: made up, fiction, fictional, invent
+拍: shot, shoot, directed, director
+感人: sad, moved to tears, cry, emotional, tear
+完整: full film, full movie, full, whole film, whole movie, full version, complete, entire
+奖: award, prize, honour, won
+好人: good people, good person, good man
+好事: good deed, kindness
+邻居: neighbour
+记者: reporter, journalist, correspondent
+编外记者: volunteer reporter, citizen journalist
+投稿: send in, submit, contribute
+工资: salary, wage, get paid, earn, paid
+稿子: article, news story
+榜样: model, role model, example to follow
+道德模范: moral model, model citizen
+普通人: ordinary people, ordinary person, common people
+光: light
+火炬: torch
+标准: standard, criteria, criterion, condition, requirement
+怎么选: chosen, choose, select, elect
+朝代: dynasty, era, century
+古镇: old town, ancient town
+学校: school
+大学: university, college
+研究院: institute, academy, scholar
+电报: telegram, telegraph, cable
+搬到: move, relocate, moved to
+宝贝: treasure
+四绝: four wonder, wonder
+四样宝贝: four treasure
+建的: built, build, erect, constructed, established
+螺: spiral, snail, swirl
+殿: palace
+阁: pavilion, tower
+龙: dragon
+石碑: stele, tablet, monument, stone tablet
+窗: window
+鹤: crane
+石头: stone, rock
+木头: wood, wooden, timber
+雕: carve
+山: hill, mountain, mount
+爬: climb, hike, walk up
+庙: temple, monastery, shrine
+公园: public park
+燃面: burning noodle
+面: noodle
+燃: burn
+辣: spicy, hot, chilli
+佐料: ingredient, seasoning, spice, sauce, put on noodle, put in
+做法: recipe, cook, prepare, cook at home
+好吃的: delicious, tasty, dish, speciality, specialty, cuisine, local food, eat in, food
+味道: taste, flavour
+餐厅: restaurant, canteen, cafe, coffee, noodle shop, eat lunch, lunch, dinner, breakfast, hungry
+店: shop, store for
+酒: liquor, alcohol, wine, spirit, booze, beer
+白酒: baijiu, chinese liquor
+酒都: capital of baijiu, capital of liquor, liquor capital, home of baijiu
+粮食: grain, cereal
+酿: brew, distil, distillery, ferment, fermentation
+酿酒: make baijiu, make liquor, make wine, brew baijiu, baijiu make
+泥窖: pit, cellar, clay pit, mud pit
+香: fragrant, fragrance, aroma, smell
+尝: try some, sample, sip
+喝酒: drink alcohol, drink baijiu, drink liquor, try baijiu, taste baijiu, try liquor, drink a little
+志愿者: volunteer
+志愿服务: volunteer service, volunteer work
+当志愿者: become volunteer, join as volunteer, be volunteer, volunteer myself
+报名: sign up, register, registration, join, enrol, apply, take part, participate, become
+登记: on record
+点单: order, place order, order service, request
+七单: seven order
+服务: service
+派单: dispatch, assign, send out
+步骤: step, stage of
+实践站: practice station, neighbourhood station, station
+实践中心: practice centre
+融媒体中心: media centre, media
+中心: centre
+网络: network
+区别: difference, differ, differ from, distinguish, same as, compare
+活动: activity, event
+场: how often, time held
+集市: fair, market, bazaar
+医生: doctor, physician, medical, health check, blood pressure
+比拼: compete, contest, competition
+排名: rank, leaderboard, score
+第一: number one, winner, champion, top, lead
+第二: second
+第三: third
+投票: vote
+防火: fire safety, fire prevention, prevent fire
+清明: tomb sweeping, tomb, grave
+直播: broadcast, live stream, livestream, stream
+镇: township
+新: new
+老: old, ancient
+大: big, large, great, huge
+小: small, little, tiny
+离我家最近: nearest, closest, next to my home
+附近: nearby, near, around here, close by
+现在: now, currently, at the moment, at present
+今天: today, tonight
+以前: before, in past, old day, former, formerly, used to, ago, in old time, past
+下一个: next, after
+重要: important
+人: person, people, man, woman, lady's, citizen, inhabitant
+年轻人: young people, young person, youth
+大家: everybody, everyone, together
+买: buy, purchase, shop for
+特产: local product, speciality product, take home
+出名: famous, well known, known for, renowned
+住: live, stay
+是谁: who is, who was, who be
+一: single
+二: two
+三: three
+四: four
+五: five
+六: six
+七: seven
+八: eight
+九: nine
+十: ten
+几: several
+长: long
+远: far
+决定: decide, decision
+商量: discuss, discussion, consult
+学: learn, study, teach
+听课: attend lesson, take lesson
+地方: place, spot, location, sight, attraction, site
+好玩: fun, interesting, enjoy, entertain
+适合: suitable, good for, appropriate
+有: contain, inside, include
+展示什么: hall about
+"""
