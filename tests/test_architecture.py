@@ -15,7 +15,7 @@ PROJECT = Path(__file__).parent.parent
 # A room (a folder or file of kiosk/) may import from those named before it, never from a later one.
 ROOMS = [
     "__version__", "children", "logs", "ending", "content", "touring", "answering", "checking", "exchange", "dialogue",
-    "ports", "config", "wav", "portaudio", "contents", "guide", "records", "hearing", "speaking", "wheels", "screens",
+    "ports", "config", "wav", "portaudio", "contents", "guide", "records", "hearing", "speaking", "wheels", "fleet", "screens",
     "display", "wiring", "previewing", "doctor", "commands", "cli", "__main__",
 ]  # fmt: skip
 
@@ -25,6 +25,7 @@ PLACES = {
     "ffpyplayer": ("screens/films/media_ffpyplayer.py",),
     "vosk": ("hearing/recogniser_vosk.py",),
     "sounddevice": ("portaudio.py",),
+    "paho": ("fleet/link_mqtt.py",),
     "roslibpy": ("wheels/base_rosbridge.py",),
     "pyttsx3": ("speaking/synthesiser_pyttsx3.py",),
     "sqlite3": ("records/",),

@@ -210,6 +210,13 @@ class Spoken:
 
 
 @dataclass(frozen=True)
+class HandedOver:
+    """The robot has come to this screen's hall with a group, and asks it to open a page."""
+
+    page: Page
+
+
+@dataclass(frozen=True)
 class Arrived:
     """The wheels have come to a place: a hall's or exhibit's id."""
 

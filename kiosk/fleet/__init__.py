@@ -1,0 +1,1 @@
+"""Several screens, one visit: what they tell each other over the centre's own MQTT broker."""

@@ -1,0 +1,122 @@
+"""The connection to the broker. Without one, a screen works alone; when it comes back, so do the others."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import threading
+from collections import OrderedDict
+from collections.abc import Mapping
+from typing import Any
+
+from kiosk.dialogue.events import HandedOver
+from kiosk.dialogue.scene import Page
+from kiosk.fleet.messages import Handover, hall_topic, screen_topic, status
+from kiosk.ports import DeviceError, Post
+
+log = logging.getLogger(__name__)
+
+_KEEPALIVE = 10  # seconds; after one and a half of it the broker tells the others that this screen is gone
+_LONGEST_RETRY = 30  # seconds between two attempts to connect
+_OUTBOX = 100  # messages that are kept while there is no broker; the oldest go
+_REMEMBERED = 50  # senders whose latest number is kept
+
+
+class MqttLink:
+    """One screen among others. `name` must be its own; `hall` is where it stands, "" for none."""
+
+    def __init__(self, broker: str, centre: str, name: str, hall: str, post: Post) -> None:
+        """`broker` is `host` or `host:port`. Raises DeviceError when paho-mqtt is not installed."""
+        self._centre, self._name, self._hall, self._post = centre, name, hall, post
+        host, _, port = broker.partition(":")
+        self._address = host, int(port or 1883)
+        self._facts: Mapping[str, Any] = {}
+        self._sender = f"{name}-{secrets.token_hex(4)}"  # another one after each start
+        self._number = 0
+        self._seen: OrderedDict[str, int] = OrderedDict()
+        self._lock = threading.Lock()
+        self._client = self._new_client()
+
+    def start(self) -> None:
+        """Connect in the background, and go on trying."""
+        self._client.connect_async(*self._address, keepalive=_KEEPALIVE)
+        self._client.loop_start()
+
+    def stop(self) -> None:
+        """Say goodbye (within 2 s)."""
+        if self._client.is_connected():
+            self._client.publish(
+                self._topic, status(False, self._facts), qos=1, retain=True
+            ).wait_for_publish(1)
+        self._client.disconnect()
+        self._client.loop_stop()
+
+    def tell(self, facts: Mapping[str, Any]) -> None:
+        """Publish how this screen does, if that has changed."""
+        with self._lock:
+            if facts == self._facts:
+                return
+            self._facts = dict(facts)
+        if self._client.is_connected():
+            self._publish_status()
+
+    def hand_over(self, hall: str, page: Page) -> None:
+        """Ask the screens of a hall to open a page."""
+        with self._lock:
+            self._number += 1
+            message = Handover(self._sender, self._number, page).to_json()
+        # A group that arrives while there is no broker has long gone when it is back: no outbox for these.
+        if self._client.is_connected():
+            self._client.publish(hall_topic(self._centre, hall), message, qos=1)
+
+    @property
+    def _topic(self) -> str:
+        return screen_topic(self._centre, self._name)
+
+    def _new_client(self) -> Any:
+        mqtt = _paho()
+        client = mqtt.Client(mqtt.CallbackAPIVersion.VERSION2, client_id=self._sender, clean_session=True)
+        client.max_queued_messages_set(_OUTBOX)
+        client.reconnect_delay_set(1, _LONGEST_RETRY)
+        client.will_set(self._topic, status(False, {}), qos=1, retain=True)
+        client.on_connect = self._connected
+        client.on_disconnect = self._disconnected
+        client.on_message = self._received
+        return client
+
+    def _connected(self, client: Any, *_: Any) -> None:
+        log.info("the broker is there")
+        if self._hall:
+            client.subscribe(hall_topic(self._centre, self._hall), qos=1)
+        self._publish_status()
+
+    def _disconnected(self, *_: Any) -> None:
+        log.info("the broker is gone; this screen works alone")
+
+    def _publish_status(self) -> None:
+        self._client.publish(self._topic, status(True, self._facts), qos=1, retain=True)
+
+    def _received(self, client: Any, data: Any, message: Any) -> None:
+        """Pass on a handover, unless it is broken, our own, or one that came before."""
+        try:
+            handover = Handover.parse(message.payload)
+        except ValueError as error:
+            log.warning("a message on %s is no handover: %s", message.topic, error)
+            return
+        if handover.sender == self._sender or handover.number <= self._seen.get(handover.sender, 0):
+            return
+        self._seen[handover.sender] = handover.number
+        self._seen.move_to_end(handover.sender)
+        if len(self._seen) > _REMEMBERED:
+            self._seen.popitem(last=False)
+        self._post(HandedOver(handover.page))
+
+
+def _paho() -> Any:
+    try:
+        import paho.mqtt.client as mqtt
+    except ImportError:
+        raise DeviceError(
+            "没有装屏幕之间通信的软件 paho-mqtt，请运行 .venv/bin/pip install '.[fleet]'"
+        ) from None
+    return mqtt
