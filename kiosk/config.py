@@ -42,6 +42,8 @@ class HearingConfig(_Section):
     microphone: str = ""
     model: str = "voices/model/vosk-model-xiaocui-test-cn"
     longest: float = Field(12, ge=3, le=60)
+    wake: bool = True
+    echo_cancelled: bool = False
     retry: float = Field(5, ge=1, le=600)
 
 

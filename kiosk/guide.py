@@ -44,6 +44,9 @@ class Ear(Protocol):
     def close(self) -> None:
         """Close it and forget what was heard."""
 
+    def set_aloud(self, on: bool) -> None:
+        """She, or a film, begins or ends to be heard: do not listen to that."""
+
     def set_content(self, centre: Centre) -> None:
         """Take visitors to speak about this content from now on."""
 
@@ -82,6 +85,7 @@ class Guide:
             events.Say: mouth.say,
             events.Hush: lambda c: mouth.hush(),
             events.Listen: listen,
+            events.Aloud: lambda c: ear.set_aloud(c.on),
             events.SetVolume: lambda c: mouth.set_volume(c.percent),
             events.SetRate: lambda c: mouth.set_rate(c.percent),
             events.Note: records.note,

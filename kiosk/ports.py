@@ -11,6 +11,7 @@ from pathlib import Path
 from threading import Event as Flag
 from typing import Protocol
 
+from kiosk.answering.hypotheses import Hypothesis
 from kiosk.content.model import Centre, Language
 from kiosk.dialogue.events import Event, Note
 from kiosk.dialogue.scene import Scene
@@ -44,8 +45,8 @@ class Recogniser(Protocol):
     def partial(self) -> str:
         """Return the words so far, without spaces; they may still change."""
 
-    def final(self) -> str:
-        """Return the words of the utterance, without spaces and without unknown-word marks."""
+    def final(self) -> tuple[Hypothesis, ...]:
+        """End the utterance; return what it may have been, likeliest first, () when nothing was said."""
 
 
 class Voice(Protocol):

@@ -90,6 +90,7 @@ def _run_parts(config: Config, preview: bool, parts: ExitStack) -> None:
     def begin() -> None:
         log.info("first frame after %.1f s", time.monotonic() - began)
         guide.connect(app, ear, mouth, journal)
+        ear.set_content(first.centre)
         for part in (ear, mouth, watcher):
             _start(part, parts)
         guide.post(first)  # tells staff what is wrong with it

@@ -9,9 +9,11 @@ from pathlib import Path
 import numpy as np
 
 from kiosk import wav
+from kiosk.answering.hypotheses import Hypothesis
 from kiosk.content.model import Centre, Language
 from kiosk.dialogue.events import Event, Note, Say
 from kiosk.dialogue.scene import Scene
+from kiosk.hearing.grammar import Grammar
 from kiosk.ports import DeviceError
 
 BLOCK = bytes(2560)  # 0.08 s of silence
@@ -77,20 +79,24 @@ class ScriptedRecogniser:
         """Return the text of the latest block."""
         return self._texts[self._at] if self._at >= 0 else ""
 
-    def final(self) -> str:
+    def final(self) -> tuple[Hypothesis, ...]:
         """Return the same."""
-        return self.partial()
+        return (Hypothesis(self.partial()),) if self.partial() else ()
 
 
 class ScriptedModel:
     """A model whose recognisers know `texts`."""
 
-    is_demo = False
+    is_demo = takes_grammars = False
 
     def __init__(self, *texts: str) -> None:
         self._texts = texts or ("",)
 
-    def recogniser(self) -> ScriptedRecogniser:
+    def knows(self, word: str) -> bool:
+        """It knows every word."""
+        return True
+
+    def recogniser(self, grammar: Grammar | None = None) -> ScriptedRecogniser:
         """Return a fresh one."""
         return ScriptedRecogniser(self._texts)
 
@@ -168,7 +174,7 @@ class Obeyed:
         self._take("show", scene)
 
     def set_content(self, centre: Centre) -> None:
-        """A screen's."""
+        """A screen's, and an ear's."""
         self._take("set_content", centre)
 
     def show_level(self, value: float) -> None:
@@ -186,6 +192,10 @@ class Obeyed:
     def close(self) -> None:
         """An ear's."""
         self._take("close")
+
+    def set_aloud(self, on: bool) -> None:
+        """An ear's."""
+        self._take("set_aloud", on)
 
     def say(self, say: Say) -> None:
         """A mouth's."""

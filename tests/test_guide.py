@@ -62,7 +62,7 @@ def test_a_visit_from_touch_to_spoken_answer() -> None:
     assert any(isinstance(note, events.Note) and note.kind == "question" for note in parts.of("note"))
     guide.post(events.AskClosed())
     guide.tick(0.016)
-    assert parts.orders[-2][0] == "hush"
+    assert [name for name, _ in parts.orders[-3:]] == ["hush", "set_aloud", "show"]
     assert shown(parts).ask is None
     assert said
 

@@ -23,7 +23,7 @@ DESCRIPTIONS: dict[type[BaseModel], dict[str, str]] = {
         "short_name": "中心的简称，写在首页左上角",
         "welcome": "欢迎词；机器人迎接观众时念出来，屏幕上有字幕",
         "hours": "开放时间，写在首页右上角",
-        "notices": "通知，一条一段（画面上还没有用到）",
+        "notices": "通知，一条一段；首页右上角和开放时间轮流显示",
         "reviewers": "展项要有谁的签名才给观众看；不写就是实践中心和融媒体中心",
         "questions": _QUESTIONS + "，和哪个展厅都有关的写在这里，例如厕所在哪里",
         "tours": "导览路线",
@@ -54,7 +54,7 @@ DESCRIPTIONS: dict[type[BaseModel], dict[str, str]] = {
         "images": "图片；第一张也是卡片上的图",
         "videos": "影片",
         "questions": _QUESTIONS,
-        "related": "相关的展项，写成“展厅/展项”，例如 family/sunward（画面上还没有用到）",
+        "related": "相关的展项，写成“展厅/展项”，例如 family/sunward；展项页上显示前两个",
         "note": _NOTE,
     },
     Text: {

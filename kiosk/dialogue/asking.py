@@ -11,6 +11,7 @@ from kiosk.answering.situation import Situation
 from kiosk.answering.text import normalise
 from kiosk.dialogue import events, sheet
 from kiosk.dialogue.events import Event, Listen, Note
+from kiosk.dialogue.scene import Page
 from kiosk.dialogue.spoken_commands import NOTHING_TO_DO, events_for
 from kiosk.dialogue.visit import Visit
 from kiosk.dialogue.wording import line
@@ -43,6 +44,21 @@ def talk_started(visit: Visit, event: events.TalkStarted) -> None:
         return
     visit.show_sheet(sheet.listening(visit.scene.parts, visit.scene.language))
     visit.do(Listen(True))
+
+
+def called(visit: Visit, event: events.Called) -> None:
+    """Her name is as good as the microphone button, and begins a visit from the resting page."""
+    if visit.scene.page.name == "attract":
+        hall = visit.settings.hall
+        visit.go(Page("hall", hall) if hall else Page("home"))
+    talk_started(visit, events.TalkStarted())
+
+
+def cut_in(visit: Visit, event: events.CutIn) -> None:
+    """Silence, as by a touch; a film pauses."""
+    visit.pause_narration()
+    if visit.scene.page.name == "film" and visit.scene.ask is None:
+        visit.change(film_paused=True)
 
 
 def talk_finished(visit: Visit, event: events.TalkFinished) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 from kiosk.content.model import Centre
 from kiosk.dialogue import asking, changing, events, moving, passing, telling, walking
-from kiosk.dialogue.events import Answers, Command, Event, Show, ShowContent
+from kiosk.dialogue.events import Aloud, Answers, Command, Event, Show, ShowContent
 from kiosk.dialogue.scene import Scene
 from kiosk.dialogue.settings import Settings
 from kiosk.dialogue.visit import Visit
@@ -40,6 +40,8 @@ RULES: dict[type, Rule] = {
     events.TalkStarted: asking.talk_started,
     events.TalkFinished: asking.talk_finished,
     events.Heard: asking.heard,
+    events.Called: asking.called,
+    events.CutIn: asking.cut_in,
     events.ChoicePicked: asking.choice_picked,
     events.NarrationTapped: telling.narration_tapped,
     events.AgainTapped: telling.again_tapped,
@@ -83,11 +85,13 @@ class Dialogue:
     def handle(self, event: Event) -> list[Command]:
         """Take one event; return what is to be done, the new scene last."""
         visit = self._visit
-        before, visit.out = visit.scene, []
+        before, was_aloud, visit.out = visit.scene, visit.is_aloud, []
         if not isinstance(event, _NO_SIGN_OF_LIFE):
             visit.idle.wake()
         for meant in RULES[type(event)](visit, event) or ():
             RULES[type(meant)](visit, meant)
         visit.change(idle_left=visit.idle.left)
+        if visit.is_aloud != was_aloud:
+            visit.do(Aloud(visit.is_aloud))
         changed = visit.scene != before or any(isinstance(command, ShowContent) for command in visit.out)
         return [*visit.out, Show(visit.scene)] if changed else visit.out

@@ -17,7 +17,7 @@ from kiosk.content.floor import Spot
 from kiosk.content.model import Centre, Language
 from kiosk.dialogue.scene import Page, Scene, TextSize
 
-PartName = Literal["ears", "model", "mouth", "wheels"]
+PartName = Literal["ears", "model", "wake", "mouth", "wheels"]
 
 
 class Answers(Protocol):
@@ -88,6 +88,16 @@ class Heard:
     final: bool = True  # False: live words that may still change
     by_touch: bool = False
     others: tuple[Hypothesis, ...] = ()  # what else it may have been, of either decoding, likeliest first
+
+
+@dataclass(frozen=True)
+class Called:
+    """Somebody has called her by her name; what was said around it is heard once the microphone is told to listen."""
+
+
+@dataclass(frozen=True)
+class CutIn:
+    """Somebody has said words that stop her (停, 等一下) while she, or a film, was to be heard."""
 
 
 @dataclass(frozen=True)
@@ -278,8 +288,8 @@ class Waited:
 
 Event = (
     Touched | Opened | WentBack | WentHome | AskOpened | AskClosed | TalkStarted | TalkFinished | Heard
-    | ChoicePicked | NarrationTapped | AgainTapped | AgainAsked | SpeechStopped | FilmToggled | FilmEnded
-    | FilmFailed | LanguageChosen | TextSizeChosen | VolumeChanged | RateChosen | WalkStarted | WalkStepped
+    | Called | CutIn | ChoicePicked | NarrationTapped | AgainTapped | AgainAsked | SpeechStopped | FilmToggled
+    | FilmEnded | FilmFailed | LanguageChosen | TextSizeChosen | VolumeChanged | RateChosen | WalkStarted | WalkStepped
     | WalkEnded | StillHere | Level | Speaking | Spoken | Ready | Failed | ContentChanged | Waited
 )  # fmt: skip
 
@@ -349,6 +359,13 @@ class Dock:
 
 
 @dataclass(frozen=True)
+class Aloud:
+    """She, or a film, begins or ends to be heard in the hall: the ear must not take that for a visitor."""
+
+    on: bool
+
+
+@dataclass(frozen=True)
 class SetVolume:
     """Loudness of speech, percent; films follow the scene."""
 
@@ -373,4 +390,4 @@ class Note:
     seconds: float = 0.0
 
 
-Command = Show | ShowContent | ShowLevel | Say | Hush | Listen | SetVolume | SetRate | Note
+Command = Show | ShowContent | ShowLevel | Say | Hush | Listen | Aloud | SetVolume | SetRate | Note

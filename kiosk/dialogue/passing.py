@@ -36,7 +36,7 @@ def failed(visit: Visit, event: events.Failed) -> None:
     parts = _with_part(visit.scene.parts, event.part, "failed")
     visit.change(parts=parts)
     waiting = visit.scene.ask and visit.scene.ask.state in ("idle", "listening", "thinking")
-    if waiting and event.part != "mouth":
+    if waiting and event.part in ("ears", "model"):
         visit.show_sheet(sheet.opened(parts, visit.scene.suggestions))
 
 
@@ -115,5 +115,4 @@ def _leave(visit: Visit) -> None:
 
 
 def _with_part(parts: Parts, name: str, state: PartState) -> Parts:
-    fields = {"ears": parts.ears, "model": parts.model, "mouth": parts.mouth, name: state}
-    return Parts(fields["ears"], fields["model"], fields["mouth"], parts.demo_model)
+    return replace(parts, **{name: state})  # type: ignore[arg-type]

@@ -85,12 +85,18 @@ class Walk:
 
 @dataclass(frozen=True)
 class Parts:
-    """What works. `ears` is the microphone, `model` the speech model, `mouth` the loudspeaker."""
+    """What works. `ears` is the microphone, `model` the speech model, `wake` her name, `mouth` the loudspeaker."""
 
     ears: PartState = "starting"
     model: PartState = "starting"
     mouth: PartState = "starting"
     demo_model: bool = False  # the shipped demonstration model listens, not the official one
+    wake: PartState = "starting"  # stays so where she is not set to be called by her name
+
+    @property
+    def hears_name(self) -> bool:
+        """Whether calling her by her name is worth a try."""
+        return self.wake == self.ears == self.model == "ready"
 
 
 @dataclass(frozen=True)

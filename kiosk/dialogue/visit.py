@@ -103,6 +103,13 @@ class Visit:
         }
         return page if known.get(page.name, True) else Page("home")
 
+    @property
+    def is_aloud(self) -> bool:
+        """Whether she, or a film, is to be heard in the hall. An open sheet pauses a film."""
+        scene = self.scene
+        plays = scene.page.name == "film" and not scene.film_paused and not scene.film_failed
+        return bool(self.speech.owner) or (plays and scene.ask is None)
+
     def show_sheet(self, ask: Ask | None) -> None:
         """Put the ask sheet into a new state; its time starts from nothing."""
         self.since = 0.0

@@ -1,41 +1,28 @@
-"""Her ear: a thread that owns microphone and recogniser, and reports what it hears as events."""
+"""Her ear: a thread that owns microphone and speech model, and reports what it hears as events."""
 
 from __future__ import annotations
 
 import logging
 import queue
 import threading
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Callable
 from contextlib import closing
-from typing import Literal, Protocol, TypeVar
+from functools import partial
 
 from kiosk.config import HearingConfig
-from kiosk.dialogue.events import Failed, Heard, Level, Ready
-from kiosk.hearing.sound import RATE, level
-from kiosk.ports import DeviceError, Microphone, Post, Recogniser
+from kiosk.content.model import Centre
+from kiosk.hearing.attention import Attention
+from kiosk.hearing.decoding import Model
+from kiosk.hearing.expected import expected_of
+from kiosk.hearing.health import Health
+from kiosk.ports import Microphone, Post
 
 log = logging.getLogger(__name__)
 
-_END_SILENCE = 1.2  # seconds without a new word after which an utterance is over
-
-Order = Literal["listen", "finish", "close", "stop"]
-Part = Literal["ears", "model"]
-T = TypeVar("T")
-
-
-class Model(Protocol):
-    """What the ear needs of a speech model."""
-
-    @property
-    def is_demo(self) -> bool:
-        """Whether it is the demonstration model."""
-
-    def recogniser(self) -> Recogniser:
-        """Return a fresh recogniser for one utterance."""
-
 
 class Ear:
-    """Listens when told to, one utterance at a time.
+    """Listens when told to, one utterance at a time; between them it waits to be called, if it is set to.
 
     Model and microphone may raise DeviceError at any time: the ear says so, and tries again every
     `retry` seconds, and whenever it is asked to listen.
@@ -48,12 +35,11 @@ class Ear:
         microphone: Microphone,
         post: Post,
     ) -> None:
-        self._settings, self._post = settings, post
+        self._settings = settings
         self._load_model, self._microphone = load_model, microphone
-        self._model: Model | None = None
-        self._broken: dict[str, str] = {}  # part → reason, as last reported
-        self._well_parts: set[str] = set()
-        self._orders: queue.Queue[Order] = queue.Queue()
+        self._has_model = self._ended = False
+        self._health, self._attention = Health(post), Attention(settings, post)
+        self._orders: queue.Queue[Callable[[], None]] = queue.Queue()
         self._thread = threading.Thread(target=self._run, name="ear", daemon=True)
 
     def start(self) -> None:
@@ -62,105 +48,96 @@ class Ear:
 
     def stop(self) -> None:
         """End the thread; returns when the microphone is closed (or after 1 s)."""
-        self._orders.put("stop")
+        self._orders.put(self._end)
         if self._thread.is_alive():
             self._thread.join(timeout=1)
 
     def listen(self) -> None:
-        """Open the microphone for one utterance."""
-        self._orders.put("listen")
+        """Hear one utterance."""
+        self._orders.put(self._begin)
 
     def finish(self) -> None:
-        """Close it, and report what was heard until now."""
-        self._orders.put("finish")
+        """End it, and report what was heard until now."""
+        self._orders.put(self._attention.finish)
 
     def close(self) -> None:
-        """Close it, and forget what was heard."""
-        self._orders.put("close")
+        """End it, and forget what was heard."""
+        self._orders.put(self._attention.close)
+
+    def set_aloud(self, on: bool) -> None:
+        """She, or a film, begins or ends to be heard in the hall; the ear does not listen to that."""
+        self._orders.put(partial(self._attention.set_aloud, on))
+
+    def set_content(self, centre: Centre) -> None:
+        """Take visitors to speak about this content from now on."""
+        self._orders.put(partial(self._expect, centre))
 
     def _run(self) -> None:
         self._look()
-        order: Order | None = None
-        while order != "stop":
-            try:
-                order = self._orders.get(timeout=self._settings.retry if self._broken else None)
-            except queue.Empty:
-                self._look()
-            while order == "listen":
-                order = self._listen()
+        while not self._ended:
+            if self._attention.is_listening or (self._attention.wants_sound and not self._health.is_broken()):
+                self._health.attempt("ears", self._attend, awaited=self._attention.is_listening)
+                self._attention.close()  # of what a broken microphone has cut off nothing is left
+            else:
+                self._await_order()
+
+    def _await_order(self) -> None:
+        """Wait for an order; meanwhile look after what is broken."""
+        try:
+            order = self._orders.get(timeout=self._settings.retry if self._health.is_broken() else None)
+        except queue.Empty:
+            self._look()
+        else:
+            order()
+
+    def _attend(self) -> None:
+        """Hold the microphone for as long as there is something to listen for."""
+        closed = time.monotonic()
+        with closing(self._microphone.blocks()) as blocks:
+            for number, block in enumerate(blocks):
+                if number == 0:
+                    self._attention.resume(time.monotonic() - closed)
+                self._health.well("ears")
+                while not self._orders.empty():
+                    self._orders.get()()
+                self._attention.take(block)
+                if self._ended or not self._attention.wants_sound:
+                    return
+        self._attention.finish()
+
+    def _begin(self) -> None:
+        """Begin an utterance, if there is a model to hear it with."""
+        self._health.attempt("model", self._ready_model, awaited=True)
+        if self._has_model:
+            self._attention.listen()
+
+    def _end(self) -> None:
+        self._ended = True
 
     def _look(self) -> None:
         """Find out what works."""
-        self._try("model", self._ready_model)
-        self._try("ears", self._ready_microphone)
+        self._health.attempt("model", self._ready_model)
+        self._health.attempt("ears", self._ready_microphone)
 
-    def _ready_model(self) -> Model:
-        if self._model is None:
-            self._model = self._load_model()
-        self._well("model", "demo" if self._model.is_demo else "")
-        return self._model
+    def _ready_model(self) -> None:
+        if self._has_model:
+            return
+        model = self._load_model()
+        self._attention.use(model)
+        self._has_model = True
+        self._health.well("model", "demo" if model.is_demo else "")
+        if self._settings.wake:
+            self._health.attempt("wake", self._ready_wake)
+
+    def _ready_wake(self) -> None:
+        self._attention.wait()
+        self._health.well("wake")
 
     def _ready_microphone(self) -> None:
         self._microphone.probe()
-        self._well("ears")
+        self._health.well("ears")
 
-    def _listen(self) -> Order | None:
-        """Hear one utterance; return the order that ended it early, if one did."""
-        model = self._try("model", self._ready_model, awaited=True)
-        if model is None:
-            return None
-        return self._try("ears", lambda: self._hear(model.recogniser()), awaited=True)
-
-    def _hear(self, recogniser: Recogniser) -> Order | None:
-        with closing(self._microphone.blocks()) as blocks:
-            order = self._follow(blocks, recogniser)
-        if order in (None, "finish"):
-            self._post(Heard(recogniser.final()))
-            return None
-        return order
-
-    def _follow(self, blocks: Iterable[bytes], recogniser: Recogniser) -> Order | None:
-        """Report words while they come, until the speaker has ended, or an order ends it."""
-        words, quiet, heard = "", 0.0, 0.0
-        for block in blocks:
-            self._well("ears")
-            if not self._orders.empty():
-                return self._orders.get()
-            recogniser.feed(block)
-            seconds = len(block) / 2 / RATE
-            heard, quiet = heard + seconds, quiet + seconds
-            self._post(Level(level(block)))
-            if (partial := recogniser.partial()) != words:
-                words, quiet = partial, 0.0
-                self._post(Heard(words, final=False))
-            if (words and quiet >= _END_SILENCE) or heard >= self._settings.longest:
-                break
-        return None
-
-    def _try(self, part: Part, work: Callable[[], T], awaited: bool = False) -> T | None:
-        """Do something that may fail: a failure is reported, and never ends the ear's thread."""
-        try:
-            return work()
-        except DeviceError as error:
-            self._report(part, str(error), awaited)
-        except Exception:
-            log.exception("the ear's %s failed", part)
-            self._report(part, "听的时候程序出了错，过一会儿会再试；详情在日志里", awaited)
-        return None
-
-    def _report(self, part: Part, reason: str, awaited: bool) -> None:
-        """Post a failure; one that is known already only where somebody waits for an answer."""
-        known = self._broken.get(part) == reason
-        if not known:
-            log.warning("%s: %s", part, reason)
-        self._broken[part] = reason
-        self._well_parts.discard(part)
-        if awaited or not known:
-            self._post(Failed(part, reason))
-
-    def _well(self, part: Part, note: str = "") -> None:
-        if part in self._well_parts:
-            return
-        self._broken.pop(part, None)
-        self._well_parts.add(part)
-        self._post(Ready(part, note))
+    def _expect(self, centre: Centre) -> None:
+        left_out = self._attention.expect(expected_of(centre))
+        if left_out:
+            log.info("the speech model has no words for: %s", "、".join(left_out))

@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from kiosk import portaudio
+from kiosk import portaudio, pulse
 from kiosk.hearing.sound import RATE, ToRecogniser
 from kiosk.ports import DeviceError
 from kiosk.wav import to_16_bits
@@ -24,6 +24,7 @@ _DEAD = 2.0  # seconds without a block after which a microphone counts as unplug
 _WAKING = 4.0  # the same before the first block: some take over a second to wake up
 _ROOM = 200  # blocks, 16 s, so that a busy moment loses nothing
 _REPORTED = 750  # blocks, a minute, after which what was lost is told
+_LOOKED = 12  # blocks, a second, between two looks at whether it is still a microphone
 
 
 @dataclass(frozen=True)
@@ -44,16 +45,21 @@ class PortAudioMicrophone:
         self._name = name
 
     def probe(self) -> str:
-        """Return the name of the device that would be used. Raises DeviceError when none can be opened."""
-        with portaudio.device("input", self._name) as device:
-            portaudio.form("input", device, RATE)
-            return str(device["name"])
+        """Return the name of the device that would be used. Raises DeviceError when none gives sound."""
+        with self._recording() as (taken, trial):
+            # Through a sound server a device can be opened that is not there.
+            next(taken.converted(ToRecogniser(trial.rate, trial.channels)))
+            return trial.name
 
     def blocks(self) -> Generator[bytes, None, None]:
         """Yield blocks of 0.08 s at RATE until closed. Raises DeviceError when the sound stops coming."""
         while True:
             with self._recording() as (taken, trial):
-                yield from taken.converted(ToRecogniser(trial.rate, trial.channels))
+                blocks = taken.converted(ToRecogniser(trial.rate, trial.channels))
+                for count, block in enumerate(blocks, 1):
+                    yield block
+                    if count % _LOOKED == 0:
+                        _look(trial.name)
 
     def try_out(self) -> Trial:
         """Listen for a second. Raises DeviceError."""
@@ -65,6 +71,7 @@ class PortAudioMicrophone:
     @contextmanager
     def _recording(self) -> Iterator[tuple[_Taken, Trial]]:
         with portaudio.device("input", self._name) as device:
+            _look(str(device["name"]))
             rate, channels = portaudio.form("input", device, RATE)
             taken = _Taken(_ROOM)
             with portaudio.library().RawInputStream(
@@ -77,6 +84,11 @@ class PortAudioMicrophone:
                 finished_callback=taken.end,
             ):
                 yield taken, Trial(str(device["name"]), rate, channels, lost=0, peak=0)
+
+
+def _look(device: str) -> None:
+    if pulse.only_monitors(device):
+        raise DeviceError("麦克风被拔掉了，请重新插好")
 
 
 class _Taken:

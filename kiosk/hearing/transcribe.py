@@ -28,6 +28,6 @@ def transcribe(model: VoskModel, path: Path) -> Transcript:
     for block in WavMicrophone(path).blocks():
         recogniser.feed(block)
         samples += len(block) // 2
-    text = recogniser.final()
+    said = recogniser.final()
     seconds = time.perf_counter() - began
-    return Transcript(text, seconds, seconds / max(samples / RATE, 0.01))
+    return Transcript(said[0].text if said else "", seconds, seconds / max(samples / RATE, 0.01))

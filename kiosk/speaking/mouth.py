@@ -42,6 +42,7 @@ class Mouth:
         self._closing = False
         self._changed = threading.Condition()
         self._well: bool | None = None
+        self._heard = True  # whether the loudspeaker worked the last time
         self._try_again_at = 0.0
         self._renderer = ThreadPoolExecutor(1, thread_name_prefix="voice")
         self._thread = threading.Thread(target=self._run, name="mouth", daemon=True)
@@ -79,15 +80,18 @@ class Mouth:
             self._changed.notify_all()
 
     def _run(self) -> None:
-        self._try(self._player.probe)
+        self._try(self._probe)
         while True:
             with self._changed:
-                self._changed.wait_for(lambda: self._wanted is not None or self._closing)
+                retry = None if self._heard else _RETRY
+                self._changed.wait_for(lambda: self._wanted is not None or self._closing, timeout=retry)
                 if self._closing:
                     return
                 say, stopped = self._wanted, self._stopped
             if say is not None:
                 self._speak(say, stopped)
+            else:
+                self._try(self._probe)  # it may have been plugged in again
 
     def _speak(self, say: Say, stopped: threading.Event) -> None:
         rendered = self._render(say, say.first)
@@ -124,7 +128,17 @@ class Mouth:
                 return True
         if isinstance(rendered.exception(), ValueError):
             return True  # a sentence without words
-        return self._try(lambda: self._player.play(rendered.result(), self._volume, stopped))
+        return self._try(lambda: self._play(rendered.result(), stopped))
+
+    def _play(self, path: Path, stopped: threading.Event) -> None:
+        self._heard = False
+        self._player.play(path, self._volume, stopped)
+        self._heard = True
+
+    def _probe(self) -> None:
+        self._heard = False
+        self._player.probe()
+        self._heard = True
 
     def _post_if_wanted(self, say: Say, event: Speaking | Spoken) -> bool:
         with self._changed:
@@ -155,5 +169,6 @@ class Mouth:
                 log.warning("mouth: %s", reason)
                 self._post(Failed("mouth", reason))
         elif self._well is not True:
+            self._try_again_at = 0.0
             self._post(Ready("mouth"))
         self._well = not reason

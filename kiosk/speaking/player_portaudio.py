@@ -14,6 +14,7 @@ from kiosk import portaudio, wav
 from kiosk.ports import DeviceError
 
 _USUAL = 22_050  # Hz, of most synthesisers
+_TRIED = 2205  # samples of silence that show whether a loudspeaker works
 _BLOCK = 0.04  # seconds: how finely a stop cuts
 _LATENCY = 0.08  # seconds of sound that are on their way at any time
 _LOOK = 0.02  # seconds between two looks at whether to stop
@@ -29,20 +30,21 @@ class PortAudioPlayer:
         self._name = name
 
     def probe(self) -> str:
-        """Return the name of the device that would be used. Raises DeviceError when none can be opened."""
-        with portaudio.device("output", self._name) as device:
-            portaudio.form("output", device, _USUAL)
-            return str(device["name"])
+        """Return the name of the device that would be used. Raises DeviceError when none takes sound."""
+        # Through a sound server a device can be opened that is not there: only playing tells.
+        return self._play(np.zeros(_TRIED, np.int16), _USUAL, threading.Event())
 
     def play(self, path: Path, volume: float, stopped: threading.Event) -> None:
         """Play to the end, or until `stopped`; volume 0–1. Raises DeviceError without a loudspeaker."""
         samples, rate = wav.read(path)
+        self._play((samples * volume).astype("<i2"), rate, stopped)
+
+    def _play(self, samples: wav.Samples, rate: int, stopped: threading.Event) -> str:
         with portaudio.device("output", self._name) as device:
             own, channels = portaudio.form("output", device, rate)
             if own != rate:
                 samples = soxr.resample(samples, rate, own)
-            frames = np.repeat((samples * volume).astype("<i2")[:, None], channels, axis=1)
-            sound = _Sound(frames, own, stopped)
+            sound = _Sound(np.repeat(samples[:, None], channels, axis=1), own, stopped)
             with portaudio.library().RawOutputStream(
                 samplerate=own,
                 channels=channels,
@@ -58,6 +60,7 @@ class PortAudioPlayer:
                     stream.abort()
             if not heard:
                 raise DeviceError("喇叭没有反应，可能被拔掉了，请检查接线")
+            return str(device["name"])
 
 
 class _Sound:

@@ -22,6 +22,10 @@ from kiosk.ports import DeviceError, Microphone
 
 Start = Callable[..., Ear]
 
+VOICE = (
+    (np.sin(np.arange(1280) / 4) * 8000).astype("<i2").tobytes()
+)  # 0.08 s of what is loud enough for speech
+
 
 @pytest.fixture(scope="module")
 def vosk() -> VoskModel:
@@ -44,7 +48,9 @@ def start(posted: Posted) -> Iterator[Start]:
                 raise model
             return model
 
-        ear = Ear(HearingConfig.model_construct(longest=12, retry=retry), load, microphone, posted)
+        ear = Ear(
+            HearingConfig.model_construct(longest=12, retry=retry, wake=False), load, microphone, posted
+        )
         ears.append(ear)
         ear.start()
         return ear
@@ -108,31 +114,44 @@ def test_a_minute_without_words_ends_by_itself(
     for _ in range(2):  # she can be asked again
         ear.listen()
         assert posted.until(final)[-1] == Heard("")
-        assert microphone.held == 0
+    ear.stop()
+    assert microphone.held == 0
 
 
 def test_she_listens_no_longer_than_configured(start: Start, posted: Posted) -> None:
-    ear = start(ScriptedModel(*(f"第{n}个字" for n in range(400))), ListMicrophone([BLOCK] * 400))
+    ear = start(ScriptedModel(*(f"第{n}个字" for n in range(400))), ListMicrophone([VOICE] * 400))
     ear.listen()
     seen = posted.until(final)
     assert sum(map(loud, seen)) == 150, "12 s of blocks of 0.08 s"
     assert seen[-1] == Heard("第149个字")
 
 
-def test_an_utterance_ends_when_no_new_word_has_come_for_a_while(start: Start, posted: Posted) -> None:
-    ear = start(ScriptedModel("", "", "你", "你好"), ListMicrophone([BLOCK] * 400))
+@pytest.mark.parametrize(
+    ("words", "after", "wait"),
+    [
+        ("李庄在哪里", BLOCK, 0.6),
+        ("我想问一下", BLOCK, 1.3),
+        ("李庄在哪里", VOICE, 1.0),
+        ("我想问一下", VOICE, 1.7),
+    ],
+    ids=["whole", "part", "whole in noise", "part in noise"],
+)
+def test_an_utterance_ends_soon_after_a_whole_question(
+    start: Start, posted: Posted, words: str, after: bytes, wait: float
+) -> None:
+    ear = start(ScriptedModel("", "", words[:1], words), ListMicrophone([VOICE] * 4 + [after] * 400))
     ear.listen()
     seen = posted.until(final)
-    assert sum(map(loud, seen)) == 4 + 15, "1.2 s of blocks behind the last word"
+    assert 4 + wait / 0.08 <= sum(map(loud, seen)) <= 5 + wait / 0.08
     assert [event for event in seen if isinstance(event, Heard)] == [
-        Heard("你", final=False),
-        Heard("你好", final=False),
-        Heard("你好"),
+        Heard(words[:1], final=False),
+        Heard(words, final=False),
+        Heard(words),
     ]
 
 
 def test_a_microphone_that_stops_giving_ends_the_utterance(start: Start, posted: Posted) -> None:
-    ear = start(ScriptedModel("你好"), ListMicrophone([BLOCK]))
+    ear = start(ScriptedModel("你好"), ListMicrophone([VOICE] * 4))
     ear.listen()
     assert posted.until(final)[-1] == Heard("你好")
 
@@ -186,10 +205,11 @@ def test_without_a_model_each_attempt_is_answered(start: Start, posted: Posted) 
 def test_finish_keeps_what_was_heard_and_close_forgets_it(start: Start, posted: Posted) -> None:
     sound: queue.Queue[bytes] = queue.Queue()
     microphone = ListMicrophone(iter(sound.get, None))
-    ear = start(ScriptedModel("你好"), microphone)
+    ear = start(ScriptedModel(*[""] * 3, "你好"), microphone)
 
     def listening() -> None:
-        sound.put(BLOCK)
+        for _ in range(4):
+            sound.put(VOICE)
         posted.until(lambda event: event == Heard("你好", final=False))
 
     ear.listen()

@@ -44,7 +44,7 @@ def test_speech_in_stereo_at_another_rate_and_in_odd_blocks_is_understood(rate: 
     for _ in range(1000):
         if block := next(blocks):
             recogniser.feed(block)
-    assert recogniser.final() == "家风家训展厅在哪里"
+    assert recogniser.final()[0].text == "家风家训展厅在哪里"
 
 
 @given(st.lists(st.binary(max_size=50), max_size=8), st.integers(1, 6))

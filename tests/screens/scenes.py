@@ -30,13 +30,19 @@ def crowded(centre: Centre) -> Centre:
         update={"title": Text(zh="流杯池公园的四季（演示片）", en="Lizhuang Old Town (demonstration clip)")}
     )
     full = family.exhibits[0].model_copy(
-        update={"images": (captioned,) * 6, "videos": (film, clip), "questions": (asked, question)}
+        update={
+            "images": (captioned,) * 6,
+            "videos": (film, clip),
+            "questions": (asked, question),
+            "related": ("family/li-youhua", "culture/wordy-4"),
+        }
     )
     wordy = culture.exhibits[0].model_copy(update={
         "title": Text(zh="流杯池公园与黄庭坚的故事", en="Liubei Pool and the Poet Huang"),
         "summary": Text(zh="翠屏区有三户全国最美家庭，还有一户全国文明家庭。",
                         en="The first city on the Yangtze, over 2,000 years old."),
         "videos": (clip,),
+        "related": ("family/sunward", "culture/wordy-4"),
     })  # fmt: skip
     many = (*culture.exhibits, *(wordy.model_copy(update={"id": f"culture/wordy-{n}"}) for n in range(5)))
     halls = (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from looking import box, centre_of, find, pieces
+from looking import box, centre_of, find, pieces, texts
 from scenes import crowded, scenes
 from visitor import Finger, Visitor
 
@@ -14,6 +14,7 @@ from kiosk.content.model import Centre
 from kiosk.dialogue import events
 from kiosk.dialogue.scene import Narration, Page
 from kiosk.screens.app import KioskApp
+from kiosk.screens.pages.bulletin import Bulletin
 from kiosk.screens.pages.gallery import Gallery
 from kiosk.screens.pages.narration import NarrateButton
 from kiosk.screens.preview import sample
@@ -83,6 +84,28 @@ def test_the_film_row_goes_on_to_the_next_film(guest: Visitor) -> None:
                  key=lambda p: box(p)[0])  # fmt: skip
     guest.tap_at(*centre_of(button))
     assert "流杯池公园的四季（演示片）" in guest.sees
+
+
+def test_related_exhibits_lead_on(guest: Visitor) -> None:
+    guest.happen(events.Opened(Page("exhibit", "culture", "culture/wordy-0")))
+    guest.tap("向阳而生")  # below the one picture
+    assert guest.scene.page == Page("exhibit", "family", "family/sunward")
+    for _ in range(2):  # below many pictures there is no room: they follow the two films
+        assert "李有华" not in guest.sees
+        turn = max((p for p in pieces(guest.shown, Panel) if type(p).__name__ == "RoundButton"),
+                   key=lambda p: box(p)[0])  # fmt: skip
+        guest.tap_at(*centre_of(turn))
+    guest.tap("李有华")
+    assert guest.scene.page == Page("exhibit", "family", "family/li-youhua")
+
+
+def test_hours_and_notices_take_turns_on_the_home_page(guest: Visitor) -> None:
+    (bulletin,) = pieces(guest.shown, Bulletin)
+    seen = []
+    for _ in range(len(guest.centre.notices) + 2):
+        seen += texts(bulletin)
+        bulletin._show(bulletin._shown + 1)
+    assert seen == [line.zh for line in (guest.centre.hours, *guest.centre.notices, guest.centre.hours)]
 
 
 def test_a_text_is_read_and_marked_as_it_is_spoken(visitor: Visitor) -> None:

@@ -9,8 +9,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from sound_parts import Parts
-from sound_server import SoundServer
+
+from tools.sound.parts_process import Parts
+from tools.sound.server import SoundServer
 
 
 @contextmanager

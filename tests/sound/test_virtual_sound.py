@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
-from sound_parts import Parts
-from sound_server import RATE, SoundServer, poll
-from speech import MODEL, spoken
+from speech import MODEL, ROOT, spoken
 
 from kiosk import wav
 from kiosk.hearing.recogniser_vosk import VoskModel
 from kiosk.hearing.transcribe import transcribe
+from tools.sound.parts_process import Parts
+from tools.sound.server import RATE, SoundServer, poll
 
 QUESTION = "家风家训展厅在哪里"
 
@@ -121,11 +123,11 @@ def test_a_microphone_pulled_out_while_somebody_speaks(server: SoundServer, tmp_
         parts.until("Ready", part="ears")
         parts.order("listen")
         parts.until("Level")
-        server.kill()
+        server.unplug("mic")
         assert "麦克风" in parts.until("Failed", part="ears", seconds=3)["reason"]
         parts.order("listen")
         parts.until("Failed", part="ears", seconds=3)
-        server.start()
+        server.plug("mic")
         parts.until("Ready", part="ears", seconds=4)
         assert ask(server, parts, spoken(QUESTION, tmp_path / "question.wav")) == QUESTION
 
@@ -137,10 +139,37 @@ def test_a_loudspeaker_pulled_out_while_she_speaks(server: SoundServer, tmp_path
         with server.recording(tmp_path / "speaker.raw") as recording:
             parts.order("say 第一句话说到一半。第二句。")
             poll(lambda: len(recording.loud()) > 10, 10, "speech")
-        server.kill()
+        server.unplug("speaker")
         assert "喇叭" in parts.until("Failed", part="mouth", seconds=8)["reason"]
         parts.until("Speaking", sentence=1)
         parts.until("Spoken")
+        server.plug("speaker")
+        parts.until("Ready", part="mouth", seconds=5)
+        with server.recording(tmp_path / "again.raw") as recording:
+            parts.order("say 又好了。")
+            parts.until("Spoken")
+        assert len(recording.loud()) > 20
+
+
+def test_what_doctor_finds_out_about_a_microphone(card: SoundServer, tmp_path: Path) -> None:
+    look = "from kiosk.doctor import Config, _look, _microphone; print(_look('', '', _microphone, Config()).message)"
+
+    def doctor() -> str:
+        command = [sys.executable, "-c", look]
+        quiet = subprocess.DEVNULL
+        return subprocess.run(
+            command,
+            env=card.environment,
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            stderr=quiet,
+            text=True,
+            check=True,
+        ).stdout.strip()
+
+    assert doctor() == "麦克风 default 打得开，但是一点声音也没有，请看看是不是静音了"
+    with card.hum():
+        assert doctor() == "有麦克风：default（16000 Hz，1 声道）"
 
 
 def test_without_any_sound_the_captions_go_on(server: SoundServer, tmp_path: Path) -> None:

@@ -70,6 +70,20 @@ def test_sentences_are_spoken_in_order_and_each_is_told_as_it_begins(
     assert [name for name, _ in player.played] == ["一", "二", "三"]
 
 
+def test_a_loudspeaker_that_comes_back_is_noticed_without_a_sentence(
+    mouth: Mouth, posted: Posted, player: ListPlayer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.speaking.mouth._RETRY", 0.02)
+    player.error = UNPLUGGED
+    mouth.start()
+    posted.until(lambda event: isinstance(event, Failed))
+    player.error = None
+    assert posted.until(lambda event: isinstance(event, Ready)) == [Ready("mouth")]
+    mouth.say(Say(1, ("一",)))
+    posted.until(spoken(1))
+    assert [name for name, _ in player.played] == ["一"]
+
+
 def test_narration_goes_on_from_the_sentence_where_it_was_paused(
     mouth: Mouth, posted: Posted, player: ListPlayer
 ) -> None:

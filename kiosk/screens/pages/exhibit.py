@@ -2,53 +2,27 @@
 
 from __future__ import annotations
 
-from kiosk.content.model import Exhibit, Hall, Video
+from collections.abc import Callable
+from functools import partial
+
+from kiosk.content.model import Exhibit, Hall
 from kiosk.dialogue import events
 from kiosk.dialogue.scene import Page as Place
 from kiosk.dialogue.scene import Scene
 from kiosk.screens.context import Context
 from kiosk.screens.pages.art import painting
+from kiosk.screens.pages.further import ROW, FilmCard, RelatedRow, related_to
 from kiosk.screens.pages.gallery import Gallery, Shown
 from kiosk.screens.pages.narration import NarrationRow
 from kiosk.screens.pages.notices import Notices
 from kiosk.screens.pages.page import Page
 from kiosk.screens.theme import CAPTION_BG, CARD, HALLS, INK2, LINE, WHITE
-from kiosk.screens.widgets.button import OVER_PICTURE, Button, DockButton, RoundButton
-from kiosk.screens.widgets.card import Card
-from kiosk.screens.widgets.icon import Icon
+from kiosk.screens.widgets.button import Button, DockButton, RoundButton
 from kiosk.screens.widgets.mark import mark
 from kiosk.screens.widgets.panel import Panel
-from kiosk.screens.widgets.picture import Picture
 from kiosk.screens.widgets.words import PagedWords, Words
 
-_ROW = 136  # height of the film's row, and of the small pictures beside it
-
-
-class FilmCard(Card):
-    """A film that belongs to the exhibit."""
-
-    def __init__(self, context: Context, exhibit: Exhibit, film: Video, hall: Hall, wide: float) -> None:
-        theme = context.theme
-        place = Place("film", hall=hall.id, exhibit=exhibit.id, film=film.id)
-        super().__init__(theme, wide, _ROW, lambda: context.post(events.Opened(place)), outlined=True)
-        poster = film.poster or (exhibit.images[0].file if exhibit.images else painting(hall))
-        self.put(Picture(theme, poster, 184, 104, radius=16), 16, 16)
-        disc = Panel(theme, 64, 64)
-        disc.plate(OVER_PICTURE.fill, 32)
-        disc.put(Icon(theme, "play", 40, WHITE), 12, 12)
-        self.put(disc, 76, 36)
-        self.put_middle(Icon(theme, "chevron-right", 56, HALLS[hall.motif].hue), wide - 76, 0, _ROW)
-        self._write(film, context.say("film"), wide - 224 - 84)
-
-    def _write(self, film: Video, kind: str, room: float) -> None:
-        """Set the title, and below it whose film it is; large text has room for the title only."""
-        theme, title = self.theme, film.title.get(self.theme.language)
-        high = _ROW - 16 if theme.large else 82
-        self.put(Words(theme, title, theme.style("h3"), room, high, valign="middle"), 224, 8)
-        if not theme.large:
-            line = " · ".join(part for part in (kind, film.credit) if part)
-            words = Words(theme, line, theme.style("label"), room, colour=INK2, max_lines=1)
-            self.put_middle(words, 224, 86, 44)
+Row = Callable[[float], Panel]  # makes what stands in a row of that width
 
 
 class ExhibitPage(Page):
@@ -83,7 +57,8 @@ class ExhibitPage(Page):
         self.paper()
         self._look = HALLS[hall.motif]
         self._notices: Panel | None = None
-        self._films: Panel | None = None
+        self._further: Panel | None = None
+        self._related = related_to(exhibit, self.context)
         if self.theme.portrait:
             self._build_upright(exhibit, hall)
         else:
@@ -93,14 +68,18 @@ class ExhibitPage(Page):
         top, gap = 132.0, 32.0
         self._header(exhibit, hall)
         wide, bottom = (self.inner - gap) / 2, self.bottom - 16
-        self.put(Gallery(self.context, _pictures(exhibit, hall, self.context), wide, bottom - top, self._look.hue),
-                 self.left, top)  # fmt: skip
+        shown = _pictures(exhibit, hall, self.context)
+        beside = self._related and len(shown) == 1  # where small pictures would be
+        high = bottom - top - (ROW + 20 if beside else 0)
+        self.put(Gallery(self.context, shown, wide, high, self._look.hue), self.left, top)
+        if beside:
+            self.put(RelatedRow(self.context, self._related, wide), self.left, bottom - ROW)
         if reason := mark(self.context, exhibit):
             self.put(reason, self.left + 24, top + 24)
         x = self.left + wide + gap
-        text_high = bottom - top - (_ROW + 20 if exhibit.videos else 0)
-        self._text_card(exhibit, x, top, wide, text_high)
-        self._film_row(exhibit, hall, x, bottom - _ROW, wide)
+        rows = self._rows(exhibit, hall, not beside)
+        self._text_card(exhibit, x, top, wide, bottom - top - (ROW + 20 if rows else 0))
+        self._show_row(rows, x, bottom - ROW, wide)
         before = [self.dock_button("arrow-left", "back", events.WentBack(), 1)]
         after = [self.text_size_button(1), self.language_button(1)]
         self._bar = self.dock(self._look.tint, before, after)
@@ -108,15 +87,19 @@ class ExhibitPage(Page):
     def _build_upright(self, exhibit: Exhibit, hall: Hall) -> None:
         theme = self.theme
         shown = _pictures(exhibit, hall, self.context)
-        high = 640.0 + (156 + 4 if len(shown) > 1 else 0)
+        many = len(shown) > 1
+        high = 640.0 + (156 + 4 if many else 0)
         gallery = Gallery(self.context, shown, theme.wide, high, self._look.hue, radius=0,
                           thumbs_inset=self.left, captions=False)  # fmt: skip
         self.put(gallery, 0, 0)
         self._upright_title(exhibit, hall, gallery.large_high)
         top, bottom = high + 32, self.theme.high - 392
-        films = _ROW + 24 if exhibit.videos else 0
-        self._text_card(exhibit, self.left, top, self.inner, bottom - top - films)
-        self._film_row(exhibit, hall, self.left, bottom - _ROW, self.inner)
+        if self._related and not many:
+            self.put(RelatedRow(self.context, self._related, self.inner), self.left, high + 20)
+            top += ROW + 20
+        rows = self._rows(exhibit, hall, many)
+        self._text_card(exhibit, self.left, top, self.inner, bottom - top - (ROW + 24 if rows else 0))
+        self._show_row(rows, self.left, bottom - ROW, self.inner)
         buttons = [
             self.dock_button("arrow-left", "back", events.WentBack(), 5),
             self.dock_button("home-variant", "home", events.WentHome(), 5),
@@ -190,26 +173,27 @@ class ExhibitPage(Page):
         )
         self.put(card, x, y)
 
-    def _film_row(
-        self, exhibit: Exhibit, hall: Hall, x: float, y: float, wide: float, first: int = 0
-    ) -> None:
-        """Show a film; where there are more, a button goes on to the next."""
-        if not exhibit.videos:
+    def _rows(self, exhibit: Exhibit, hall: Hall, with_related: bool) -> list[Row]:
+        """What can stand in the row below the text, `wide` dp each."""
+        context = self.context
+        rows: list[Row] = [partial(FilmCard, context, exhibit, film, hall) for film in exhibit.videos]
+        if self._related and with_related:
+            rows.append(partial(RelatedRow, context, self._related))
+        return rows
+
+    def _show_row(self, rows: list[Row], x: float, y: float, wide: float, first: int = 0) -> None:
+        """Show one of the rows; where there are more, a button goes on to the next."""
+        if not rows:
             return
-        if self._films is not None:
-            self.remove_widget(self._films)
-        more = len(exhibit.videos) > 1
-        row = Panel(self.theme, wide, _ROW)
-        row.put(
-            FilmCard(self.context, exhibit, exhibit.videos[first], hall, wide - (140 if more else 0)), 0, 0
-        )
+        if self._further is not None:
+            self.remove_widget(self._further)
+        panel, more = Panel(self.theme, wide, ROW), len(rows) > 1
+        panel.put(rows[first](wide - (140 if more else 0)), 0, 0)
         if more:
-            following = (first + 1) % len(exhibit.videos)
-            turn = RoundButton(
-                self.theme, "skip-next", lambda: self._film_row(exhibit, hall, x, y, wide, following)
-            )
-            row.put_middle(turn, wide - 120, 0, _ROW)
-        self._films = self.put(row, x, y)
+            following = (first + 1) % len(rows)
+            turn = RoundButton(self.theme, "skip-next", lambda: self._show_row(rows, x, y, wide, following))
+            panel.put_middle(turn, wide - 120, 0, ROW)
+        self._further = self.put(panel, x, y)
 
 
 def _pictures(exhibit: Exhibit, hall: Hall, context: Context) -> list[Shown]:

@@ -10,12 +10,12 @@ from kiosk.dialogue.scene import Page as Place
 from kiosk.dialogue.scene import Scene
 from kiosk.screens.context import Context
 from kiosk.screens.pages.art import cover
+from kiosk.screens.pages.bulletin import Bulletin
 from kiosk.screens.pages.notices import Notices
 from kiosk.screens.pages.page import Page
 from kiosk.screens.shapes import fade
 from kiosk.screens.theme import ASSETS, HALLS, INK, INK2, JADE1, PAPER, WHITE
 from kiosk.screens.widgets.card import Card
-from kiosk.screens.widgets.icon import Icon
 from kiosk.screens.widgets.mark import mark
 from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.picture import Picture
@@ -101,19 +101,7 @@ class HomePage(Page):
         x = left + 113 + title.natural + 28
         self._tag = self.put_middle(Tag(theme, self.context.say("guide")), x, 0, 120)
         self._header_end, self._notice_place = x, (x, 30)
-        self._hours(theme.wide - left - 520, 520)
-
-    def _hours(self, x: float, room: float) -> None:
-        theme = self.theme
-        hours = self.context.centre.hours.get(theme.language)
-        words = Words(
-            theme, hours, theme.style("small"), room - 52, 96, colour=INK2, max_lines=2, valign="middle"
-        )
-        start = x + room - words.natural
-        self.put_middle(Icon(theme, "clock-outline", 38, INK2), start - 50, 0, 120)
-        label = Words(theme, hours, theme.style("small"), words.natural + 1, 96, colour=INK2, max_lines=2,
-                      valign="middle")  # fmt: skip
-        self.put(label, start, 13)
+        self.put(Bulletin(self.context, 520), theme.wide - left - 520, 0)
 
     def _upright_header(self) -> None:
         theme, left = self.theme, self.left

@@ -1,4 +1,4 @@
-"""Ear and mouth in a process of their own, as tests give them orders and wait for their events."""
+"""Ear and mouth in a process of their own, that is given orders and whose events are waited for."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-HERE = Path(__file__).parent
+_PROJECT = Path(__file__).parents[2]
 
 
 class Parts:
@@ -20,12 +20,13 @@ class Parts:
         self._log = folder / "parts.log"
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(
-                [sys.executable, str(HERE / "parts.py"), str(folder)],
+                [sys.executable, "-m", "tools.sound.parts", str(folder)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=log,
                 text=True,
                 env=environment,
+                cwd=_PROJECT,
             )
         self.seen: list[dict[str, Any]] = []
         self._came = threading.Condition()

@@ -1,4 +1,4 @@
-"""Real ear and real mouth, without a screen: `python parts.py FOLDER`.
+"""Real ear and real mouth, without a screen: `python -m tools.sound.parts FOLDER`.
 
 Orders come as lines on standard input (`listen`, `finish`, `close`, `say 甲。乙。`, `hush`), events go to
 standard output as lines of JSON. PortAudio's list of devices belongs to a process, hence one of its own.
@@ -19,6 +19,7 @@ from kiosk.dialogue.events import Event, Say
 from kiosk.hearing.ear import Ear
 from kiosk.hearing.microphone_portaudio import PortAudioMicrophone
 from kiosk.hearing.recogniser_vosk import VoskModel
+from kiosk.speaking import mouth as speaking
 from kiosk.speaking.mouth import Mouth
 from kiosk.speaking.player_portaudio import PortAudioPlayer
 from kiosk.speaking.say_to_file import make_voice
@@ -36,6 +37,7 @@ def post(event: Event) -> None:
 def main() -> None:
     """Obey until standard input ends."""
     settings = HearingConfig(retry=1)
+    speaking._RETRY = 1
     voice, synthesiser = make_voice(Config(folder=Path(sys.argv[1])))
     ear = Ear(settings, lambda: VoskModel(ROOT / settings.model), PortAudioMicrophone(), post)
     mouth = Mouth(voice, PortAudioPlayer(), post)

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,16 @@ RATE = 16_000  # of recordings, Hz
 
 # PortAudio comes in through ALSA; with this alone it sees this server and no real device.
 _ALSA = "pcm.!default { type pulse }\nctl.!default { type pulse }\n"
+
+
+Device = Literal["speaker", "mic"]
+_MODULES: dict[Device, tuple[str, ...]] = {
+    "speaker": ("module-null-sink sink_name=speaker rate=48000 channels=2",),
+    "mic": (
+        "module-null-sink sink_name=micfeed rate=48000 channels=2",
+        "module-remap-source source_name=mic master=micfeed.monitor",
+    ),
+}
 
 
 def poll(condition: Callable[[], object], seconds: float, what: str) -> None:
@@ -39,18 +50,15 @@ class SoundServer:
             "HOME": str(folder),
             "XDG_RUNTIME_DIR": str(folder),
             "PULSE_SERVER": f"unix:{self._socket}",
+            "PULSE_SINK": "speaker",
+            "PULSE_SOURCE": "mic",  # without it, an unplugged microphone is replaced by what the speaker plays
             "ALSA_CONFIG_PATH": str(alsa),
         }
         self._server: subprocess.Popen[bytes] | None = None
+        self._plugged: dict[Device, list[str]] = {}  # a device's modules
 
     def start(self) -> None:
         """Start it; both devices are there afterwards."""
-        modules = [
-            f"module-native-protocol-unix socket={self._socket} auth-anonymous=1",
-            "module-null-sink sink_name=speaker rate=48000 channels=2",
-            "module-null-sink sink_name=micfeed rate=16000 channels=1",
-            "module-remap-source source_name=mic master=micfeed.monitor",
-        ]
         command = [
             "pulseaudio",
             "-n",
@@ -58,14 +66,23 @@ class SoundServer:
             "--exit-idle-time=-1",
             "--disable-shm=1",
             "--use-pid-file=no",
+            "-L",
+            f"module-native-protocol-unix socket={self._socket} auth-anonymous=1",
         ]
-        for module in modules:
-            command += ["-L", module]
         with self._log.open("ab") as log:
             self._server = subprocess.Popen(command, env=self.environment, stdout=log, stderr=log)
         poll(lambda: self._control("info") == 0, 10, f"pulseaudio (see {self._log})")
-        assert self._control("set-default-sink", "speaker") == 0
-        assert self._control("set-default-source", "mic") == 0
+        for device in _MODULES:
+            self.plug(device)
+
+    def plug(self, device: Device) -> None:
+        """Plug a device in."""
+        self._plugged[device] = [self._load(module) for module in _MODULES[device]]
+
+    def unplug(self, device: Device) -> None:
+        """Pull it out, whoever uses it."""
+        for module in reversed(self._plugged.pop(device)):
+            assert self._control("unload-module", module) == 0
 
     def kill(self) -> None:
         """End it at once: for whoever uses it, microphone and loudspeaker are pulled out."""
@@ -77,10 +94,16 @@ class SoundServer:
     @contextmanager
     def echo(self) -> Iterator[None]:
         """For the context, let the microphone hear the loudspeaker."""
-        echo = "module-loopback source=speaker.monitor sink=micfeed latency_msec=20"
-        assert self._control("load-module", *echo.split()) == 0
+        echo = self._load("module-loopback source=speaker.monitor sink=micfeed latency_msec=20")
         yield
-        assert self._control("unload-module", "module-loopback") == 0
+        assert self._control("unload-module", echo) == 0
+
+    @contextmanager
+    def hum(self) -> Iterator[None]:
+        """For the context, let the microphone hear something all the time."""
+        hum = self._load("module-sine sink=micfeed frequency=100")
+        yield
+        assert self._control("unload-module", hum) == 0
 
     def speak(self, wav: Path) -> None:
         """Play a file into the microphone, to its end."""
@@ -107,6 +130,13 @@ class SoundServer:
         finally:
             recorder.terminate()
             recorder.wait()
+
+    def _load(self, module: str) -> str:
+        command = ["pactl", "load-module", *module.split()]
+        done = subprocess.run(
+            command, env=self.environment, stdout=subprocess.PIPE, timeout=10, check=True, text=True
+        )
+        return done.stdout.strip()
 
     def _control(self, *words: str) -> int:
         quiet = subprocess.DEVNULL

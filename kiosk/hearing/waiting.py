@@ -1,0 +1,95 @@
+"""Waiting to be called: a small recogniser of a few phrases, behind the gate of voice activity."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+
+from kiosk.answering.hypotheses import Hypothesis
+from kiosk.hearing.activity import VoiceActivity
+from kiosk.hearing.sound import RATE
+from kiosk.ports import Recogniser
+
+PRE_ROLL = 0.5  # seconds of sound kept from before the speech was noticed
+_ONSET = 0.1  # seconds since the last speech within which somebody still speaks
+_PAUSE = 0.7  # seconds of silence that end a stretch of speech
+_RENEWED = 8.0  # seconds of speech without a pause after which the recogniser is renewed: its memory grows
+_OVERLAP = 2.0  # seconds of them that the new one hears too, so that no call is cut in two
+_PATIENCE = 3.0  # seconds of sound for which what was found waits for somebody who listens
+
+
+class Waiting:
+    """Takes blocks of sound, and keeps what was said since the last pause, with its beginning."""
+
+    def __init__(
+        self,
+        activity: VoiceActivity,
+        new_recogniser: Callable[[], Recogniser],
+        wanted: Callable[[str], str],
+    ) -> None:
+        """`wanted` returns what of these words was waited for, "" when nothing was."""
+        self._activity, self._new_recogniser, self._wanted = activity, new_recogniser, wanted
+        self.restart()
+
+    def restart(self) -> None:
+        """Forget all sound; what is known of the noise stays."""
+        self._activity.begin()
+        self._recogniser: Recogniser | None = None
+        self._kept: deque[bytes] = deque()
+        self.found = ""
+        self._since = 0.0  # seconds since it was found
+
+    @property
+    def sound(self) -> tuple[bytes, ...]:
+        """What is to be heard as well: all that was said around a call, or else the latest half second."""
+        if not self.found:
+            _shorten(self._kept, PRE_ROLL)
+        return tuple(self._kept)
+
+    def take(self, block: bytes) -> str:
+        """Take a block; return what was waited for in the moment that it is found."""
+        self._activity.take(block)
+        self._kept.append(block)
+        if self.found:
+            self._since += len(block) / 2 / RATE
+            if self._since >= _PATIENCE:
+                self.restart()
+            return ""
+        self.found = self._search(block)
+        return self.found
+
+    def _search(self, block: bytes) -> str:
+        if self._recogniser is None:
+            _shorten(self._kept, PRE_ROLL)
+            speaking = self._activity.spoken > 0 and self._activity.silence < _ONSET
+            return self._renew() if speaking else ""
+        self._recogniser.feed(block)
+        found = self._wanted(self._recogniser.partial())
+        if not found and self._activity.silence >= _PAUSE:
+            found = self._end()
+        elif not found and _seconds(self._kept) >= _RENEWED:
+            _shorten(self._kept, _OVERLAP)
+            found = self._renew()
+        return found
+
+    def _renew(self) -> str:
+        self._recogniser = self._new_recogniser()
+        for block in self._kept:
+            self._recogniser.feed(block)
+        return self._wanted(self._recogniser.partial())
+
+    def _end(self) -> str:
+        assert self._recogniser
+        said: tuple[Hypothesis, ...] = self._recogniser.final()
+        self._recogniser = None
+        return self._wanted(said[0].text) if said else ""
+
+
+def _seconds(blocks: deque[bytes]) -> float:
+    return sum(map(len, blocks)) / 2 / RATE
+
+
+def _shorten(blocks: deque[bytes], seconds: float) -> None:
+    """Drop the oldest blocks, as long as there is enough without them."""
+    while blocks and _seconds(blocks) - len(blocks[0]) / 2 / RATE >= seconds:
+        blocks.popleft()

@@ -1,0 +1,95 @@
+"""Where an exhibit leads on to: its films, and related exhibits."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kiosk.content.model import Exhibit, Hall, Video
+from kiosk.dialogue import events
+from kiosk.dialogue.scene import Page as Place
+from kiosk.screens.context import Context
+from kiosk.screens.pages.art import face_of, painting
+from kiosk.screens.theme import HALLS, INK2, WHITE
+from kiosk.screens.widgets.button import OVER_PICTURE
+from kiosk.screens.widgets.card import Card
+from kiosk.screens.widgets.icon import Icon
+from kiosk.screens.widgets.panel import Panel
+from kiosk.screens.widgets.picture import Picture
+from kiosk.screens.widgets.words import Words
+
+ROW = 136  # height of these cards, and of the small pictures beside them
+_GAP = 20
+_MOST = 2  # related exhibits that find room
+
+
+class _RowCard(Card):
+    """A small picture, a title and a line below it."""
+
+    def __init__(
+        self, context: Context, place: Place, picture: Path, hall: Hall, size: tuple[float, float]
+    ) -> None:
+        """`size` is the card's width and its picture's."""
+        theme, (wide, side) = context.theme, size
+        super().__init__(theme, wide, ROW, lambda: context.post(events.Opened(place)), outlined=True)
+        self._left, self._room = 16 + side + 20, wide - 16 - side - 20 - 20
+        self.put(Picture(theme, picture, side, 104, radius=16), 16, 16)
+
+    def write(self, title: str, line: str) -> None:
+        """Set the title and the line below it; a long title, or large letters, take all the height."""
+        theme, room = self.theme, self._room
+        named = Words(theme, title, theme.style("h3"), room, 82, valign="middle")
+        if theme.large or named.cut:
+            for style in (theme.style("h3"), theme.style("small")):
+                named = Words(theme, title, style, room, ROW - 16, valign="middle")
+                if not named.cut:
+                    break
+            self.put(named, self._left, 8)
+            return
+        self.put(named, self._left, 8)
+        label = Words(theme, line, theme.style("label"), room, colour=INK2, max_lines=1)
+        self.put_middle(label, self._left, 86, 44)
+
+
+class FilmCard(_RowCard):
+    """A film that belongs to the exhibit, and whose it is."""
+
+    def __init__(self, context: Context, exhibit: Exhibit, film: Video, hall: Hall, wide: float) -> None:
+        place = Place("film", hall=hall.id, exhibit=exhibit.id, film=film.id)
+        poster = film.poster or (exhibit.images[0].file if exhibit.images else painting(hall))
+        super().__init__(context, place, poster, hall, (wide, 184))
+        disc = Panel(self.theme, 64, 64)
+        disc.plate(OVER_PICTURE.fill, 32)
+        disc.put(Icon(self.theme, "play", 40, WHITE), 12, 12)
+        self.put(disc, 76, 36)
+        self._room -= 64
+        self.put_middle(Icon(self.theme, "chevron-right", 56, HALLS[hall.motif].hue), wide - 76, 0, ROW)
+        line = " · ".join(part for part in (context.say("film"), film.credit) if part)
+        self.write(film.title.get(self.theme.language), line)
+
+
+class RelatedCard(_RowCard):
+    """An exhibit that has to do with this one, and the hall it stands in."""
+
+    def __init__(self, context: Context, exhibit: Exhibit, hall: Hall, wide: float) -> None:
+        place = Place("exhibit", hall=hall.id, exhibit=exhibit.id)
+        super().__init__(context, place, face_of(exhibit, hall), hall, (wide, 120))
+        language = context.theme.language
+        self.write(exhibit.title.get(language), hall.title.get(language))
+
+
+class RelatedRow(Panel):
+    """Up to two related exhibits beside one another, `wide` dp."""
+
+    def __init__(self, context: Context, related: list[tuple[Exhibit, Hall]], wide: float) -> None:
+        super().__init__(context.theme, wide, ROW)
+        shown = related[:_MOST]
+        each = (wide - (len(shown) - 1) * _GAP) / len(shown)
+        for index, (exhibit, hall) in enumerate(shown):
+            self.put(RelatedCard(context, exhibit, hall, each), index * (each + _GAP), 0)
+
+
+def related_to(exhibit: Exhibit, context: Context) -> list[tuple[Exhibit, Hall]]:
+    """Return the exhibits that staff named as related, with their halls."""
+    centre = context.centre
+    named = (centre.exhibit(name) for name in exhibit.related)
+    return [(other, hall) for other in named if other and (hall := centre.hall(other.hall))]

@@ -1,0 +1,1 @@
+"""Ear and mouth on a virtual sound card, for tests and benches."""
