@@ -9,7 +9,7 @@ Kind = Literal["answer", "choices", "command", "unknown"]
 Command = Literal[
     "", "play", "pause", "resume", "stop", "again", "back", "home", "open_hall", "open_exhibit", "take_me",
     "louder", "quieter", "mute", "slower", "faster", "usual_rate", "large_text", "standard_text", "english", "chinese",
-    "narrate", "next", "previous", "tour", "next_stop", "previous_stop", "skip", "end_tour",
+    "narrate", "next", "previous", "tour", "shorter_tour", "next_stop", "previous_stop", "skip", "end_tour",
 ]  # fmt: skip
 
 
@@ -45,3 +45,5 @@ class Answer:
         Choice, ...
     ] = ()  # for kind "choices": did you mean …; for "unknown": what can be asked instead
     command: Command = ""
+    tour: str = ""  # the id of the tour that was wished for
+    minutes: int = 0  # how long a tour may take

@@ -197,7 +197,7 @@ def _answer(heard: str, entry: Entry, score: float) -> Answer:
 def _command(heard: str, wish: Wish) -> Answer:
     return Answer(
         heard, "command", wish.hall, wish.exhibit, "", wish.answer, wish.answer_en, wish.video, wish.show, 1.0,
-        command=wish.command,
+        command=wish.command, tour=wish.tour, minutes=wish.minutes,
     )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from kiosk.answering.answer import Command
 from kiosk.answering.command_words import AFTER_A_FILM, AFTER_A_PLACE, ENGLISH, OPEN, PHRASES, PLAY, TAKE_ME
 from kiosk.answering.sound import syllables
 from kiosk.answering.text import normalise, tokens
+from kiosk.answering.tour_wishes import timed_wish
 from kiosk.content.model import Centre, Exhibit, Hall
 
 _BEFORE = re.compile(
@@ -49,13 +50,15 @@ class Wish:
     video: str = ""
     answer: str = ""  # how to get to the place that somebody wants to be taken to
     answer_en: str = ""
+    tour: str = ""  # its id
+    minutes: int = 0  # how long it may take
 
 
 class Commands:
     """The commands that make sense with this content."""
 
     def __init__(self, centre: Centre) -> None:
-        self._simple = _simple()
+        self._simple = {sound: Wish(command) for sound, command in _simple().items()} | _tours(centre)
         self._films = [
             (_sound(name), Wish("play", f"film:{e.id}/{v.id}", e.hall, e.id, v.id))
             for e in centre.exhibits
@@ -71,8 +74,10 @@ class Commands:
         plain = normalise(_DIALECT.sub("一下", text))
         forms = [_sound(form) for form in _forms(plain)]
         for form in forms:
-            if command := self._simple.get(form):
-                return Wish(command)
+            if wish := self._simple.get(form):
+                return wish
+        if timed := next(filter(None, map(timed_wish, _forms(plain))), None):
+            return Wish(timed[0], minutes=timed[1])
         if _QUESTION.search(plain):
             return None
         for verbs, names, endings, alike in (
@@ -98,17 +103,27 @@ class Commands:
         if len(said) < _LONG:
             return None
         alike = {
-            command
-            for phrase, command in self._simple.items()
+            wish
+            for phrase, wish in self._simple.items()
             if len(phrase) >= _LONG and fuzz.ratio(said, phrase) >= _NEARLY
         }
-        return Wish(alike.pop()) if len(alike) == 1 else None
+        return alike.pop() if len(alike) == 1 else None
 
 
 def _simple() -> dict[Sound, Command]:
     chinese = ((command, phrase) for command, phrases in PHRASES.items() for phrase in phrases.split(" "))
     english = ((command, phrase) for command, phrases in ENGLISH.items() for phrase in phrases)
     return {_sound(phrase): command for command, phrase in (*chinese, *english)}
+
+
+def _tours(centre: Centre) -> dict[Sound, Wish]:
+    """The names of tours, which begin them."""
+    return {
+        _sound(said): Wish("tour", tour=tour.id)
+        for tour in centre.tours
+        for name in (tour.title.zh, *tour.also_called, *filter(None, (tour.title.en,)))
+        for said in (name, f"{name}导览", f"开始{name}", f"参加{name}", f"{name}路线")
+    }
 
 
 def _names(place: Hall | Exhibit) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from kiosk.answering.choosing import chosen
 from kiosk.answering.hypotheses import Hypothesis
 from kiosk.answering.situation import Situation
 from kiosk.answering.text import normalise
-from kiosk.dialogue import events, sheet
+from kiosk.dialogue import events, guiding, sheet
 from kiosk.dialogue.events import Event, Listen, Note
 from kiosk.dialogue.scene import Page
 from kiosk.dialogue.spoken_commands import NOTHING_TO_DO, events_for
@@ -25,15 +25,9 @@ def ask_opened(visit: Visit, event: events.AskOpened) -> None:
     visit.show_sheet(sheet.opened(visit.scene.parts, visit.scene.suggestions))
 
 
-def ask_closed(visit: Visit, event: events.AskClosed) -> tuple[Event, ...]:
-    """The sheet goes; the page behind it is as it was, or the one the answer opened. A walk goes on."""
+def ask_closed(visit: Visit, event: events.AskClosed) -> None:
+    """The sheet goes; the page behind it is as it was, or the one the answer opened."""
     visit.close_sheet()
-    return walk_goes_on(visit)
-
-
-def walk_goes_on(visit: Visit) -> tuple[Event, ...]:
-    """Return what brings her back to the sentence of a walk at which she was interrupted."""
-    return (events.WalkStarted(),) if visit.scene.walk and not visit.scene.walk.told else ()
 
 
 def talk_started(visit: Visit, event: events.TalkStarted) -> None:
@@ -125,6 +119,7 @@ def answer_spoken(visit: Visit) -> None:
     link = visit.scene.ask.link if visit.scene.ask else None
     if link and link.name == "film":
         visit.close_sheet()
+        guiding.leave(visit)
         visit.go(link)
 
 

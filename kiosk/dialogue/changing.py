@@ -27,8 +27,6 @@ def adopt(visit: Visit) -> None:
     visit.fresh = None
     if fresh.centre is visit.centre:
         return
-    if visit.scene.walk and len(fresh.centre.halls) != visit.scene.walk.count:
-        visit.change(walk=None)  # the way is another one now
     same_page = _what(visit.scene.page, visit) == _what(visit.scene.page, fresh)
     visit.centre, visit.answers = fresh.centre, fresh.answers
     visit.do(ShowContent(fresh.centre))

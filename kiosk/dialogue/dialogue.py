@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from kiosk.content.model import Centre
-from kiosk.dialogue import asking, changing, events, moving, passing, telling, walking
+from kiosk.dialogue import asking, changing, events, guiding, moving, passing, telling
 from kiosk.dialogue.events import Aloud, Answers, Command, Event, Show, ShowContent
 from kiosk.dialogue.scene import Scene
 from kiosk.dialogue.settings import Settings
@@ -32,9 +32,16 @@ RULES: dict[type, Rule] = {
     events.TextSizeChosen: moving.text_size_chosen,
     events.VolumeChanged: moving.volume_changed,
     events.RateChosen: telling.rate_chosen,
-    events.WalkStarted: walking.walk_started,
-    events.WalkStepped: walking.walk_stepped,
-    events.WalkEnded: walking.walk_ended,
+    events.TourStarted: guiding.tour_started,
+    events.TourPaused: guiding.tour_paused,
+    events.TourStepped: guiding.tour_stepped,
+    events.TourShortened: guiding.tour_shortened,
+    events.TourEnded: guiding.tour_ended,
+    events.HandedOver: guiding.handed_over,
+    events.Arrived: guiding.arrived,
+    events.Moved: guiding.moved,
+    events.HandOnStop: guiding.hand_on_stop,
+    events.BatteryRead: guiding.battery_read,
     events.AskOpened: asking.ask_opened,
     events.AskClosed: asking.ask_closed,
     events.TalkStarted: asking.talk_started,
@@ -65,6 +72,11 @@ _NO_SIGN_OF_LIFE = (
     events.Spoken,
     events.Ready,
     events.Failed,
+    events.HandedOver,
+    events.Arrived,
+    events.Moved,
+    events.HandOnStop,
+    events.BatteryRead,
     events.FilmEnded,
     events.FilmFailed,
     events.ContentChanged,
@@ -90,6 +102,7 @@ class Dialogue:
             visit.idle.wake()
         for meant in RULES[type(event)](visit, event) or ():
             RULES[type(meant)](visit, meant)
+        guiding.keep_up(visit)
         visit.change(idle_left=visit.idle.left)
         if visit.is_aloud != was_aloud:
             visit.do(Aloud(visit.is_aloud))

@@ -176,19 +176,34 @@ class RateChosen:
 
 
 @dataclass(frozen=True)
-class WalkStarted:
-    """跟我参观 was tapped: a walk through the halls begins, or goes on where she stopped."""
+class TourStarted:
+    """A tour was chosen by its id, or by its minutes; without both, the one under way goes on."""
+
+    tour: str = ""
+    minutes: int = 0
 
 
 @dataclass(frozen=True)
-class WalkStepped:
+class TourPaused:
+    """等一下 was tapped on a tour."""
+
+
+@dataclass(frozen=True)
+class TourStepped:
     """下一站 or 上一站 was tapped: so many stops on."""
 
     step: int
 
 
 @dataclass(frozen=True)
-class WalkEnded:
+class TourShortened:
+    """讲快点 was said: the rest in so many minutes, 0 for merely more quickly."""
+
+    minutes: int = 0
+
+
+@dataclass(frozen=True)
+class TourEnded:
     """结束导览 was tapped."""
 
 
@@ -288,9 +303,10 @@ class Waited:
 
 Event = (
     Touched | Opened | WentBack | WentHome | AskOpened | AskClosed | TalkStarted | TalkFinished | Heard
-    | Called | CutIn | ChoicePicked | NarrationTapped | AgainTapped | AgainAsked | SpeechStopped | FilmToggled
-    | FilmEnded | FilmFailed | LanguageChosen | TextSizeChosen | VolumeChanged | RateChosen | WalkStarted | WalkStepped
-    | WalkEnded | StillHere | Level | Speaking | Spoken | Ready | Failed | ContentChanged | Waited
+    | Called | CutIn | ChoicePicked | NarrationTapped | AgainTapped | AgainAsked | SpeechStopped | FilmToggled | FilmEnded
+    | FilmFailed | LanguageChosen | TextSizeChosen | VolumeChanged | RateChosen | TourStarted | TourPaused
+    | TourStepped | TourShortened | TourEnded | StillHere | Level | Speaking | Spoken | HandedOver | Arrived | Moved
+    | HandOnStop | BatteryRead | Ready | Failed | ContentChanged | Waited
 )  # fmt: skip
 
 # --- What to do --------------------------------------------------------------------------------
@@ -359,6 +375,14 @@ class Dock:
 
 
 @dataclass(frozen=True)
+class HandOver:
+    """Ask the screens of a hall to open a page for the group that has come."""
+
+    hall: str
+    page: Page
+
+
+@dataclass(frozen=True)
 class Aloud:
     """She, or a film, begins or ends to be heard in the hall: the ear must not take that for a visitor."""
 
@@ -390,4 +414,6 @@ class Note:
     seconds: float = 0.0
 
 
-Command = Show | ShowContent | ShowLevel | Say | Hush | Listen | Aloud | SetVolume | SetRate | Note
+Command = (
+    Show | ShowContent | ShowLevel | Say | Hush | Listen | Aloud | Go | Halt | Dock | HandOver | SetVolume | SetRate | Note
+)  # fmt: skip

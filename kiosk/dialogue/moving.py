@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kiosk.dialogue import asking, events, telling
-from kiosk.dialogue.events import Event, Note, SetVolume
+from kiosk.dialogue import events, guiding, telling
+from kiosk.dialogue.events import Note, SetVolume
 from kiosk.dialogue.scene import Page
 from kiosk.dialogue.visit import Visit
 
@@ -15,19 +15,24 @@ def touched(visit: Visit, event: events.Touched) -> None:
 def opened(visit: Visit, event: events.Opened) -> None:
     """A tile, card or link leads to its page. Nobody needs a way back to a film that cannot be played."""
     visit.close_sheet()
+    guiding.leave(visit)
     visit.go(event.page, remember=not visit.scene.film_failed)
 
 
 def went_back(visit: Visit, event: events.WentBack) -> None:
     """The page before this one."""
     visit.close_sheet()
+    if visit.tour and visit.tour.orders.film:
+        guiding.film_over(visit)
+        return
+    guiding.leave(visit)
     visit.go(visit.journey.back(visit.scene.page), remember=False)
 
 
 def went_home(visit: Visit, event: events.WentHome) -> None:
-    """Home, where a walk ends; a visit to a hall's own screen begins in that hall."""
+    """Home, where a tour ends; a visit to a hall's own screen begins in that hall."""
     visit.close_sheet()
-    visit.change(walk=None)
+    guiding.drop(visit)
     begins = visit.scene.page.name == "attract"
     visit.go(Page("hall", visit.settings.hall) if begins and visit.settings.hall else Page("home"))
     if begins and visit.settings.greets:
@@ -40,14 +45,13 @@ def film_toggled(visit: Visit, event: events.FilmToggled) -> None:
         visit.change(film_paused=not visit.scene.film_paused)
 
 
-def film_ended(visit: Visit, event: events.FilmEnded) -> tuple[Event, ...]:
-    """Back to where the film was opened, or to where a walk was left for it."""
+def film_ended(visit: Visit, event: events.FilmEnded) -> None:
+    """Back to where the film was opened; a tour goes on."""
     page = visit.scene.page
     if page.name == "film" and page.film == event.film:
         visit.do(Note("film", str(page), event.film, seconds=round(visit.journey.on_page, 1)))
         visit.go(visit.journey.back(page), remember=False)
-        return asking.walk_goes_on(visit)
-    return ()
+        guiding.film_over(visit)
 
 
 def film_failed(visit: Visit, event: events.FilmFailed) -> None:
@@ -56,6 +60,7 @@ def film_failed(visit: Visit, event: events.FilmFailed) -> None:
     visit.do(Note("fault", str(page), f"{event.film}: {event.reason}"))
     if page.name == "film" and page.film == event.film:
         visit.change(film_failed=True)
+        guiding.film_over(visit)
 
 
 def language_chosen(visit: Visit, event: events.LanguageChosen) -> None:
@@ -78,5 +83,5 @@ def volume_changed(visit: Visit, event: events.VolumeChanged) -> None:
     percent = min(100, max(0, louder))
     visit.change(volume=percent)
     visit.do(SetVolume(percent))
-    if visit.scene.page.name != "film" and visit.scene.narration is None:
+    if visit.scene.page.name != "film" and visit.scene.narration is None and visit.tour is None:
         telling.aside(visit, "volume", n=percent)

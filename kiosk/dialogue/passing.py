@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.dialogue import asking, changing, events, sheet, telling
-from kiosk.dialogue.events import Event, Listen, Note, SetRate, SetVolume, ShowLevel
+from kiosk.dialogue import asking, changing, events, guiding, sheet, telling
+from kiosk.dialogue.events import Listen, Note, SetRate, SetVolume, ShowLevel
 from kiosk.dialogue.scene import Ask, Parts, PartState, Scene
 from kiosk.dialogue.visit import Visit
 from kiosk.dialogue.wording import line
@@ -22,6 +22,8 @@ def ready(visit: Visit, event: events.Ready) -> None:
     if event.part == "model":
         parts = replace(parts, demo_model=event.note == "demo")
     visit.change(parts=parts)
+    if event.part == "wheels":
+        guiding.wheels(visit, True)
     ask = visit.scene.ask
     if ask and ask.state == "no_microphone" and sheet.can_listen(parts):
         visit.show_sheet(sheet.opened(parts, ask.suggestions))
@@ -35,6 +37,8 @@ def failed(visit: Visit, event: events.Failed) -> None:
         visit.do(Note("fault", str(visit.scene.page), f"{event.part}: {event.reason}"))
     parts = _with_part(visit.scene.parts, event.part, "failed")
     visit.change(parts=parts)
+    if event.part == "wheels":
+        guiding.wheels(visit, False)
     waiting = visit.scene.ask and visit.scene.ask.state in ("idle", "listening", "thinking")
     if waiting and event.part in ("ears", "model"):
         visit.show_sheet(sheet.opened(parts, visit.scene.suggestions))
@@ -44,29 +48,28 @@ def still_here(visit: Visit, event: events.StillHere) -> None:
     """The touch itself was the sign of life."""
 
 
-def waited(visit: Visit, event: events.Waited) -> tuple[Event, ...]:
+def waited(visit: Visit, event: events.Waited) -> None:
     """Time went by: every state has its limit, none depends on a device's goodwill."""
     visit.since += event.seconds
     visit.journey.wait(event.seconds)
     if visit.speech.overdue(event.seconds):
         telling.spoken(visit, events.Spoken(visit.speech.turn))
-    meant = _limit_sheet(visit)
+    _limit_sheet(visit)
+    guiding.waited(visit, event.seconds)
     changing.adopt(visit)
     resting = visit.scene.page.name == "attract" and visit.scene.ask is None
     if resting or _busy(visit):
         visit.idle.wake()
-        return meant
+        return
     visit.idle.wait(event.seconds)
     if visit.idle.over:
         _leave(visit)
-        return ()
-    return meant
 
 
-def _limit_sheet(visit: Visit) -> tuple[Event, ...]:
+def _limit_sheet(visit: Visit) -> None:
     ask, waited_for, limits = visit.scene.ask, visit.since, visit.settings
     if ask is None:
-        return ()
+        return
     longest = {"listening": limits.listen_max, "thinking": limits.think_max}.get(ask.state)
     if longest is not None and waited_for > longest:
         visit.do(Listen(False))
@@ -77,16 +80,14 @@ def _limit_sheet(visit: Visit) -> tuple[Event, ...]:
         visit.change_sheet(hint=line("slow", visit.scene.language))
     elif _answer_has_rested(visit, ask):
         visit.close_sheet()  # the page that was asked for lies behind it
-        return asking.walk_goes_on(visit)
-    return ()
 
 
 def _answer_has_rested(visit: Visit, ask: Ask) -> bool:
     """Whether an answer was there long enough, where something lies behind it that one may want to see."""
     if visit.speech.owner or ask.state not in ("answering", "unknown"):
         return False
-    if visit.scene.walk and not visit.scene.walk.told:
-        return visit.since > visit.settings.walk_rest
+    if visit.tour and "visitor" not in visit.tour.paused:
+        return visit.since > visit.settings.tour_rest
     return ask.state == "answering" and ask.link is not None and visit.since > visit.settings.answer_rest
 
 
@@ -96,6 +97,7 @@ def _busy(visit: Visit) -> bool:
     watching = scene.page.name == "film" and not scene.film_paused and not scene.film_failed
     return (
         bool(visit.speech.owner)
+        or (visit.tour is not None and not visit.tour.paused)
         or (ask is not None and ask.state in ("listening", "thinking"))
         or (watching and ask is None and visit.since < visit.settings.film_max)
     )

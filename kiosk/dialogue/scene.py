@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kiosk.answering.answer import Choice
-from kiosk.content.model import Language
+from kiosk.content.floor import Spot
+from kiosk.content.model import Language, Text
 
-PageName = Literal["attract", "home", "hall", "exhibit", "film"]
+PageName = Literal["attract", "home", "tours", "hall", "exhibit", "film"]
 AskState = Literal["idle", "listening", "thinking", "answering", "choices", "unknown", "no_microphone"]
 TextSize = Literal["standard", "large", "contrast"]  # contrast: large letters, white on black
 PartState = Literal["starting", "ready", "failed"]
@@ -32,7 +33,7 @@ class Page:
         """Read a page from its written form. Raises ValueError (a Chinese sentence) for anything else."""
         name, _, place = text.partition(":")
         parts = place.split("/") if place else []
-        if name in ("attract", "home") and not parts:
+        if name in ("attract", "home", "tours") and not parts:
             return cls(name)  # type: ignore[arg-type]
         if name == "hall" and len(parts) == 1:
             return cls("hall", hall=parts[0])
@@ -41,7 +42,7 @@ class Page:
         if name == "film" and len(parts) == 3:
             return cls("film", hall=parts[0], exhibit="/".join(parts[:2]), film=parts[2])
         raise ValueError(
-            f"没有“{text}”这个页面；可以写 attract、home、hall:family、exhibit:family/sunward、film:family/sunward/sunward"
+            f"没有“{text}”这个页面；可以写 attract、home、tours、hall:family、exhibit:family/sunward、film:family/sunward/sunward"
         )
 
 
@@ -71,16 +72,16 @@ class Narration:
 
 
 @dataclass(frozen=True)
-class Walk:
-    """A walk through the halls: stop `number` of `count`, and how far it has been told.
+class Tour:
+    """A guided tour under way: stop `number` of `count`, 0 before the first; `page` is shown at the stop."""
 
-    `sentence` is the index of the one to go on with; `told` says that there is none.
-    """
-
+    title: Text
     number: int
     count: int
-    sentence: int = 0
-    told: bool = False
+    page: Page | None
+    going: bool  # on the way to the stop
+    waiting: bool  # standing still until somebody wants to go on
+    minutes_left: int
 
 
 @dataclass(frozen=True)
@@ -92,6 +93,7 @@ class Parts:
     mouth: PartState = "starting"
     demo_model: bool = False  # the shipped demonstration model listens, not the official one
     wake: PartState = "starting"  # stays so where she is not set to be called by her name
+    wheels: PartState = "starting"  # stays so where she has none
 
     @property
     def hears_name(self) -> bool:
@@ -113,7 +115,8 @@ class Scene:
     film_paused: bool = False
     film_failed: bool = False
     film_again: int = 0  # how often the film was begun anew
-    walk: Walk | None = None
+    tour: Tour | None = None
+    robot: Spot | None = None  # where the robot is on the floor plan
     idle_left: int | None = None  # seconds until home, while she asks whether someone is still there
     volume: int = 80  # percent
     rate: int = 100  # speed of speech, percent of the usual one

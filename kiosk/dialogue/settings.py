@@ -24,5 +24,6 @@ class Settings:
     think_note: float = 3
     think_max: float = 12
     answer_rest: float = 12  # how long a finished answer stays before the page it opened is shown
-    walk_rest: float = 4  # how long an answer stays before the walk it interrupted goes on
+    tour_rest: float = 4  # how long an answer stays before the tour it interrupted goes on
+    handover_quiet: float = 20  # after so long without a touch a robot's group may have this screen
     film_max: float = 1800  # after this a film no longer counts as somebody watching

@@ -8,7 +8,7 @@ from typing import Literal
 from kiosk.content.model import Language
 from kiosk.dialogue.events import Hush, Say
 
-Owner = Literal["", "ask", "narration", "caption"]
+Owner = Literal["", "ask", "narration", "caption", "tour"]
 
 
 @dataclass

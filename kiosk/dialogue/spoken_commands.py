@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from kiosk.answering.answer import Answer, Command
 from kiosk.content.model import Centre
-from kiosk.dialogue import walk
 from kiosk.dialogue.events import (
     AgainAsked,
     Event,
@@ -18,10 +17,12 @@ from kiosk.dialogue.events import (
     RateChosen,
     SpeechStopped,
     TextSizeChosen,
+    TourEnded,
+    TourPaused,
+    TourShortened,
+    TourStarted,
+    TourStepped,
     VolumeChanged,
-    WalkEnded,
-    WalkStarted,
-    WalkStepped,
     WentBack,
     WentHome,
 )
@@ -36,9 +37,6 @@ _SIMPLE: dict[str, Event] = {
     "chinese": LanguageChosen("zh"),
     "again": AgainAsked(),
     "usual_rate": RateChosen(100),
-    "tour": WalkStarted(),
-    "next_stop": WalkStepped(+1),
-    "previous_stop": WalkStepped(-1),
 }
 _VOLUME = {"louder": +10, "quieter": -10, "mute": -100}
 _RATE = {"slower": -20, "faster": +20}
@@ -51,6 +49,7 @@ NOTHING_TO_DO: dict[Command, str] = {
     "previous": "no_more",
     "resume": "nothing_to_resume",
     "narrate": "nothing_to_narrate",
+    "shorter_tour": "no_tour",
 }
 
 
@@ -68,6 +67,8 @@ def _event_for(answer: Answer, scene: Scene, centre: Centre) -> Event | None:
     command = answer.command
     if command in _SIMPLE:
         return _SIMPLE[command]
+    if command == "faster" and scene.tour:
+        return TourShortened()
     if command in _RATE:
         return RateChosen(min(_FASTEST, max(_SLOWEST, scene.rate + _RATE[command])))
     if command in ("open_hall", "open_exhibit") and answer.show:
@@ -80,10 +81,16 @@ def _event_for(answer: Answer, scene: Scene, centre: Centre) -> Event | None:
         return NarrationTapped() if scene.page.name in ("hall", "exhibit") else None
     if command in ("next", "previous"):
         return _next(scene, centre, +1 if command == "next" else -1)
+    if command in ("next_stop", "previous_stop"):
+        return _next_hall(scene, centre, +1 if command == "next_stop" else -1)
+    if command == "tour":
+        return TourStarted(answer.tour, answer.minutes)
+    if command == "shorter_tour":
+        return TourShortened(answer.minutes) if scene.tour else _in_minutes(answer)
     if command == "skip":
         return _skip(scene, centre)
     if command == "end_tour":
-        return WalkEnded() if scene.walk else WentBack() if scene.page.name == "film" else WentHome()
+        return TourEnded() if scene.tour else WentBack() if scene.page.name == "film" else WentHome()
     return None
 
 
@@ -107,30 +114,42 @@ def _pause_or_resume(command: str, scene: Scene) -> Event | None:
         return FilmToggled() if scene.film_paused != wants_pause else SpeechStopped()
     if scene.narration and scene.narration.paused != wants_pause:
         return NarrationTapped()
-    if scene.walk and not wants_pause:
-        return WalkStarted()
+    if scene.tour:
+        return TourPaused() if wants_pause else TourStarted()
     return SpeechStopped() if wants_pause else None
 
 
 def _skip(scene: Scene, centre: Centre) -> Event:
     """The stop, the film, the exhibit or what is being read: whatever one is in the middle of."""
-    if walk.at_stop(scene, centre):
-        return WalkStepped(+1)
+    if scene.tour:
+        return TourStepped(+1)
     if scene.page.name == "film":
         return WentBack()
     return _next(scene, centre, +1) or SpeechStopped()
 
 
 def _next(scene: Scene, centre: Centre, step: int) -> Event | None:
-    """The stop of a walk, the film or the exhibit that comes after this one."""
-    if walk.at_stop(scene, centre):
-        return WalkStepped(step)
+    """The stop of a tour, the film or the exhibit that comes after this one."""
+    if scene.tour:
+        return TourStepped(step)
     if scene.page.name == "film":
         films = [Page("film", e.hall, e.id, v.id) for e in centre.exhibits for v in e.videos]
         return _beside(scene.page, films, step)
     hall = centre.hall(scene.page.hall)
     exhibits = [Page("exhibit", e.hall, e.id) for e in hall.exhibits] if hall else []
     return _beside(scene.page, exhibits, step)
+
+
+def _in_minutes(answer: Answer) -> Event | None:
+    """Whoever says how much time there is before a tour wants one that fits."""
+    return TourStarted(minutes=answer.minutes) if answer.minutes else None
+
+
+def _next_hall(scene: Scene, centre: Centre, step: int) -> Event:
+    """The stop of a tour; without one, the hall beside this one."""
+    if scene.tour:
+        return TourStepped(step)
+    return _beside(Page("hall", scene.page.hall), [Page("hall", hall.id) for hall in centre.halls], step) or WentHome()
 
 
 def _beside(page: Page, pages: list[Page], step: int) -> Event | None:

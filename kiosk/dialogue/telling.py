@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kiosk.answering.answer import Answer
 from kiosk.content.sentences import sentences
-from kiosk.dialogue import asking, events, walk
+from kiosk.dialogue import asking, events, guiding
 from kiosk.dialogue.events import SetRate
 from kiosk.dialogue.scene import Narration
 from kiosk.dialogue.visit import Visit
@@ -19,6 +19,7 @@ def narration_tapped(visit: Visit, event: events.NarrationTapped) -> None:
     if narration and not narration.paused:
         visit.pause_narration()
     else:
+        guiding.leave(visit)
         narrate(visit, narration.current if narration else 0)
 
 
@@ -35,6 +36,8 @@ def again_asked(visit: Visit, event: events.AgainAsked) -> None:
     """From the start: the film, or else what she said last, answer or narration."""
     if visit.scene.page.name == "film":
         visit.change(film_again=visit.scene.film_again + 1, film_paused=False)
+    elif _on_tour(visit) and visit.speech.last != "ask":
+        guiding.tour_again(visit)
     elif visit.answer and visit.speech.last == "ask":
         _repeat(visit, visit.answer)
     else:
@@ -49,12 +52,13 @@ def rate_chosen(visit: Visit, event: events.RateChosen) -> None:
         narrate(visit, visit.scene.narration.current)
     elif visit.speech.last == "ask" and visit.answer:
         _repeat(visit, visit.answer)
-    else:
+    elif not _on_tour(visit):  # which goes on at its sentence
         aside(visit, "rate")
 
 
 def speech_stopped(visit: Visit, event: events.SpeechStopped) -> None:
-    """Silence; narration remembers its sentence."""
+    """Silence; narration and tour remember their sentence."""
+    guiding.leave(visit)
     visit.pause_narration()
 
 
@@ -66,10 +70,10 @@ def speaking(visit: Visit, event: events.Speaking) -> None:
         visit.change_sheet(current=event.sentence)
     elif visit.speech.owner == "caption":
         visit.change(caption=visit.speech.sentences[event.sentence])
+    elif visit.speech.owner == "tour":
+        guiding.speaking(visit, event.sentence)
     elif visit.scene.narration:
         visit.change(narration=replace(visit.scene.narration, current=event.sentence))
-        if visit.scene.walk and walk.at_stop(visit.scene, visit.centre):
-            visit.change(walk=walk.reached(visit.scene.walk, event.sentence))
 
 
 def spoken(visit: Visit, event: events.Spoken) -> None:
@@ -80,7 +84,8 @@ def spoken(visit: Visit, event: events.Spoken) -> None:
     visit.idle.wake()
     if owner == "narration":
         visit.change(narration=None)
-        _stop_told(visit)
+    elif owner == "tour":
+        guiding.spoken(visit)
     elif owner == "caption":
         visit.change(caption="")
     else:
@@ -118,8 +123,6 @@ def _repeat(visit: Visit, answer: Answer) -> None:
     asking.show_answer(visit, answer)
 
 
-def _stop_told(visit: Visit) -> None:
-    """At the end of a stop she says how to go on; after the last one the walk is over."""
-    if visit.scene.walk and walk.at_stop(visit.scene, visit.centre):
-        visit.change(walk=walk.told(visit.scene.walk))
-        aside(visit, "walk_on" if visit.scene.walk else "walk_done")
+def _on_tour(visit: Visit) -> bool:
+    """Whether a tour is being told; then what is said of speaking is said of it."""
+    return visit.tour is not None and "visitor" not in visit.tour.paused

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -14,6 +15,7 @@ from kiosk.dialogue.journey import Journey
 from kiosk.dialogue.scene import Ask, Page, Scene
 from kiosk.dialogue.settings import Settings
 from kiosk.dialogue.speech import Speech
+from kiosk.touring.progress import Progress
 
 
 @dataclass
@@ -35,6 +37,11 @@ class Visit:
     misses: int = 0  # questions in a row that she could not answer
     fresh: ContentChanged | None = None  # content that waits until nobody is in the middle of the old one
     since: float = 0.0
+    tour: Progress | None = None  # the tour under way
+    films: Mapping[str, float] = field(default_factory=dict)  # seconds that a film lasts, by exhibit/film
+    place: str = ""  # the hall or exhibit at which the robot is
+    stranded: float = 0.0  # seconds for which the robot has not been able to go on
+    low_battery: bool = False
     out: list[Command] = field(default_factory=list)
 
     @classmethod
@@ -47,12 +54,13 @@ class Visit:
 
     def reset(self) -> None:
         """Put everything a visitor may have changed back; what works and what does not stays known."""
-        self.answer, self.misses = None, 0
+        self.answer, self.misses, self.tour = None, 0, None
         self.scene = Scene(
             language=self.settings.language,
             text_size=self.settings.text_size,
             volume=self.settings.volume,
             parts=self.scene.parts,
+            robot=self.scene.robot,
             problems=self.scene.problems,
         )
         self.change(suggestions=self.suggestions(self.scene.page))

@@ -24,21 +24,31 @@ _LINES: dict[str, dict[Language, str]] = {
         "en": "All right, I speak like this now.",
     },
     "volume": {"zh": "音量{n}%", "en": "Volume {n}%"},
-    "walk_on": {
-        "zh": "想接着走，就说“下一站”。想问什么，随时问我。",
-        "en": "To go on, say “next stop”. Ask me anything on the way.",
+    "which_tour": {
+        "zh": "想走哪一条路线？点一点，或者说出它的名字。",
+        "en": "Which tour would you like? Tap it, or say its name.",
     },
-    "walk_done": {
-        "zh": "各个展厅都走完了，谢谢你陪我走这一路。",
-        "en": "That was the last hall. Thank you for walking with me.",
+    "next_stop": {"zh": "下一站：{place}。", "en": "Next stop: {place}."},
+    "follow": {
+        "zh": "请跟我来，下一站：{place}。请小心脚下。",
+        "en": "Please follow me to {place}. Mind your step.",
     },
-    "walk_ended": {
-        "zh": "参观先到这里，想看哪个厅，点一点就行。",
-        "en": "We end the tour here. Tap any hall you like.",
+    "keep_up": {"zh": "请跟上，我在前面等你们。", "en": "Please keep up, I am just ahead of you."},
+    "hand_on_stop": {
+        "zh": "我先停在这里，等一下再走。",
+        "en": "I stop here for a moment.",
+    },
+    "robot_lost": {
+        "zh": "对不起，我走不动了，请找工作人员。参观先到这里，谢谢你们。",
+        "en": "I am sorry, I cannot go on. Please find our staff. Thank you for coming.",
     },
     "no_more": {
         "zh": "这边没有更多了，可以返回看看别的。",
         "en": "There are no more here. Go back to see others.",
+    },
+    "no_tour": {
+        "zh": "现在没有在参观，想参观就说“跟我参观”。",
+        "en": "There is no tour under way. Say “guided tour” to begin one.",
     },
     "nothing_to_resume": {
         "zh": "现在没有停下来的讲解，你想听哪一件？",

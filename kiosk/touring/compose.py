@@ -48,7 +48,7 @@ def compose(centre: Centre, tour: Tour, telling: Telling, seconds: float = 0.0) 
     farewell = sentences(_FAREWELL.get(telling.language))
     around = telling.seconds((*welcome, *farewell))
     start = centre.floor.start if centre.floor else ""
-    stops = fit(centre, start, _wanted(centre, tour, telling, budget - around), budget - around)
+    stops = fit(centre, start, _wanted(centre, tour, telling, budget - around), telling, budget - around)
     return Plan(tour.title, welcome, stops, farewell, around)
 
 
@@ -62,20 +62,23 @@ def shortened(
         shorter = at_exhibit(exhibit, telling) if exhibit else ()
         options = [option for option in shorter if option.seconds < stop.seconds - stop.walking]
         found.append(_Place(stop.place, (_skip, *options, Option(10.0, replace(stop, walking=0.0)))))
-    return fit(centre, here, tuple(found), seconds)
+    return fit(centre, here, tuple(found), telling, seconds)
 
 
 _skip = Option(0.0, None)
 
 
-def fit(centre: Centre, start: str, wanted: tuple[_Place, ...], budget: float) -> tuple[Stop, ...]:
+def fit(
+    centre: Centre, start: str, wanted: tuple[_Place, ...], telling: Telling, budget: float
+) -> tuple[Stop, ...]:
     """Choose one option at each place so that all of it, with the ways between, takes about `budget` seconds."""
+    step = _STEP if telling.walks else 0.0
     further = 0.0  # how much further the ways between the chosen places are than was thought
     stops: tuple[Stop, ...] = ()
     for _ in range(_TRIES):
-        chosen = _best([place.options for place in wanted], budget - further)
-        stops = _walked(centre, start, tuple(option.stop for option in chosen if option.stop))
-        found = sum(stop.walking for stop in stops) - _STEP * len(stops)
+        chosen = _best([place.options for place in wanted], step, budget - further)
+        stops = _walked(centre, start, tuple(option.stop for option in chosen if option.stop), telling)
+        found = sum(stop.walking for stop in stops) - step * len(stops)
         if abs(found - further) < _UNIT:
             break
         further = found
@@ -116,15 +119,17 @@ def _halls(centre: Centre, telling: Telling, budget: float) -> list[Hall]:
         halls, key=lambda h: sum(at_exhibit(e, telling)[-1].worth for e in h.exhibits), reverse=True
     )
     while len(halls) > 1:
-        entered = _walked(centre, halls[0].id, tuple(at_hall(hall, telling) for hall in halls))
+        entered = _walked(centre, halls[0].id, tuple(at_hall(hall, telling) for hall in halls), telling)
         if sum(stop.seconds for stop in entered) <= _OVERHEAD * budget:
             break
         halls.remove(by_worth.pop())
     return halls
 
 
-def _walked(centre: Centre, start: str, stops: tuple[Stop, ...]) -> tuple[Stop, ...]:
+def _walked(centre: Centre, start: str, stops: tuple[Stop, ...], telling: Telling) -> tuple[Stop, ...]:
     """Return the stops with the time that it takes to walk to each from the one before."""
+    if not telling.walks:
+        return tuple(replace(stop, walking=0.0) for stop in stops)
     ways = pairwise((start, *(stop.place for stop in stops)))
     return tuple(replace(stop, walking=_way(centre, *way)) for way, stop in zip(ways, stops, strict=True))
 
@@ -139,11 +144,14 @@ def _way(centre: Centre, start: str, goal: str) -> float:
     return metres / WALKING + _GATHER
 
 
-def _best(groups: list[tuple[Option, ...]], budget: float) -> list[Option]:
-    """Choose one option of each group: together worth most, and no longer than the budget if that can be."""
+def _best(groups: list[tuple[Option, ...]], step: float, budget: float) -> list[Option]:
+    """Choose one option of each group: together worth most, and no longer than the budget if that can be.
+
+    Each stop takes `step` seconds besides.
+    """
     room = max(0, int(budget / _UNIT))
     lengths = [
-        [round((option.seconds + _STEP) / _UNIT) if option.stop else 0 for option in group]
+        [round((option.seconds + step) / _UNIT) if option.stop else 0 for option in group]
         for group in groups
     ]
     room = max(room, sum(min(group) for group in lengths))

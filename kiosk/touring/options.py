@@ -31,10 +31,11 @@ class Option:
 
 @dataclass(frozen=True)
 class Telling:
-    """What decides how long something takes: the language, and the lengths of films by `family/sunward/sunward`."""
+    """What decides how long something takes: the language, the lengths of films by `family/sunward/sunward`, the legs."""
 
     language: Language = "zh"
     films: Mapping[str, float] | None = None
+    walks: bool = True  # whether the group goes from stop to stop, or sees all of it on one screen
 
     def seconds(self, said: tuple[str, ...]) -> float:
         """Return how long it takes to say these sentences."""

@@ -40,9 +40,9 @@ TAPS: dict[str, Event] = {
     "english": events.LanguageChosen("en"),
     "large text": events.TextSizeChosen("large"),
     "louder": events.VolumeChanged(10),
-    "tour": events.WalkStarted(),
-    "next stop": events.WalkStepped(1),
-    "end tour": events.WalkEnded(),
+    "tour": events.TourStarted(),
+    "next stop": events.TourStepped(1),
+    "end tour": events.TourEnded(),
 }
 
 
@@ -83,6 +83,10 @@ class Talk:
             "failed": lambda: events.Failed(value, "没有接上"),
             "ready": lambda: events.Ready(value),
             "demo": lambda: events.Ready("model", "demo"),
+            "arrived": lambda: events.Arrived(value),
+            "hand on stop": lambda: events.HandOnStop(value),
+            "battery": lambda: events.BatteryRead(value),
+            "handed over": lambda: events.HandedOver(Page.parse(value)),
             "level": lambda: events.Level(value),
             "staff write": lambda: self.edit(**value),
         }
@@ -130,7 +134,12 @@ class Talk:
             "rate": scene.rate,
             "rates set": [c.percent for c in self.done if isinstance(c, events.SetRate)],
             "film again": scene.film_again,
-            "walk": f"{scene.walk.number}/{scene.walk.count}" if scene.walk else "",
+            "tour": f"{scene.tour.number}/{scene.tour.count}" if scene.tour else "",
+            "waiting": bool(scene.tour and scene.tour.waiting),
+            "drives": [c.place for c in self.done if isinstance(c, events.Go)],
+            "halted": any(isinstance(c, events.Halt) for c in self.done),
+            "docked": any(isinstance(c, events.Dock) for c in self.done),
+            "hands over": [str(c.page) for c in self.done if isinstance(c, events.HandOver)],
             "whole": list(says[-1].sentences) if says else [],
             "notes": [c.kind for c in self.done if isinstance(c, events.Note)],
             "mouth": scene.parts.mouth,

@@ -1,0 +1,62 @@
+"""Wishes for a tour that say how long it may take: “给我们讲二十分钟”, “还有十分钟”, “we have half an hour”."""
+
+from __future__ import annotations
+
+import re
+
+from kiosk.answering.answer import Command
+
+_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")}
+_NUMBER = r"(?:[零一二三四五六七八九十百]+|半|twenty|thirty|forty|fifty|sixty|fifteen|ten|five|half an|an)"
+_UNIT = r"(?:分钟|分|个半小时|个多小时|个小时|小时|个钟头|个钟|minutes?|mins?|hours?)"
+_LONG = rf"{_NUMBER} ?{_UNIT}"
+_BEGIN = re.compile(
+    rf"(?:请|麻烦)?(?:给我们|给我|带我们|带我|为我们)?(?:讲解|讲|参观|逛|看|导览|介绍|转)(?:个|上|一个)?{_LONG}(?:吧|嘛|行吗|好吗)?"
+    rf"|(?:来|要|走)?(?:个|一个)?{_LONG}(?:的)?(?:导览|参观|讲解|路线)"
+    rf"|(?:give us |show us around for |guide us for |take us round for )?(?:a )?{_LONG}(?: tour)"
+    rf"|(?:show us around for|guide us for|take us round for) {_LONG}"
+)
+_LEFT = re.compile(
+    rf"(?:我们)?(?:只有|还有|就有|只剩|还剩|只剩下|剩下|最多)(?:最后)?{_LONG}(?:了|时间)*"
+    rf"|{_LONG}(?:之内|以内|内)?讲完"
+    rf"|(?:we )?(?:only )?have (?:only )?{_LONG}(?: left)?"
+)
+_TIME = re.compile(rf"({_NUMBER}) ?({_UNIT})")
+_ENGLISH = {"ten": 10, "five": 5, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
+_MOST = 240  # minutes
+
+
+def timed_wish(plain: str) -> tuple[Command, int] | None:
+    """Return the command in normalised words and its minutes, None when there is none."""
+    minutes = _minutes(plain)
+    if minutes and _BEGIN.fullmatch(plain):
+        return "tour", minutes
+    return ("shorter_tour", minutes) if minutes and _LEFT.fullmatch(plain) else None
+
+
+def _minutes(plain: str) -> int:
+    found = _TIME.search(plain)
+    if found is None:
+        return 0
+    number, unit = found.groups()
+    hours = unit[0] not in "分m"
+    if number in ("半", "half an"):
+        minutes = 30.0 if hours else 0.0
+    else:
+        value = 1 if number == "an" else _ENGLISH.get(number) or _value(number)
+        minutes = (value + 0.5 * ("半" in unit)) * 60 if hours else value
+    return int(minutes) if 1 <= minutes <= _MOST else 0
+
+
+def _value(number: str) -> int:
+    """Return the value of 二十, 一百二十 or of digits read one by one, 二零."""
+    if not set(number) & set("十百"):
+        return int("".join(str(_DIGITS[digit]) for digit in number))
+    total, digit = 0, 0
+    for char in number:
+        if char in "十百":
+            total += (digit or 1) * (10 if char == "十" else 100)
+            digit = 0
+        else:
+            digit = _DIGITS[char]
+    return total + digit

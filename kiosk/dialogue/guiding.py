@@ -1,0 +1,266 @@
+"""Rules of guided tours. How far a tour has come is a value of touring/progress.py; here it is carried out.
+
+A question or a touch elsewhere lets the tour stand still; it goes on at the same sentence. With wheels she
+leads from stop to stop, without them she tells all of it on this screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import ceil
+
+from kiosk.content.model import Text
+from kiosk.content.tour import Tour as WrittenTour
+from kiosk.dialogue import events, telling
+from kiosk.dialogue.events import Dock, Go, Halt, HandOver
+from kiosk.dialogue.scene import Page, Tour
+from kiosk.dialogue.visit import Visit
+from kiosk.dialogue.wording import line
+from kiosk.touring import progress
+from kiosk.touring.compose import compose, shortened
+from kiosk.touring.options import Telling
+from kiosk.touring.plan import Stop
+from kiosk.touring.progress import Orders, Progress
+from kiosk.touring.route import route
+
+_WHOLE = WrittenTour(id="whole", title=Text(zh="参观", en="Guided tour"), minutes=30)
+_QUICKER = 0.6  # of the time that is left, when somebody wants it shorter
+_REMIND = 20.0  # seconds on the way, after which she asks the group to follow
+_LOST = 90.0  # seconds that a group waits for a robot that cannot go on
+_LOW = 15  # percent of the battery at which the robot goes to its charger
+
+
+def tour_started(visit: Visit, event: events.TourStarted) -> None:
+    """The tour with this id begins, or one of so many minutes; else the one under way goes on, or one is to be chosen."""
+    visit.close_sheet()
+    if visit.tour and not event.tour and not event.minutes:
+        _move(visit, progress.go_on(progress.go_on(visit.tour, "question"), "visitor"))
+        return
+    if not event.tour and not event.minutes and len(visit.centre.tours) > 1:
+        visit.go(Page("tours"))
+        telling.aside(visit, "which_tour")
+        return
+    written = next((t for t in visit.centre.tours if t.id == event.tour), None)
+    tour = written or (_WHOLE if event.minutes else next(iter(visit.centre.tours), _WHOLE))
+    plan = compose(visit.centre, tour, _telling(visit), 60.0 * event.minutes)
+    if plan.stops:
+        visit.tour = None
+        _move(visit, Progress(plan))
+
+
+def tour_paused(visit: Visit, event: events.TourPaused) -> None:
+    """Stand still until somebody says so."""
+    leave(visit)
+
+
+def tour_stepped(visit: Visit, event: events.TourStepped) -> None:
+    """One stop on, or back."""
+    _wish(visit, progress.skip if event.step > 0 else progress.back)
+
+
+def tour_again(visit: Visit) -> None:
+    """What she tells at this stop, from its beginning."""
+    _wish(visit, progress.again)
+
+
+def tour_shortened(visit: Visit, event: events.TourShortened) -> None:
+    """Tell the rest in so many minutes, or else more quickly than it was meant."""
+    visit.close_sheet()
+    if visit.tour is None:
+        return
+    rest = visit.tour.rest
+    left = 60.0 * event.minutes or _QUICKER * sum(stop.seconds for stop in rest)
+    here = visit.tour.stop.place if visit.tour.stop else ""
+    fewer = shortened(visit.centre, here, rest, _telling(visit), left)
+    _move(visit, progress.with_rest(progress.go_on(visit.tour, "question"), fewer))
+
+
+def tour_ended(visit: Visit, event: events.TourEnded) -> None:
+    """Say goodbye, and no more of the tour."""
+    _wish(visit, progress.end)
+
+
+def leave(visit: Visit) -> None:
+    """A visitor wants to see or hear something else: the tour waits where it is."""
+    if visit.tour:
+        _move(visit, progress.pause(visit.tour, "visitor"))
+
+
+def drop(visit: Visit) -> None:
+    """End the tour without a word."""
+    if visit.tour:
+        _move(visit, progress.stop_at_once(visit.tour))
+
+
+def keep_up(visit: Visit) -> None:
+    """Stand still while somebody asks, and go on once the answer has been told."""
+    if visit.tour is None:
+        return
+    if visit.scene.ask is not None and "question" not in visit.tour.paused:
+        _move(visit, progress.pause(visit.tour, "question"))
+    elif visit.scene.ask is None and "question" in visit.tour.paused:
+        _move(visit, progress.go_on(visit.tour, "question"))
+
+
+def speaking(visit: Visit, sentence: int) -> None:
+    """A sentence of the tour begins."""
+    visit.change(caption=visit.speech.sentences[sentence])
+    if visit.tour:
+        visit.tour = progress.reached(visit.tour, sentence)
+
+
+def spoken(visit: Visit) -> None:
+    """All was said: the next thing follows. Without wheels there is no way to be waited for."""
+    visit.change(caption="")
+    if visit.tour and visit.tour.phase == "going":
+        if not _has_wheels(visit):
+            _move(visit, progress.arrived(visit.tour))
+    elif visit.tour:
+        _move(visit, progress.said(visit.tour))
+
+
+def film_over(visit: Visit) -> None:
+    """The film of a stop has ended, cannot be shown, or is not wanted; or another one, for which the tour waited."""
+    if visit.tour:
+        _move(visit, progress.shown(progress.go_on(visit.tour, "visitor")))
+
+
+def arrived(visit: Visit, event: events.Arrived) -> None:
+    """The wheels have come to the stop: the hall's screen opens its page, too."""
+    visit.place = event.place
+    if visit.tour and visit.tour.stop and visit.tour.stop.place == event.place:
+        _move(visit, progress.arrived(visit.tour))
+        visit.do(HandOver(visit.tour.stop.hall, page_of(visit.tour.stop)))
+
+
+def moved(visit: Visit, event: events.Moved) -> None:
+    """The map shows where the robot is."""
+    visit.change(robot=event.at)
+
+
+def hand_on_stop(visit: Visit, event: events.HandOnStop) -> None:
+    """Nothing moves while a hand is on the stop button."""
+    wheels(visit, not event.on)
+    if event.on:
+        telling.aside(visit, "hand_on_stop")
+
+
+def wheels(visit: Visit, well: bool) -> None:
+    """The robot can go on, or it cannot."""
+    if visit.tour:
+        _move(visit, (progress.go_on if well else progress.pause)(visit.tour, "robot"))
+
+
+def battery_read(visit: Visit, event: events.BatteryRead) -> None:
+    """With an almost empty battery she tells the stop to its end, and takes her leave."""
+    if event.percent > _LOW or visit.low_battery:
+        visit.low_battery = event.percent <= _LOW
+        return
+    visit.low_battery = True
+    if visit.tour is None:
+        visit.do(Dock())
+    elif visit.tour.rest:
+        _move(visit, progress.with_rest(visit.tour, ()))
+
+
+def waited(visit: Visit, seconds: float) -> None:
+    """Time goes by on a tour: no phase lasts for ever, and a group is asked to keep up."""
+    before = visit.tour
+    if before is None:
+        return
+    _move(visit, progress.waited(before, seconds))
+    if "robot" in before.paused:
+        visit.stranded += seconds
+        if visit.stranded > _LOST:
+            drop(visit)
+            telling.aside(visit, "robot_lost")
+    elif visit.tour and before.orders.go and _has_wheels(visit):
+        visit.stranded = 0.0
+        if before.since // _REMIND < visit.tour.since // _REMIND and not visit.speech.owner:
+            telling.aside(visit, "keep_up")
+
+
+def handed_over(visit: Visit, event: events.HandedOver) -> None:
+    """Open the page for the group that has come, unless somebody uses this screen just now."""
+    scene = visit.scene
+    free = scene.page.name == "attract" or visit.idle.quiet > visit.settings.handover_quiet
+    if free and scene.ask is None and not visit.speech.owner:
+        visit.go(event.page)
+
+
+def page_of(stop: Stop) -> Page:
+    """The page that is shown at a stop."""
+    return Page("exhibit", stop.hall, stop.exhibit) if stop.exhibit else Page("hall", stop.hall)
+
+
+def _wish(visit: Visit, step: Callable[[Progress], Progress]) -> None:
+    visit.close_sheet()
+    if visit.tour:
+        visit.tour = progress.pause(visit.tour, "visitor")  # so that whatever follows is carried out anew
+        _move(visit, step(progress.go_on(progress.go_on(visit.tour, "question"), "visitor")))
+
+
+def _move(visit: Visit, now: Progress) -> None:
+    """Take the tour to another state, and carry out what that means."""
+    before = visit.tour.orders if visit.tour else Orders()
+    visit.tour, orders = now, now.orders
+    if before.go and not orders.go and _has_wheels(visit):
+        visit.do(Halt())
+    if now.phase == "over":
+        _over(visit)
+        return
+    if orders != before:
+        if orders.stop and not now.paused:
+            visit.go(_film(orders.stop) if orders.film else page_of(orders.stop), remember=bool(orders.film))
+        if orders.go:
+            _set_out(visit, orders.stop)
+        elif orders.say:
+            visit.hush()
+            visit.do(visit.speech.say("tour", orders.say, visit.scene.language, orders.first))
+        elif visit.speech.owner == "tour":
+            visit.hush()
+    visit.change(tour=_shown(now))
+
+
+def _set_out(visit: Visit, stop: Stop | None) -> None:
+    assert stop
+    key = "follow" if _has_wheels(visit) else "next_stop"
+    if _has_wheels(visit):
+        floor = visit.centre.floor
+        way = route(floor, visit.place or floor.start, stop.place) if floor else None
+        visit.do(Go(stop.place, way.points if way else ()))
+    visit.hush()
+    told = line(key, visit.scene.language, place=stop.title.get(visit.scene.language))
+    visit.do(visit.speech.say("tour", (told,), visit.scene.language))
+
+
+def _over(visit: Visit) -> None:
+    visit.tour = None
+    visit.change(tour=None, caption="")
+    if visit.speech.owner == "tour":
+        visit.hush()
+    visit.go(Page("home"))
+    if visit.low_battery and _has_wheels(visit):
+        visit.do(Dock())
+
+
+def _shown(now: Progress) -> Tour:
+    stop = now.stop
+    left = sum(one.seconds for one in now.rest) + (stop.talking if stop else 0.0)
+    number = now.at + 1 if stop else 0 if now.phase == "welcome" else len(now.plan.stops)
+    return Tour(
+        now.plan.title, number, len(now.plan.stops), page_of(stop) if stop else None, now.phase == "going",
+        bool(now.paused - {"question"}), ceil(left / 60),
+    )  # fmt: skip
+
+
+def _film(stop: Stop) -> Page:
+    return Page("film", stop.hall, stop.exhibit, stop.film)
+
+
+def _telling(visit: Visit) -> Telling:
+    return Telling(visit.scene.language, visit.films, walks=_has_wheels(visit))
+
+
+def _has_wheels(visit: Visit) -> bool:
+    return visit.scene.parts.wheels == "ready"
