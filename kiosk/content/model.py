@@ -15,6 +15,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator, model_validator
 
 from kiosk.content.paths import inside
+from kiosk.content.pinyin import check_reading
 
 SCHEMA_VERSION = 1
 REVIEWERS = ("实践中心", "融媒体中心")  # both centres decide together what is shown
@@ -128,8 +129,16 @@ class Exhibit(_Media):
     images: tuple[Image, ...] = ()
     videos: tuple[Video, ...] = ()
     questions: tuple[Question, ...] = ()
+    pinyin: Mapping[str, str] = {}  # how words are read where they stand in this exhibit's sentences
     related: tuple[str, ...] = ()
     note: str = ""
+
+    @field_validator("pinyin")
+    @classmethod
+    def _one_syllable_a_character(cls, value: Mapping[str, str]) -> Mapping[str, str]:
+        for word, written in value.items():
+            check_reading(word, written)
+        return value
 
     @property
     def hall(self) -> str:
