@@ -83,12 +83,12 @@ def _voice(config: Config) -> str:
     from tempfile import TemporaryDirectory
 
     from kiosk.speaking.say_to_file import say_to_file
-    from kiosk.speaking.voice_recorded import read_clips
+    from kiosk.speaking.voice_recorded import VoiceFolder
 
-    clips, problems = read_clips(config.path(config.speaking.recordings))
-    if problems:
-        raise DeviceError("；".join(problems))
-    recordings = f"，有 {len(clips)} 条真人录音" if clips else ""
+    found = VoiceFolder.read(config.path(config.speaking.recordings))
+    if found.problems:
+        raise DeviceError("；".join(found.problems))
+    recordings = f"，有 {len(found.clips)} 条真人录音" if found.clips else ""
     if config.speaking.engine == "none":
         return f"按设置不合成语音，只有字幕{recordings}"
     with TemporaryDirectory() as folder:

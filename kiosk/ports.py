@@ -52,8 +52,14 @@ class Recogniser(Protocol):
 class Voice(Protocol):
     """A speaker that turns text into sound files."""
 
-    def render(self, text: str, language: Language) -> Path:
-        """Return a WAV file with `text` spoken.
+    def learn(self, centre: Centre) -> None:
+        """Take the readings that this content gives its words."""
+
+    def find(self, text: str, language: Language, pace: int = 100) -> Path | None:
+        """Return what `render` would, if it need not be made first."""
+
+    def render(self, text: str, language: Language, pace: int = 100) -> Path:
+        """Return a WAV file with `text` spoken at a pace in percent of the usual one.
 
         Raises DeviceError when it cannot be made in time, ValueError when there is nothing to speak.
         """

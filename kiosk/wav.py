@@ -14,6 +14,7 @@ from kiosk.ports import DeviceError
 Samples = NDArray[np.int16]  # one channel
 
 _LEAST_HEADER = 44  # bytes
+_SILENCE = 100  # of 32,768: softer is no speech
 
 SPOILT = (OSError, EOFError, RuntimeError, wave.Error)  # what `wave` raises for a file that is no PCM WAV
 
@@ -68,8 +69,11 @@ def write(path: Path, samples: Samples, rate: int) -> None:
         file.writeframes(samples.astype("<i2").tobytes())
 
 
-def join(paths: list[Path], pause: float = 0.15) -> tuple[Samples, int]:
-    """Return the files one behind the other with a pause (seconds) between them, at the first one's rate."""
+def join(paths: list[Path], pause: float = 0.15, trim: bool = False) -> tuple[Samples, int]:
+    """Return the files one behind the other with a pause (seconds) between them, at the first one's rate.
+
+    With `trim` the silence at their beginnings and ends is cut off before.
+    """
     parts: list[Samples] = []
     rate = 0
     for path in paths:
@@ -77,5 +81,10 @@ def join(paths: list[Path], pause: float = 0.15) -> tuple[Samples, int]:
         rate = rate or own
         if own != rate:
             samples = soxr.resample(samples, own, rate)
-        parts += [samples, np.zeros(int(rate * pause), dtype=np.int16)]
+        parts += [_trimmed(samples) if trim else samples, np.zeros(int(rate * pause), dtype=np.int16)]
     return np.concatenate(parts[:-1]), rate
+
+
+def _trimmed(samples: Samples) -> Samples:
+    loud = np.flatnonzero(np.abs(samples.astype(np.int32)) > _SILENCE)
+    return samples[loud[0] : loud[-1] + 1] if len(loud) else samples[:0]

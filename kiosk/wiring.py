@@ -85,7 +85,14 @@ def _run_parts(config: Config, preview: bool, parts: ExitStack) -> None:
     journal = Journal(config.path(config.data) / "journal.sqlite")
     parts.callback(journal.close)
     ear, mouth = _make_ear(config, guide), _make_mouth(config, guide, parts)
-    watcher = ContentWatcher(config.path(config.exhibits), lambda: guide.post(contents.read()))
+    mouth.learn(first.centre)
+
+    def read_again() -> None:
+        changed = contents.read()
+        mouth.learn(changed.centre)
+        guide.post(changed)
+
+    watcher = ContentWatcher(config.path(config.exhibits), read_again)
 
     def begin() -> None:
         log.info("first frame after %.1f s", time.monotonic() - began)

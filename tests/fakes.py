@@ -111,11 +111,19 @@ class BeepVoice:
         self.rendered: list[str] = []
         self._watch = threading.Semaphore(0)
 
+    def learn(self, centre: Centre) -> None:
+        """A beep has no reading."""
+
     def watch(self) -> threading.Semaphore:
         """Return a semaphore that is released with each sentence that it begins to render."""
         return self._watch
 
-    def render(self, text: str, language: Language) -> Path:
+    def find(self, text: str, language: Language, pace: int = 100) -> Path | None:
+        """Return what it has rendered before."""
+        path = self._folder / f"{text}.wav"
+        return path if path.exists() else None
+
+    def render(self, text: str, language: Language, pace: int = 100) -> Path:
         """Return a WAV file named after the text."""
         self.rendered.append(text)
         self._watch.release()

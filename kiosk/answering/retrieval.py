@@ -83,7 +83,7 @@ class Retrieval:
     def _indexed(self, said: Phrasings) -> Index:
         phrasings = features(said.plain)
         whole = Features(phrasings.keys, said.owner[phrasings.texts].astype(np.int32))
-        answers = features([normalise(entry.answer.zh) for entry in self.entries])
+        answers = features([normalise(_told(entry)) for entry in self.entries])
         sizes = (len(said.plain), len(self.entries), len(self.entries))
         return Index(united(phrasings, whole, answers, sizes=sizes), *sizes)
 
@@ -150,6 +150,11 @@ class Retrieval:
                 left = _without(compared, gone)
                 strangers.append(self._signs(int(left.rank.argmax()), left))
         return learn(right, strangers)
+
+
+def _told(entry: Entry) -> str:
+    """Return what an answer is about, and the answer in both languages."""
+    return " ".join((*entry.names, entry.answer.zh, entry.answer.en))
 
 
 def _without(compared: _Compared, gone: NDArray[np.bool_]) -> _Compared:

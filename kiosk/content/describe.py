@@ -54,6 +54,7 @@ DESCRIPTIONS: dict[type[BaseModel], dict[str, str]] = {
         "images": "图片；第一张也是卡片上的图",
         "videos": "影片",
         "questions": _QUESTIONS,
+        "pinyin": "念错的词该怎么念，只管这个展项，例如 {重庆: chóng qìng}；一个字一个音节，带声调",
         "related": "相关的展项，写成“展厅/展项”，例如 family/sunward；展项页上显示前两个",
         "note": _NOTE,
     },

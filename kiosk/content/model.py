@@ -16,6 +16,7 @@ from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from kiosk.content.floor import FloorPlan
 from kiosk.content.paths import inside
+from kiosk.content.pinyin import check_reading
 from kiosk.content.text import Language, Strict, Text
 from kiosk.content.tour import Tour
 
@@ -113,8 +114,16 @@ class Exhibit(_Media):
     images: tuple[Image, ...] = ()
     videos: tuple[Video, ...] = ()
     questions: tuple[Question, ...] = ()
+    pinyin: Mapping[str, str] = {}  # how words are read where they stand in this exhibit's sentences
     related: tuple[str, ...] = ()
     note: str = ""
+
+    @field_validator("pinyin")
+    @classmethod
+    def _one_syllable_a_character(cls, value: Mapping[str, str]) -> Mapping[str, str]:
+        for word, written in value.items():
+            check_reading(word, written)
+        return value
 
     @property
     def hall(self) -> str:

@@ -53,6 +53,7 @@ text: |
 # questions:
 #   - ask: [第一种问法, 第二种问法, 第三种问法]
 #     answer: 请写回答。
+# pinyin: {{重庆: chóng qìng}}
 # related: [展厅/展项]
 # note: 待核实的事
 """

@@ -96,6 +96,8 @@ def _written(raw: Schema, defs: Schema) -> Schema:
     if raw["type"] == "array":
         kept: Schema = {key: raw[key] for key in ("minItems", "maxItems") if key in raw}
         return {"type": "array", **kept, "items": _written(raw["items"], defs)}
+    if raw["type"] == "object":  # any word, and how it is read
+        return {"type": "object", "additionalProperties": _written(raw["additionalProperties"], defs)}
     by_format = {"path": _PATH, "date": _DATE}
     if raw.get("format") in by_format:
         return by_format[raw["format"]]

@@ -103,10 +103,12 @@ def keep_up(visit: Visit) -> None:
 
 
 def speaking(visit: Visit, sentence: int) -> None:
-    """A sentence of the tour begins."""
-    visit.change(caption=visit.speech.sentences[sentence])
-    if visit.tour:
-        visit.tour = progress.reached(visit.tour, sentence)
+    """A sentence of the tour begins; on the way to a stop it is a caption."""
+    if visit.tour is None or visit.tour.phase == "going":
+        visit.change(caption=visit.speech.sentences[sentence])
+        return
+    visit.tour = progress.reached(visit.tour, sentence)
+    visit.change(tour=_shown(visit.tour))
 
 
 def spoken(visit: Visit) -> None:
@@ -130,7 +132,7 @@ def arrived(visit: Visit, event: events.Arrived) -> None:
     visit.place = event.place
     if visit.tour and visit.tour.stop and visit.tour.stop.place == event.place:
         _move(visit, progress.arrived(visit.tour))
-        visit.do(HandOver(visit.tour.stop.hall, page_of(visit.tour.stop)))
+        visit.do(HandOver(visit.tour.stop.hall, _own_page(visit.tour.stop)))
 
 
 def moved(visit: Visit, event: events.Moved) -> None:
@@ -147,6 +149,7 @@ def hand_on_stop(visit: Visit, event: events.HandOnStop) -> None:
 
 def wheels(visit: Visit, well: bool) -> None:
     """The robot can go on, or it cannot."""
+    visit.stranded = 0.0
     if visit.tour:
         _move(visit, (progress.go_on if well else progress.pause)(visit.tour, "robot"))
 
@@ -175,7 +178,6 @@ def waited(visit: Visit, seconds: float) -> None:
             drop(visit)
             telling.aside(visit, "robot_lost")
     elif visit.tour and before.orders.go and _has_wheels(visit):
-        visit.stranded = 0.0
         if before.since // _REMIND < visit.tour.since // _REMIND and not visit.speech.owner:
             telling.aside(visit, "keep_up")
 
@@ -188,8 +190,7 @@ def handed_over(visit: Visit, event: events.HandedOver) -> None:
         visit.go(event.page)
 
 
-def page_of(stop: Stop) -> Page:
-    """The page that is shown at a stop."""
+def _own_page(stop: Stop) -> Page:
     return Page("exhibit", stop.hall, stop.exhibit) if stop.exhibit else Page("hall", stop.hall)
 
 
@@ -210,8 +211,8 @@ def _move(visit: Visit, now: Progress) -> None:
         _over(visit)
         return
     if orders != before:
-        if orders.stop and not now.paused:
-            visit.go(_film(orders.stop) if orders.film else page_of(orders.stop), remember=bool(orders.film))
+        if not now.paused:
+            _show(visit, orders)
         if orders.go:
             _set_out(visit, orders.stop)
         elif orders.say:
@@ -220,6 +221,14 @@ def _move(visit: Visit, now: Progress) -> None:
         elif visit.speech.owner == "tour":
             visit.hush()
     visit.change(tour=_shown(now))
+
+
+def _show(visit: Visit, orders: Orders) -> None:
+    stop = orders.stop
+    if stop and orders.film:
+        visit.go(Page("film", stop.hall, stop.exhibit, orders.film), remember=False)
+    else:
+        visit.go(Page("tour", stop.hall, stop.exhibit) if stop else Page("tour"), remember=False)
 
 
 def _set_out(visit: Visit, stop: Stop | None) -> None:
@@ -245,17 +254,22 @@ def _over(visit: Visit) -> None:
 
 
 def _shown(now: Progress) -> Tour:
-    stop = now.stop
+    plan, stop = now.plan, now.stop
+    around = plan.welcome if now.phase == "welcome" else plan.farewell
     left = sum(one.seconds for one in now.rest) + (stop.talking if stop else 0.0)
-    number = now.at + 1 if stop else 0 if now.phase == "welcome" else len(now.plan.stops)
     return Tour(
-        now.plan.title, number, len(now.plan.stops), page_of(stop) if stop else None, now.phase == "going",
-        bool(now.paused - {"question"}), ceil(left / 60),
-    )  # fmt: skip
-
-
-def _film(stop: Stop) -> Page:
-    return Page("film", stop.hall, stop.exhibit, stop.film)
+        title=plan.title,
+        number=now.at + 1 if stop else 0 if now.phase == "welcome" else len(plan.stops),
+        count=len(plan.stops),
+        halls=plan.halls,
+        place=stop.title if stop else plan.title,
+        following=now.rest[0].title if now.rest and now.phase != "going" else None,
+        sentences=stop.sentences if stop else around,
+        current=now.sentence if now.phase in ("welcome", "telling", "farewell") else -1,
+        going=now.phase == "going",
+        waiting=bool(now.paused - {"question"}),
+        minutes_left=ceil(left / 60),
+    )
 
 
 def _telling(visit: Visit) -> Telling:

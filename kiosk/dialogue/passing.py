@@ -97,7 +97,7 @@ def _busy(visit: Visit) -> bool:
     watching = scene.page.name == "film" and not scene.film_paused and not scene.film_failed
     return (
         bool(visit.speech.owner)
-        or (visit.tour is not None and not visit.tour.paused)
+        or (visit.tour is not None and not visit.tour.paused & {"visitor", "question"})
         or (ask is not None and ask.state in ("listening", "thinking"))
         or (watching and ask is None and visit.since < visit.settings.film_max)
     )

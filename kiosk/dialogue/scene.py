@@ -9,7 +9,7 @@ from kiosk.answering.answer import Choice
 from kiosk.content.floor import Spot
 from kiosk.content.model import Language, Text
 
-PageName = Literal["attract", "home", "tours", "hall", "exhibit", "film"]
+PageName = Literal["attract", "home", "tours", "tour", "hall", "exhibit", "film"]
 AskState = Literal["idle", "listening", "thinking", "answering", "choices", "unknown", "no_microphone"]
 TextSize = Literal["standard", "large", "contrast"]  # contrast: large letters, white on black
 PartState = Literal["starting", "ready", "failed"]
@@ -25,7 +25,8 @@ class Page:
     film: str = ""  # the film's id inside its exhibit
 
     def __str__(self) -> str:
-        place = {"hall": self.hall, "exhibit": self.exhibit, "film": f"{self.exhibit}/{self.film}"}
+        film = f"{self.exhibit}/{self.film}"
+        place = {"hall": self.hall, "exhibit": self.exhibit, "film": film, "tour": self.exhibit or self.hall}
         return f"{self.name}:{place[self.name]}" if self.name in place else self.name
 
     @classmethod
@@ -35,10 +36,10 @@ class Page:
         parts = place.split("/") if place else []
         if name in ("attract", "home", "tours") and not parts:
             return cls(name)  # type: ignore[arg-type]
-        if name == "hall" and len(parts) == 1:
-            return cls("hall", hall=parts[0])
-        if name == "exhibit" and len(parts) == 2:
-            return cls("exhibit", hall=parts[0], exhibit=place)
+        if name in ("hall", "tour") and len(parts) == 1:
+            return cls(name, hall=parts[0])  # type: ignore[arg-type]
+        if name in ("exhibit", "tour") and len(parts) == 2:
+            return cls(name, hall=parts[0], exhibit=place)  # type: ignore[arg-type]
         if name == "film" and len(parts) == 3:
             return cls("film", hall=parts[0], exhibit="/".join(parts[:2]), film=parts[2])
         raise ValueError(
@@ -73,12 +74,19 @@ class Narration:
 
 @dataclass(frozen=True)
 class Tour:
-    """A guided tour under way: stop `number` of `count`, 0 before the first; `page` is shown at the stop."""
+    """A guided tour under way: stop `number` of `count`, 0 before the first.
+
+    `sentences` are what is told at the stop, or before and after all stops; `current` is being said, -1 for none.
+    """
 
     title: Text
     number: int
     count: int
-    page: Page | None
+    halls: tuple[str, ...]  # ids, in the order of the tour
+    place: Text  # the name of the stop
+    following: Text | None  # the name of the next one
+    sentences: tuple[str, ...]
+    current: int
     going: bool  # on the way to the stop
     waiting: bool  # standing still until somebody wants to go on
     minutes_left: int

@@ -105,6 +105,7 @@ class Visit:
         """Return the page, or home where the content has no such page."""
         exhibit = self.centre.exhibit(page.exhibit)
         known = {
+            "tour": self.tour is not None,
             "hall": self.centre.hall(page.hall) is not None,
             "exhibit": exhibit is not None,
             "film": exhibit is not None and exhibit.video(page.film) is not None,

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
 
+from kiosk.content.model import Centre
 from kiosk.dialogue.events import Failed, Ready, Say, Speaking, Spoken
 from kiosk.ports import DeviceError, Player, Post, Voice
 
@@ -36,7 +37,7 @@ class Mouth:
         self, voice: Voice, player: Player, post: Post, clock: Callable[[], float] = time.monotonic
     ) -> None:
         self._voice, self._player, self._post, self._clock = voice, player, post, clock
-        self._volume = 1.0
+        self._volume, self._pace = 1.0, 100
         self._wanted: Say | None = None
         self._stopped = threading.Event()  # belongs to what is wanted; set when that changes
         self._closing = False
@@ -68,9 +69,17 @@ class Mouth:
         """Be silent; nothing more is reported of what was being said."""
         self._want(None)
 
+    def learn(self, centre: Centre) -> None:
+        """Take the readings that this content gives its words, from the next sentence on."""
+        self._voice.learn(centre)
+
     def set_volume(self, percent: int) -> None:
         """Loudness from the next sentence on."""
         self._volume = percent / 100
+
+    def set_rate(self, percent: int) -> None:
+        """Speed from the next sentence on, percent of the usual one; recordings keep their own."""
+        self._pace = percent
 
     def _want(self, say: Say | None) -> None:
         with self._changed:
@@ -112,7 +121,7 @@ class Mouth:
         """Have a sentence made while the one before it is heard."""
         if number >= len(say.sentences) or self._clock() < self._try_again_at:
             return None
-        return self._renderer.submit(self._voice.render, say.sentences[number], say.language)
+        return self._renderer.submit(self._voice.render, say.sentences[number], say.language, self._pace)
 
     def _utter(self, sentence: str, rendered: Future[Path] | None, stopped: threading.Event) -> None:
         began = self._clock()

@@ -10,16 +10,27 @@ from kiosk.content.model import Language
 from kiosk.content.sentences import sentences
 from kiosk.ports import DeviceError, Voice
 from kiosk.speaking.cache import SpeechCache
-from kiosk.speaking.voice_pyttsx3 import Pyttsx3Voice
-from kiosk.speaking.voice_recorded import NoVoice, RecordedVoice
+from kiosk.speaking.lexicon import Lexicon
+from kiosk.speaking.voice_child import ChildVoice, Program
+from kiosk.speaking.voice_recorded import NoVoice, RecordedVoice, VoiceFolder
 
 
-def make_voice(config: Config) -> tuple[Voice, Pyttsx3Voice | None]:
+def make_voice(config: Config) -> tuple[Voice, ChildVoice | None]:
     """Return the voice that the settings ask for, and the synthesiser in it (to be closed), if any."""
     settings = config.speaking
-    cache = SpeechCache(config.path(config.data) / "speech", settings.cache_mb * 1_000_000)
-    synthesiser = Pyttsx3Voice(settings, cache) if settings.engine == "pyttsx3" else None
-    return RecordedVoice(config.path(settings.recordings), synthesiser or NoVoice()), synthesiser
+    recordings = VoiceFolder.read(config.path(settings.recordings))
+    synthesiser: ChildVoice | None = None
+    if settings.engine != "none":
+        cache = SpeechCache(config.path(config.data) / "speech", settings.cache_mb * 1_000_000)
+        synthesiser = ChildVoice(_program(config), cache, Lexicon(recordings.lexicon))
+    return RecordedVoice(recordings, synthesiser or NoVoice()), synthesiser
+
+
+def _program(config: Config) -> Program:
+    """Return the synthesiser that the settings ask for."""
+    settings = config.speaking
+    arguments = (str(settings.rate), settings.voice, settings.voice_en)
+    return Program("pyttsx3", arguments, deadline=settings.deadline)
 
 
 def say_to_file(text: str, out: Path, config: Config) -> None:

@@ -1,24 +1,24 @@
-"""The child process that speaks into files: `python -m kiosk.speaking.synthesiser_pyttsx3`.
+"""The child process that speaks by pyttsx3: `python -m kiosk.speaking.synthesiser_pyttsx3`.
 
-One request a line on standard input, `{"text", "out", "language"}`, one answer a line on standard
-output, `{"ok", "reason", "detail"}`; `reason` is for staff, and `detail` for the log. pyttsx3 lives only
-here, because of what it was seen to do: only the last of several queued sentences is spoken, `stop`
-does not stop, after `save_to_file` a `say` is silent. And on espeak-ng: the first `runAndWait` of an
-engine comes back at once; one that begins while espeak-ng's thread is busy, be it with a change of
-rate, cuts short the sentence of the next. So: one engine, two throwaway sentences, then the rate, then
-nothing but `save_to_file` and `runAndWait`, each begun when espeak-ng has come to rest.
+pyttsx3 lives only here, because of what it was seen to do: only the last of several queued sentences
+is spoken, `stop` does not stop, after `save_to_file` a `say` is silent. And on espeak-ng: the first
+`runAndWait` of an engine comes back at once; one that begins while espeak-ng's thread is busy, be it
+with a change of rate, cuts short the sentence of the next. So: one engine, two throwaway sentences,
+then the rate, then nothing but `save_to_file` and `runAndWait`, each begun when espeak-ng has come to
+rest.
 """
 
 from __future__ import annotations
 
-import json
-import os
 import sys
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+from kiosk.speaking.espeak import for_espeak
+from kiosk.speaking.synthesiser import CannotSpeak, serve
 
 # espeak-ng's "cmn" and "zh" spell pinyin in English; this voice reads Chinese.
 _RIGHT = {"zh": ("cmn-latn-pinyin",), "en": ("en-us", "en-gb")}
@@ -31,34 +31,37 @@ _WAV_HEADER = 44  # bytes
 _LATE = 5.0  # seconds within which espeak-ng has surely come to rest
 
 
-class NoVoice(Exception):
-    """There is no voice as wished; the message is a Chinese sentence."""
+class NoVoice(CannotSpeak):
+    """There is no voice as wished."""
 
 
 def main() -> None:
-    """Serve requests until standard input ends. Arguments: rate, Chinese voice, English voice ("" chooses)."""
-    # Whatever the engine's libraries print must not get between the answers.
-    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    os.dup2(2, 1)
+    """Serve requests. Arguments: rate, Chinese voice, English voice ("" chooses)."""
     rate, wanted = int(sys.argv[1]), {"zh": sys.argv[2], "en": sys.argv[3]}
-    engine: Any = None
-    for line in sys.stdin:
-        answer = {"ok": True, "reason": "", "detail": ""}
-        try:
-            request = json.loads(line)
-            engine = engine or _start(rate)
-            engine.setProperty("voice", choose(engine.getProperty("voices"), wanted, request["language"]))
-            _speak(engine, request["text"], Path(request["out"]))
-        except NoVoice as error:
-            answer = {"ok": False, "reason": str(error), "detail": ""}
-        except Exception as error:
-            engine = None
-            answer = {
-                "ok": False,
-                "reason": "语音合成用不了，请检查有没有装 espeak-ng",
-                "detail": f"{type(error).__name__}: {error}",
-            }
-        print(json.dumps(answer), file=answers, flush=True)
+    serve(lambda: Pyttsx3(rate, wanted), "语音合成用不了，请检查有没有装 espeak-ng")
+
+
+class Pyttsx3:
+    """One engine for all sentences. `rate` in words a minute, `wanted` voices by language."""
+
+    def __init__(self, rate: int, wanted: dict[str, str]) -> None:
+        import pyttsx3
+
+        self._rate, self._wanted = rate, wanted
+        self._engine = pyttsx3.init()
+        with tempfile.TemporaryDirectory() as folder:
+            for name in ("first.wav", "second.wav"):
+                _save(self._engine, "好", Path(folder) / name)
+
+    def speak(self, text: str, language: str, pace: int, out: Path) -> None:
+        """Write a WAV. Raises NoVoice, or OSError when the engine makes no sound."""
+        _set_rate(self._engine, self._rate * pace // 100)
+        self._engine.setProperty("voice", choose(self._engine.getProperty("voices"), self._wanted, language))
+        if language == "zh" and _espeak() is not None:
+            text = for_espeak(text)
+        _save(self._engine, text, out)
+        if not out.is_file() or out.stat().st_size <= _WAV_HEADER:
+            raise OSError("the engine made no sound")
 
 
 def choose(voices: list[Any], wanted: dict[str, str], language: str) -> str:
@@ -80,22 +83,10 @@ def choose(voices: list[Any], wanted: dict[str, str], language: str) -> str:
     raise NoVoice(f"这台机器上没有{_NAMES[language]}发音人，请运行 make run 装好 espeak-ng")
 
 
-def _start(rate: int) -> Any:
-    import pyttsx3
-
-    engine = pyttsx3.init()
-    with tempfile.TemporaryDirectory() as folder:
-        for name in ("first.wav", "second.wav"):
-            _save(engine, "好", Path(folder) / name)
-    engine.setProperty("rate", rate)
-    _wait_until(lambda: engine.getProperty("rate") == rate and not _busy())
-    return engine
-
-
-def _speak(engine: Any, text: str, out: Path) -> None:
-    _save(engine, text, out)
-    if not out.is_file() or out.stat().st_size <= _WAV_HEADER:
-        raise OSError("the engine made no sound")
+def _set_rate(engine: Any, rate: int) -> None:
+    if engine.getProperty("rate") != rate:
+        engine.setProperty("rate", rate)
+        _wait_until(lambda: engine.getProperty("rate") == rate and not _busy())
 
 
 def _save(engine: Any, text: str, out: Path) -> None:
@@ -106,8 +97,12 @@ def _save(engine: Any, text: str, out: Path) -> None:
 
 
 def _busy() -> bool:
-    espeak = sys.modules.get("pyttsx3.drivers._espeak")
-    return bool(espeak and espeak.IsPlaying())
+    return bool(_espeak() and _espeak().IsPlaying())
+
+
+def _espeak() -> Any:
+    """Return the library, where pyttsx3 speaks by espeak-ng."""
+    return sys.modules.get("pyttsx3.drivers._espeak")
 
 
 def _wait_until(rested: Callable[[], bool]) -> None:

@@ -18,7 +18,7 @@ from kiosk.content.load import load_centre
 from kiosk.dialogue import events
 from kiosk.dialogue.dialogue import Dialogue
 from kiosk.dialogue.events import Command, Event
-from kiosk.dialogue.scene import Page
+from kiosk.dialogue.scene import Page, Scene
 from kiosk.dialogue.settings import Settings
 
 TESTS = Path(__file__).parent.parent
@@ -114,7 +114,7 @@ class Talk:
             "ask": scene.ask.state if scene.ask else "closed",
             "heard": scene.ask.heard if scene.ask else "",
             "hint": scene.ask.hint if scene.ask else "",
-            "marked": scene.ask.sentences[scene.ask.current] if scene.ask and scene.ask.current >= 0 else "",
+            "marked": _marked(scene),
             "link": str(scene.ask.link) if scene.ask and scene.ask.link else "",
             "choices": len(scene.ask.choices) if scene.ask else 0,
             "suggestions": len(scene.ask.suggestions) if scene.ask else 0,
@@ -150,6 +150,12 @@ class Talk:
         }
         assert {key: seen[key] for key in wanted} == wanted
         self.done = []
+
+
+def _marked(scene: Scene) -> str:
+    """The sentence that is shown as being said, on the sheet or on a tour."""
+    said = scene.ask or scene.tour
+    return said.sentences[said.current] if said and said.current >= 0 else ""
 
 
 @pytest.mark.parametrize("file", TALKS, ids=lambda file: file.stem)

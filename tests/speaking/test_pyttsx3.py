@@ -14,14 +14,14 @@ import pytest
 from speech import MODEL, spoken
 
 from kiosk import wav
-from kiosk.config import SpeakingConfig
 from kiosk.hearing.recogniser_vosk import VoskModel
 from kiosk.hearing.transcribe import transcribe
 from kiosk.ports import DeviceError
 from kiosk.speaking.cache import SpeechCache
 from kiosk.speaking.synthesiser_pyttsx3 import NoVoice, choose
-from kiosk.speaking.voice_pyttsx3 import COMMAND, Pyttsx3Voice
+from kiosk.speaking.voice_child import ChildVoice, Program
 
+PROGRAM = Program("pyttsx3", ("170", "", ""))
 WELCOME = "欢迎来到翠屏区"
 
 
@@ -31,14 +31,14 @@ def model() -> VoskModel:
 
 
 @pytest.fixture(scope="module")
-def voice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pyttsx3Voice]:
-    voice = Pyttsx3Voice(SpeakingConfig(), SpeechCache(tmp_path_factory.mktemp("speech"), 10**8))
+def voice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ChildVoice]:
+    voice = ChildVoice(PROGRAM, SpeechCache(tmp_path_factory.mktemp("speech"), 10**8))
     yield voice
     voice.close()
 
 
 @pytest.mark.parametrize("text", [WELCOME, "家风家训展厅在二楼", "洗手间怎么走"])
-def test_mandarin_is_understood(voice: Pyttsx3Voice, model: VoskModel, text: str) -> None:
+def test_mandarin_is_understood(voice: ChildVoice, model: VoskModel, text: str) -> None:
     heard = transcribe(model, voice.render(text, "zh")).text
     assert sum(char in heard for char in text) >= len(text) - 1, heard
 
@@ -51,7 +51,7 @@ def test_this_test_would_notice_the_voice_that_spells_in_english(model: VoskMode
 def test_sentences_of_one_child_are_whole_and_at_the_configured_rate(tmp_path: Path) -> None:
     lengths = {}
     for rate in (120, 240):
-        voice = Pyttsx3Voice(SpeakingConfig(rate=rate), SpeechCache(tmp_path / str(rate), 10**8))
+        voice = ChildVoice(Program("pyttsx3", (str(rate), "", "")), SpeechCache(tmp_path / str(rate), 10**8))
         files = [voice.render(f"{WELCOME}{mark}", "zh") for mark in "一二三四五"]
         voice.close()
         seconds = [len(samples) / hertz for samples, hertz in map(wav.read, files)]
@@ -60,13 +60,13 @@ def test_sentences_of_one_child_are_whole_and_at_the_configured_rate(tmp_path: P
     assert lengths[120] > 1.5 * lengths[240]
 
 
-def test_english_has_its_own_voice(voice: Pyttsx3Voice) -> None:
+def test_english_has_its_own_voice(voice: ChildVoice) -> None:
     english, chinese = voice.render("2008", "en"), voice.render("2008", "zh")
     assert english != chinese
     assert wav.is_whole(english)
 
 
-def test_long_text_is_one_file(voice: Pyttsx3Voice) -> None:
+def test_long_text_is_one_file(voice: ChildVoice) -> None:
     samples, rate = wav.read(voice.render("小翠欢迎你，" * 100, "zh"))
     assert len(samples) / rate > 60
 
@@ -74,18 +74,18 @@ def test_long_text_is_one_file(voice: Pyttsx3Voice) -> None:
 @pytest.mark.parametrize(
     "text", ["\ud800小翠\0", "小翠😀", "<speak>小翠</speak>", "-v en", "小翠\n你好", "ⴰܐ"]
 )
-def test_odd_text_is_spoken(voice: Pyttsx3Voice, text: str) -> None:
+def test_odd_text_is_spoken(voice: ChildVoice, text: str) -> None:
     assert wav.is_whole(voice.render(text, "zh"))
 
 
 @pytest.mark.parametrize("text", ["", "。", "\ud800"])
-def test_where_there_is_nothing_to_say_no_child_is_asked(voice: Pyttsx3Voice, text: str) -> None:
+def test_where_there_is_nothing_to_say_no_child_is_asked(voice: ChildVoice, text: str) -> None:
     with pytest.raises(ValueError, match="nothing"):
         voice.render(text, "zh")
 
 
 def test_a_voice_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
-    voice = Pyttsx3Voice(SpeakingConfig(voice="xiaoyan"), SpeechCache(tmp_path, 10**8))
+    voice = ChildVoice(Program("pyttsx3", ("170", "xiaoyan", "")), SpeechCache(tmp_path, 10**8))
     with pytest.raises(DeviceError, match=r"找不到发音人“xiaoyan”，.*speaking"):
         voice.render("你好", "zh")
     assert wav.is_whole(voice.render("Hello", "en")), "the other language still has its voice"
@@ -96,26 +96,26 @@ def test_without_espeak_there_is_a_sentence(tmp_path: Path) -> None:
     # The library cannot be found where the linker may not look.
     hidden = "import ctypes.util as u, ctypes; u.find_library = lambda n: None; ctypes.CDLL = ctypes.cdll.LoadLibrary = None; "
     command = (sys.executable, "-c", hidden + "from kiosk.speaking.synthesiser_pyttsx3 import main; main()")
-    voice = Pyttsx3Voice(SpeakingConfig(), SpeechCache(tmp_path, 10**8), command)
+    voice = ChildVoice(Program("pyttsx3", PROGRAM.arguments, command), SpeechCache(tmp_path, 10**8))
     with pytest.raises(DeviceError, match="请检查有没有装 espeak-ng"):
         voice.render("你好", "zh")
     voice.close()
 
 
 def test_the_child_ends_when_its_parent_does() -> None:
-    child = subprocess.Popen(
-        [*COMMAND, "170", "", ""], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    )
+    child = subprocess.Popen(PROGRAM.line, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     assert child.stdin
     child.stdin.close()
     assert child.wait(timeout=10) == 0
 
 
 def test_what_is_no_request_is_answered_too(tmp_path: Path) -> None:
-    lines = ["nonsense", "{}", json.dumps({"text": "好", "out": str(tmp_path / "o.wav"), "language": "zh"})]
-    done = subprocess.run(
-        [*COMMAND, "170", "", ""], input="\n".join(lines), capture_output=True, text=True, timeout=60
-    )
+    lines = [
+        "nonsense",
+        "{}",
+        json.dumps({"text": "好", "out": str(tmp_path / "o.wav"), "language": "zh", "pace": 100}),
+    ]
+    done = subprocess.run(PROGRAM.line, input="\n".join(lines), capture_output=True, text=True, timeout=60)
     answers = [json.loads(line) for line in done.stdout.splitlines()]
     assert [answer["ok"] for answer in answers] == [False, False, True]
     assert wav.is_whole(tmp_path / "o.wav")
@@ -162,7 +162,7 @@ def test_a_machine_without_a_voice_for_a_language() -> None:
         choose(ESPEAK[3:], {"zh": ""}, "zh")
 
 
-def test_quick_from_the_cache(voice: Pyttsx3Voice) -> None:
+def test_quick_from_the_cache(voice: ChildVoice) -> None:
     path = voice.render(WELCOME, "zh")
     assert voice._child
     os.kill(voice._child.pid, signal.SIGSTOP)  # stopped: whoever asked it would wait for the deadline

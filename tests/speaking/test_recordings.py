@@ -14,7 +14,7 @@ from kiosk import wav
 from kiosk.config import Config, load_config
 from kiosk.ports import DeviceError
 from kiosk.speaking.say_to_file import make_voice
-from kiosk.speaking.voice_recorded import NoVoice, RecordedVoice, read_clips
+from kiosk.speaking.voice_recorded import NoVoice, RecordedVoice, VoiceFolder
 
 ROOT = Path(__file__).parents[2]
 VOICE = "name: 小翠\nclips:\n  - file: clips/welcome.wav\n    text: 欢迎来到翠屏区，我是小翠。\n"
@@ -35,7 +35,9 @@ def folder(tmp_path: Path) -> Path:
 )
 def test_a_recording_wins_whatever_the_punctuation(folder: Path, tmp_path: Path, text: str) -> None:
     otherwise = BeepVoice(tmp_path)
-    assert RecordedVoice(folder, otherwise).render(text, "zh") == folder / "clips/welcome.wav"
+    assert (
+        RecordedVoice(VoiceFolder.read(folder), otherwise).render(text, "zh") == folder / "clips/welcome.wav"
+    )
     assert otherwise.rendered == []
 
 
@@ -43,7 +45,7 @@ def test_a_recording_wins_whatever_the_punctuation(folder: Path, tmp_path: Path,
 def test_other_sentences_are_synthesised(folder: Path, tmp_path: Path, text: str) -> None:
     otherwise = BeepVoice(tmp_path)
     try:
-        RecordedVoice(folder, otherwise).render(text, "zh")
+        RecordedVoice(VoiceFolder.read(folder), otherwise).render(text, "zh")
     except ValueError:
         assert text == "。"
     assert otherwise.rendered == [text]
@@ -62,6 +64,11 @@ SPOILT = {
     "alias bomb": ("a: &a [x]\nb: [*a, *a]", "voice.yaml:1 .*锚点"),
     "nested": ("[" * 100_000, "太多层"),
     "empty": ("", "空的"),
+    "lexicon: syllables missing": (
+        VOICE + "lexicon: {重庆: chóng}\n",
+        "voice.yaml:5 “重庆”有 2 个字，拼音“chóng”有 1 个音节",
+    ),
+    "lexicon: no pinyin": (VOICE + "lexicon: {重庆: chong king}\n", "voice.yaml:5 “king”不是普通话的音节"),
     "no such recording": (VOICE.replace("welcome", "hello"), "录音 hello.wav 用不了"),
 }
 
@@ -71,24 +78,24 @@ def test_a_broken_voice_yaml_only_costs_the_recording(
     folder: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture, text: str, advice: str
 ) -> None:
     (folder / "voice.yaml").write_text(text, encoding="utf-8")
-    _, problems = read_clips(folder)
+    problems = VoiceFolder.read(folder).problems
     assert re.search(advice, "\n".join(problems))
     with caplog.at_level(logging.WARNING):
-        voice = RecordedVoice(folder, BeepVoice(tmp_path))
-    assert caplog.messages == problems
+        voice = RecordedVoice(VoiceFolder.read(folder), BeepVoice(tmp_path))
+    assert caplog.messages == list(problems)
     assert voice.render("欢迎来到翠屏区，我是小翠。", "zh").parent == tmp_path
 
 
 def test_bytes_that_are_no_text_and_a_folder_in_its_place(folder: Path) -> None:
     (folder / "voice.yaml").write_bytes("name: 小翠".encode("gbk"))
-    assert "GBK" in read_clips(folder)[1][0]
+    assert "GBK" in VoiceFolder.read(folder).problems[0]
     (folder / "voice.yaml").unlink()
     (folder / "voice.yaml").mkdir()
-    assert "不是一个普通文件" in read_clips(folder)[1][0]
+    assert "不是一个普通文件" in VoiceFolder.read(folder).problems[0]
 
 
 def test_a_recording_that_is_gone_or_no_wav_gives_way(folder: Path, tmp_path: Path) -> None:
-    voice = RecordedVoice(folder, BeepVoice(tmp_path))
+    voice = RecordedVoice(VoiceFolder.read(folder), BeepVoice(tmp_path))
     (folder / "clips/welcome.wav").write_bytes(b"ID3 this is an mp3")
     assert voice.render("欢迎来到翠屏区，我是小翠。", "zh").parent == tmp_path
     (folder / "clips/welcome.wav").unlink()
@@ -96,12 +103,11 @@ def test_a_recording_that_is_gone_or_no_wav_gives_way(folder: Path, tmp_path: Pa
 
 
 def test_without_a_voice_yaml_there_are_no_recordings_and_no_problems(tmp_path: Path) -> None:
-    assert read_clips(tmp_path) == ({}, [])
+    assert VoiceFolder.read(tmp_path) == VoiceFolder()
 
 
 def test_the_shipped_voice_yaml_is_right() -> None:
-    _, problems = read_clips(ROOT / "voices/xiaocui")
-    assert problems == []
+    assert VoiceFolder.read(ROOT / "voices/xiaocui").problems == ()
     assert (ROOT / load_config(ROOT).speaking.recordings / "voice.yaml").is_file()
 
 

@@ -10,10 +10,9 @@ from pathlib import Path
 import pytest
 
 from kiosk import wav
-from kiosk.config import SpeakingConfig
 from kiosk.ports import DeviceError
 from kiosk.speaking.cache import SpeechCache
-from kiosk.speaking.voice_pyttsx3 import Pyttsx3Voice
+from kiosk.speaking.voice_child import ChildVoice, Program
 
 # Writes half a second of silence per request; the first child with `fault` in its way does that instead.
 CHILD = """
@@ -39,17 +38,18 @@ for line in sys.stdin:
     print(json.dumps({"ok": True, "reason": "", "detail": ""}), flush=True)
 """
 
-Make = Callable[..., Pyttsx3Voice]
+Make = Callable[..., ChildVoice]
 
 
 @pytest.fixture
 def make(tmp_path: Path) -> Iterator[Make]:
-    voices: list[Pyttsx3Voice] = []
+    voices: list[ChildVoice] = []
 
-    def make(fault: str, deadline: float = 10) -> Pyttsx3Voice:
-        settings = SpeakingConfig(deadline=deadline)
+    def make(fault: str, deadline: float = 10) -> ChildVoice:
         command = (sys.executable, "-c", CHILD, fault, str(tmp_path / "mark"))
-        voices.append(Pyttsx3Voice(settings, SpeechCache(tmp_path / "speech", 10**8), command))
+        voices.append(
+            ChildVoice(Program("child", (), command, deadline), SpeechCache(tmp_path / "speech", 10**8))
+        )
         return voices[-1]
 
     yield make
@@ -81,14 +81,14 @@ def test_a_child_that_died_between_two_sentences_costs_none(make: Make) -> None:
 
 
 def test_a_program_that_is_not_there(tmp_path: Path) -> None:
-    voice = Pyttsx3Voice(SpeakingConfig(), SpeechCache(tmp_path, 10**8), (str(tmp_path / "nothing"),))
+    voice = ChildVoice(Program("child", (), (str(tmp_path / "nothing"),)), SpeechCache(tmp_path, 10**8))
     with pytest.raises(DeviceError, match="启动不了"):
         voice.render("一", "zh")
 
 
 def test_a_cache_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "speech").write_text("a file in the place of the folder")
-    voice = Pyttsx3Voice(SpeakingConfig(), SpeechCache(tmp_path / "speech", 10**8))
+    voice = ChildVoice(Program("pyttsx3", ("170", "", "")), SpeechCache(tmp_path / "speech", 10**8))
     with pytest.raises(DeviceError, match="声音存不下来"):
         voice.render("一", "zh")
 
@@ -105,11 +105,18 @@ def test_the_settings_are_part_of_what_is_cached(make: Make, tmp_path: Path) -> 
     cache = SpeechCache(tmp_path / "speech", 10**8)
     command = (sys.executable, "-c", CHILD, "none", str(tmp_path / "mark"))
     files = set()
-    for settings in (SpeakingConfig(), SpeakingConfig(rate=120), SpeakingConfig(voice="x")):
-        voice = Pyttsx3Voice(settings, cache, command)
-        files |= {voice.render("一", "zh"), voice.render("一", "en"), voice.render("一。", "zh")}
+    for arguments in ((), ("120",), ("120", "x")):
+        voice = ChildVoice(Program("child", arguments, command), cache)
+        files |= {
+            voice.render("a", "zh"),
+            voice.render("ab", "en"),
+            voice.render("a。", "zh"),
+            voice.render("a", "zh", 80),
+        }
+        assert voice.find("a", "zh", 80) in files
+        assert voice.find("a", "zh", 90) is None
         voice.close()
-    assert len(files) == 9
+    assert len(files) == 12
 
 
 def test_closing_twice_hurts_nobody(make: Make) -> None:

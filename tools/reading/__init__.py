@@ -1,0 +1,1 @@
+"""What espeak-ng makes of Mandarin, and the tables that follow from it."""
