@@ -32,6 +32,6 @@ def test_a_call_is_no_part_of_the_question(words: str, rest: str) -> None:
     assert without_name(words) == rest
 
 
-@given(st.text("小翠崔你好李庄水", max_size=8), st.integers(0, 2), st.integers(0, 2))
+@given(st.text("小翠崔李庄水", max_size=8), st.integers(0, 2), st.integers(0, 2))
 def test_calls_around_words_change_nothing(words: str, before: int, after: int) -> None:
     assert without_name(NAME * before + words + NAME * after) == without_name(words)
