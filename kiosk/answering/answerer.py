@@ -11,6 +11,7 @@ from kiosk.answering.commands import Commands, Wish
 from kiosk.answering.entries import Entry, entries
 from kiosk.answering.following import completed, means_it, more, wants_more
 from kiosk.answering.hypotheses import Hypothesis
+from kiosk.answering.judging import judge
 from kiosk.answering.lists import lists
 from kiosk.answering.passages import Passage, Passages
 from kiosk.answering.phrasings import Phrasings, Verbatim
@@ -70,7 +71,9 @@ class Answerer:
 
     def answer_best(self, hypotheses: Sequence[Hypothesis], here: Situation = ANYWHERE) -> Answer:
         """Answer an utterance of which several texts are possible; the first is what was shown last."""
-        return self.answer(hypotheses[0].text, here)
+        if len(hypotheses) == 1:
+            return self.answer(hypotheses[0].text, here)
+        return judge(hypotheses, lambda text: self.answer(text, here))
 
     def _found(self, heard: str, plain: str, here: Situation) -> Answer:
         """Look for what was said, and for what it means after what was said or shown before."""

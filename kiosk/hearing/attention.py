@@ -104,7 +104,7 @@ class Attention:
             self._waiting.restart()
 
     def resume(self, seconds: float) -> None:
-        """The microphone is open again, after it was closed for so long."""
+        """The microphone opens, so long after she began or ended to speak."""
         self._deaf = max(0.0, self._deaf - seconds)
 
     def take(self, block: bytes) -> None:

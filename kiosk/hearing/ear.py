@@ -38,6 +38,8 @@ class Ear:
         self._settings = settings
         self._load_model, self._microphone = load_model, microphone
         self._has_model = self._ended = False
+        self._aloud_changed = 0.0  # when, by the machine's clock that never jumps
+        self._is_dry = False  # whether the microphone, a recording, has come to its end
         self._health, self._attention = Health(post), Attention(settings, post)
         self._orders: queue.Queue[Callable[[], None]] = queue.Queue()
         self._thread = threading.Thread(target=self._run, name="ear", daemon=True)
@@ -66,7 +68,7 @@ class Ear:
 
     def set_aloud(self, on: bool) -> None:
         """She, or a film, begins or ends to be heard in the hall; the ear does not listen to that."""
-        self._orders.put(partial(self._attention.set_aloud, on))
+        self._orders.put(partial(self._set_aloud, on))
 
     def set_content(self, centre: Centre) -> None:
         """Take visitors to speak about this content from now on."""
@@ -75,16 +77,21 @@ class Ear:
     def _run(self) -> None:
         self._look()
         while not self._ended:
-            if self._attention.is_listening or (self._attention.wants_sound and not self._health.is_broken()):
+            if self._attention.is_listening or (self._attention.wants_sound and not self._is_deaf):
                 self._health.attempt("ears", self._attend, awaited=self._attention.is_listening)
                 self._attention.close()  # of what a broken microphone has cut off nothing is left
             else:
                 self._await_order()
 
+    @property
+    def _is_deaf(self) -> bool:
+        """Whether there is no sound to be had now, and perhaps later."""
+        return self._is_dry or self._health.is_broken("ears", "model")
+
     def _await_order(self) -> None:
         """Wait for an order; meanwhile look after what is broken."""
         try:
-            order = self._orders.get(timeout=self._settings.retry if self._health.is_broken() else None)
+            order = self._orders.get(timeout=self._settings.retry if self._is_deaf else None)
         except queue.Empty:
             self._look()
         else:
@@ -92,17 +99,18 @@ class Ear:
 
     def _attend(self) -> None:
         """Hold the microphone for as long as there is something to listen for."""
-        closed = time.monotonic()
+        self._is_dry = False
         with closing(self._microphone.blocks()) as blocks:
             for number, block in enumerate(blocks):
                 if number == 0:
-                    self._attention.resume(time.monotonic() - closed)
+                    self._attention.resume(time.monotonic() - self._aloud_changed)
                 self._health.well("ears")
                 while not self._orders.empty():
                     self._orders.get()()
                 self._attention.take(block)
                 if self._ended or not self._attention.wants_sound:
                     return
+        self._is_dry = True
         self._attention.finish()
 
     def _begin(self) -> None:
@@ -111,11 +119,16 @@ class Ear:
         if self._has_model:
             self._attention.listen()
 
+    def _set_aloud(self, on: bool) -> None:
+        self._attention.set_aloud(on)
+        self._aloud_changed = time.monotonic()
+
     def _end(self) -> None:
         self._ended = True
 
     def _look(self) -> None:
         """Find out what works."""
+        self._is_dry = False
         self._health.attempt("model", self._ready_model)
         self._health.attempt("ears", self._ready_microphone)
 

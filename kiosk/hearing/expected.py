@@ -20,6 +20,7 @@ _ASKED = re.compile(
     r"(?:吗|呢|什么|哪里|谁|多少|几个|几号|几楼|几点|多久|多大|多高|多长|多远|怎么走|怎么去|怎么办|怎么样|怎么做|"
     r"为什么|没有|是不是|意思|什么时候|哪个|哪些|哪年|哪位|哪一个|哪几个|哪一年)$"
 )
+_LATIN = re.compile(r"[a-z]")
 
 
 @dataclass(frozen=True)
@@ -31,8 +32,10 @@ class Expected:
 
     @property
     def phrases(self) -> tuple[str, ...]:
-        """All of them, each once."""
-        return tuple(dict.fromkeys((*self.sentences, *self.names)))
+        """All that a recogniser of Chinese can be told to expect, each once."""
+        return tuple(
+            phrase for phrase in dict.fromkeys((*self.sentences, *self.names)) if not _LATIN.search(phrase)
+        )
 
     def is_whole(self, text: str) -> bool:
         """Whether words read like a whole question or command: one of these by its sound, or any that ends like one."""

@@ -23,8 +23,8 @@ class Health:
         self._well: set[PartName] = set()
 
     def is_broken(self, *parts: PartName) -> bool:
-        """Whether one of these parts (or any, without names) does not work."""
-        return any(part in self._reasons for part in parts) if parts else bool(self._reasons)
+        """Whether one of these parts does not work."""
+        return any(part in self._reasons for part in parts)
 
     def attempt(self, part: PartName, work: Callable[[], T], awaited: bool = False) -> T | None:
         """Do something that may fail: a failure is reported, and never ends the thread."""

@@ -14,25 +14,10 @@ _FIRST, _SECOND = "小晓肖消笑校", "翠脆粹崔催璀"
 _GREETING = syllables(("你", "好"))
 
 # To be taken for her name by a recogniser that knows nothing else: these keep it from that.
-_ALMOST = (
-    "小队",
-    "小嘴",
-    "小水",
-    "小岁",
-    "小推",
-    "小罪",
-    "消退",
-    "交给",
-    "要去",
-    "教会",
-    "小会",
-    "小学",
-    "小时",
-    "小孩",
-)
+_ALMOST = ("你好", "小队", "小嘴", "小水", "小岁", "小推", "消退", "交给", "小会", "小学", "小时", "小孩")
 
-SPELLINGS = (NAME, *("".join(pair) for pair in product(_FIRST, _SECOND)))
-PHRASES = (*SPELLINGS, *(name * 2 for name in SPELLINGS[:1]), f"你好{NAME}", *_ALMOST)
+SPELLINGS = tuple("".join(pair) for pair in product(_FIRST, _SECOND))
+PHRASES = (*SPELLINGS, NAME * 2, f"你好{NAME}", *_ALMOST)
 
 
 def calls(text: str) -> bool:

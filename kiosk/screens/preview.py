@@ -21,7 +21,7 @@ from kiosk.screens.app import KioskApp
 _STATES: tuple[AskState, ...] = (
     "idle", "listening", "thinking", "answering", "choices", "unknown", "no_microphone",
 )  # fmt: skip
-_WORKING = Parts(ears="ready", model="ready", mouth="ready")
+_WORKING = Parts(ears="ready", model="ready", mouth="ready", wake="ready")
 _LONGEST = 10.0  # seconds to wait for pictures
 
 

@@ -10,6 +10,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "invite": ("轻触屏幕开始参观，", "Touch to begin, then "),
     "invite_touch": ("轻触屏幕开始参观", "Touch the screen to begin"),
     "invite_talk": ("点麦克风就能问我", "tap the microphone to ask"),
+    "invite_call": ("或对我说“小翠小翠”", "say “Xiao Cui” and ask"),
     "touch_to_begin": ("轻触开始", "Touch to begin"),
     "languages": ("Touch to begin · 中文 / English", "轻触开始 · 中文 / English"),
     # everywhere
@@ -28,6 +29,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "next_exhibit": ("下一件", "Next"),
     # ask bar
     "ask_hint": ("点麦克风，问小翠", "Tap the microphone to ask"),
+    "ask_hint_call": ("点麦克风，或说“小翠小翠”", "Tap, or say “Xiao Cui”"),
     "ask_by_touch": ("点这里，选一个问题", "Tap here to pick a question"),
     "ask_this": ("点一下问小翠：", "Ask me:"),
     "ask_here": ("问问这个厅：", "Ask about this hall:"),

@@ -42,7 +42,7 @@ class AttractPage(Page):
         self._staff: Panel | None = None
         self._line: Panel | None = None
         self._language: Language = self.theme.language
-        self._hears = True
+        self._hears, self._hears_name = True, False
         self._time = 0.0
         self._clock: ClockEvent | None = None
         self.bind(parent=self._run)
@@ -59,6 +59,7 @@ class AttractPage(Page):
             notice = staff_notice(self.context, scene.problems, self.inner - 64)
             self._staff = self.put(notice, self.left + 32, top + 76)
         self._hears = "failed" not in (scene.parts.ears, scene.parts.model)
+        self._hears_name = scene.parts.hears_name
         self._invite(self._language)
 
     def on_touch_down(self, touch: MotionEvent) -> bool:
@@ -170,7 +171,7 @@ class AttractPage(Page):
             panel.put(Words(theme, words("invite_touch", language), plain, room, max_lines=1), 0, y)
             return
         first = Words(theme, words("invite", language), plain, max_lines=1)
-        talk = words("invite_talk", language)
+        talk = words("invite_call" if self._hears_name else "invite_talk", language)
         start = first.natural + (10 if language == "en" else 0)
         panel.put(first, 0, y)
         if start + Words(theme, talk, bold).natural <= room:

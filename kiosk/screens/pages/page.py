@@ -113,5 +113,6 @@ class Page(Panel):
 
     def hint(self, scene: Scene) -> str:
         """What the ask bar says where there is no question to offer."""
-        dead = "failed" in (scene.parts.ears, scene.parts.model)
-        return self.context.say("ask_by_touch" if dead else "ask_hint")
+        if "failed" in (scene.parts.ears, scene.parts.model):
+            return self.context.say("ask_by_touch")
+        return self.context.say("ask_hint_call" if scene.parts.hears_name else "ask_hint")

@@ -37,7 +37,8 @@ def _noise(kind: str, speech: Samples, voices: Sequence[Samples], chance: random
     return white if kind == "white" or not voices else babble(length, voices[-50:], chance)
 
 
-def _write(path: Path, sound: Samples, rate: int) -> Path:
+def write(path: Path, sound: Samples, rate: int) -> Path:
+    """Write sound as a WAV file; return its path."""
     with wave.open(str(path), "wb") as file:
         file.setparams((1, 2, rate, 0, "NONE", ""))
         file.writeframes((sound * 32767).astype("<i2").tobytes())
@@ -58,7 +59,7 @@ def speak_and_hear(asked: Sequence[Asked], model: VoskModel, name: str) -> list[
                 sound = speech
                 if snr is not None:
                     sound = with_noise(speech, _noise(kind, speech, voices, chance), snr)
-                text = transcribe(model, _write(Path(temp) / "heard.wav", sound, rate)).text
+                text = transcribe(model, write(Path(temp) / "heard.wav", sound, rate)).text
                 noise = "" if snr is None else kind
                 found.append(Heard(one.text, one.place, voice, speed, snr, noise, text))
             voices.append(speech)
