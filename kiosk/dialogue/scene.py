@@ -8,7 +8,7 @@ from typing import Literal
 from kiosk.answering.answer import Choice
 from kiosk.content.model import Language
 
-PageName = Literal["attract", "home", "hall", "exhibit", "film"]
+PageName = Literal["attract", "home", "search", "hall", "exhibit", "film"]
 AskState = Literal["idle", "listening", "thinking", "answering", "choices", "unknown", "no_microphone"]
 TextSize = Literal["standard", "large", "contrast"]  # contrast: large letters, white on black
 PartState = Literal["starting", "ready", "failed"]
@@ -32,7 +32,7 @@ class Page:
         """Read a page from its written form. Raises ValueError (a Chinese sentence) for anything else."""
         name, _, place = text.partition(":")
         parts = place.split("/") if place else []
-        if name in ("attract", "home") and not parts:
+        if name in ("attract", "home", "search") and not parts:
             return cls(name)  # type: ignore[arg-type]
         if name == "hall" and len(parts) == 1:
             return cls("hall", hall=parts[0])
@@ -41,7 +41,7 @@ class Page:
         if name == "film" and len(parts) == 3:
             return cls("film", hall=parts[0], exhibit="/".join(parts[:2]), film=parts[2])
         raise ValueError(
-            f"没有“{text}”这个页面；可以写 attract、home、hall:family、exhibit:family/sunward、film:family/sunward/sunward"
+            f"没有“{text}”这个页面；可以写 attract、home、search、hall:family、exhibit:family/sunward、film:family/sunward/sunward"
         )
 
 
