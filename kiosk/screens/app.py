@@ -35,6 +35,7 @@ log = logging.getLogger(__name__)
 _PAGES = {
     "attract": "attract.AttractPage",
     "home": "home.HomePage",
+    "search": "search.SearchPage",
     "hall": "hall.HallPage",
     "exhibit": "exhibit.ExhibitPage",
     "film": "film.FilmPage",

@@ -27,6 +27,12 @@ _WORDS: dict[str, tuple[str, str]] = {
     "next_page": ("下一页", "Next"),
     "previous_exhibit": ("上一件", "Previous"),
     "next_exhibit": ("下一件", "Next"),
+    # search
+    "search": ("找一找", "Find"),
+    "search_title": ("按拼音首字母找", "Find by letters"),
+    "search_how": ("李庄古镇：按 L Z", "Lizhuang: press L I Z"),
+    "clear": ("清空", "Clear"),
+    "found": ("找到 {n} 件", "{n} found"),
     # ask bar
     "ask_hint": ("点麦克风，问小翠", "Tap the microphone to ask"),
     "ask_hint_call": ("点麦克风，或说“小翠小翠”", "Tap, or say “Xiao Cui”"),

@@ -64,7 +64,7 @@ def scenes(centre: Centre, language: Language = "zh") -> dict[str, Scene]:
         assert scene.ask
         return replace(scene, ask=replace(scene.ask, **fields))
 
-    pages = ["attract", "home", *(f"hall:{hall.id}" for hall in centre.halls)]
+    pages = ["attract", "home", "search", *(f"hall:{hall.id}" for hall in centre.halls)]
     pages += [
         f"exhibit:{exhibit.id}"
         for exhibit in centre.exhibits

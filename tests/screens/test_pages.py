@@ -18,6 +18,7 @@ from kiosk.screens.pages.bulletin import Bulletin
 from kiosk.screens.pages.gallery import Gallery
 from kiosk.screens.pages.narration import NarrateButton
 from kiosk.screens.preview import sample
+from kiosk.screens.widgets.button import Button
 from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.words import PagedWords
 
@@ -172,3 +173,39 @@ def test_a_question_in_the_ask_bar_is_asked_by_touching_it(visitor: Visitor) -> 
     assert visitor.acts[-1] == events.Heard(question, by_touch=True)
     assert visitor.scene.ask is not None
     assert visitor.scene.ask.state == "answering"
+
+
+def test_an_exhibit_is_found_by_its_letters(visitor: Visitor) -> None:
+    visitor.tap_at(700, 600)
+    visitor.tap("找一找")
+    assert visitor.scene.page == Page("search")
+    assert not find(visitor.shown, "清空").enabled
+    assert "向阳而生" in visitor.sees
+    visitor.tap("L")
+    assert "向阳而生" not in visitor.sees
+    assert not find(visitor.shown, "L").enabled  # there is no L L
+    visitor.tap("清空")
+    assert "向阳而生" in visitor.sees
+    for letter in "LZ":
+        visitor.tap(letter)
+    visitor.tap("李庄古镇")
+    assert visitor.scene.page.exhibit == "culture/lizhuang"
+    visitor.tap("返回")
+    assert visitor.scene.page == Page("search")
+
+
+def test_a_hall_narrows_the_search_and_drops_letters_that_lead_nowhere_there(visitor: Visitor) -> None:
+    visitor.tap_at(700, 600)
+    visitor.tap("找一找")
+    visitor.tap("X")
+    visitor.tap("Y")
+    assert "向阳而生" in visitor.sees
+
+    def choose() -> None:
+        visitor.tap_at(*centre_of(next(p for p in pieces(visitor.shown, Button) if texts(p) == ["翠屏文化"])))
+
+    choose()
+    assert "向阳而生" not in visitor.sees
+    assert "李庄古镇" in visitor.sees
+    choose()
+    assert "向阳而生" in visitor.sees

@@ -72,9 +72,9 @@ def test_an_unknown_question_is_admitted_and_others_are_offered(visitor: Visitor
     assert visitor.scene.ask.state == "unknown"
     assert "我听到的是“火星上有没有水”。" in visitor.sees
     assert all(words.rstrip("。") in visitor.sees for words in visitor.scene.ask.sentences)
-    visitor.tap("按展厅看")
+    visitor.tap("找一找")
     assert visitor.scene.ask is None
-    assert visitor.scene.page == Page("home")
+    assert visitor.scene.page == Page("search")
 
 
 def test_a_choice_is_picked_by_touch(visitor: Visitor) -> None:

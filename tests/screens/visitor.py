@@ -42,6 +42,7 @@ class Devices:
     asked: list[str] = field(default_factory=list)
     said: list[events.Say] = field(default_factory=list)
     notes: list[events.Note] = field(default_factory=list)
+    aloud: bool = False
 
     def listen(self) -> None:
         self.asked.append("listen")
@@ -51,6 +52,9 @@ class Devices:
 
     def close(self) -> None:
         self.asked.append("close")
+
+    def set_aloud(self, on: bool) -> None:
+        self.aloud = on
 
     def say(self, say: events.Say) -> None:
         self.said.append(say)

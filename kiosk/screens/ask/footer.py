@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kiosk.dialogue import events
 from kiosk.dialogue.events import Event
-from kiosk.dialogue.scene import Ask, Parts
+from kiosk.dialogue.scene import Ask, Page, Parts
 from kiosk.dialogue.sheet import can_listen
 from kiosk.screens.context import Context
 from kiosk.screens.widgets.button import DANGER, JADE, PLAIN, Button, Look
@@ -29,6 +29,7 @@ class Offer:
 
 _CLOSE = Offer("close", "close", events.AskClosed())
 _HALLS = Offer("by_hall", "view-grid", events.WentHome())
+_SEARCH = Offer("search", "keyboard-outline", events.Opened(Page("search")))
 
 
 def offers(ask: Ask, parts: Parts, told: bool) -> tuple[Offer, ...]:
@@ -38,7 +39,7 @@ def offers(ask: Ask, parts: Parts, told: bool) -> tuple[Offer, ...]:
         (events.TalkStarted(), "microphone") if hears else (events.AskOpened(), "message-question-outline")
     )
     if ask.state == "idle":
-        return (Offer("start_talking", mic, talk, JADE), _HALLS, _CLOSE)
+        return (Offer("start_talking", mic, talk, JADE), _SEARCH, _CLOSE)
     if ask.state == "no_microphone":
         dead = Offer("cannot_talk", "microphone-off", talk, enabled=False)
         return (Offer("by_hall", "view-grid", events.WentHome(), JADE), dead, _CLOSE)
@@ -49,7 +50,7 @@ def offers(ask: Ask, parts: Parts, told: bool) -> tuple[Offer, ...]:
     if ask.state == "choices":
         return (Offer("none" if hears else "none_by_touch", mic, talk, JADE), _CLOSE)
     if ask.state == "unknown":
-        return (Offer("repeat" if hears else "ask_more", mic, talk, JADE), _HALLS, _CLOSE)
+        return (Offer("repeat" if hears else "ask_more", mic, talk, JADE), _SEARCH, _CLOSE)
     stop = Offer("stop", "pause", events.SpeechStopped(), JADE, enabled=not told and parts.mouth != "failed")
     return (stop, Offer("repeat", "replay", events.AgainTapped()), Offer("ask_more", mic, talk), _CLOSE)
 

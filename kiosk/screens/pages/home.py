@@ -71,7 +71,8 @@ class HomePage(Page):
         self._header_end = 0.0
         (self._upright_header if self.theme.portrait else self._header)()
         self._grid()
-        buttons = [self.text_size_button(2), self.language_button(2)]
+        find = self.dock_button("keyboard-outline", "search", events.Opened(Place("search")), 3)
+        buttons = [find, self.text_size_button(3), self.language_button(3)]
         self._bar = self.dock(JADE1, [], buttons)
         self._notices: Panel | None = None
 

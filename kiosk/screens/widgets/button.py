@@ -82,7 +82,7 @@ class Button(_Control):
     def __init__(
         self, theme: Theme, text: str, action: Action, *, icon: str = "", wide: float | None = None,
         high: float = 120, look: Look = PLAIN, style: Style | None = None, enabled: bool = True,
-        padding: float = 44,
+        padding: float = 44, radius: float | None = None,
     ) -> None:  # fmt: skip
         style = style or theme.style("button")
         high = theme.target(high)
@@ -94,7 +94,7 @@ class Button(_Control):
             label = Words(theme, text, style, room, max_lines=1)
         inner = icon_side + gap + (label.natural if label else 0)
         wide = max(wide or inner + 2 * padding, theme.target(88))
-        super().__init__(theme, wide, high, action, look, enabled, high / 2)
+        super().__init__(theme, wide, high, action, look, enabled, high / 2 if radius is None else radius)
         x = (wide - inner) / 2
         if icon:
             self.icon = self.put_middle(Icon(theme, icon, icon_side, self.look.ink), x, 0, high)
