@@ -22,7 +22,16 @@ _LEFT = re.compile(
     rf"|(?:we )?(?:only )?have (?:only )?{_LONG}(?: left)?"
 )
 _TIME = re.compile(rf"({_NUMBER}) ?({_UNIT})")
-_ENGLISH = {"ten": 10, "five": 5, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
+_ENGLISH = {
+    "ten": 10,
+    "five": 5,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+}
 _MOST = 240  # minutes
 
 

@@ -23,7 +23,7 @@ from kiosk.touring.plan import Stop
 from kiosk.touring.progress import Orders, Progress
 from kiosk.touring.route import route
 
-_WHOLE = WrittenTour(id="whole", title=Text(zh="参观", en="Guided tour"), minutes=30)
+WHOLE = WrittenTour(id="whole", title=Text(zh="参观", en="Guided tour"), minutes=30)
 _QUICKER = 0.6  # of the time that is left, when somebody wants it shorter
 _REMIND = 20.0  # seconds on the way, after which she asks the group to follow
 _LOST = 90.0  # seconds that a group waits for a robot that cannot go on
@@ -41,7 +41,7 @@ def tour_started(visit: Visit, event: events.TourStarted) -> None:
         telling.aside(visit, "which_tour")
         return
     written = next((t for t in visit.centre.tours if t.id == event.tour), None)
-    tour = written or (_WHOLE if event.minutes else next(iter(visit.centre.tours), _WHOLE))
+    tour = written or (WHOLE if event.minutes else next(iter(visit.centre.tours), WHOLE))
     plan = compose(visit.centre, tour, _telling(visit), 60.0 * event.minutes)
     if plan.stops:
         visit.tour = None
@@ -108,7 +108,7 @@ def speaking(visit: Visit, sentence: int) -> None:
         visit.change(caption=visit.speech.sentences[sentence])
         return
     visit.tour = progress.reached(visit.tour, sentence)
-    visit.change(tour=_shown(visit.tour))
+    visit.change(tour=shown(visit.tour))
 
 
 def spoken(visit: Visit) -> None:
@@ -177,9 +177,10 @@ def waited(visit: Visit, seconds: float) -> None:
         if visit.stranded > _LOST:
             drop(visit)
             telling.aside(visit, "robot_lost")
-    elif visit.tour and before.orders.go and _has_wheels(visit):
-        if before.since // _REMIND < visit.tour.since // _REMIND and not visit.speech.owner:
-            telling.aside(visit, "keep_up")
+        return
+    late = visit.tour and before.since // _REMIND < visit.tour.since // _REMIND
+    if late and before.orders.go and _has_wheels(visit) and not visit.speech.owner:
+        telling.aside(visit, "keep_up")
 
 
 def handed_over(visit: Visit, event: events.HandedOver) -> None:
@@ -220,7 +221,7 @@ def _move(visit: Visit, now: Progress) -> None:
             visit.do(visit.speech.say("tour", orders.say, visit.scene.language, orders.first))
         elif visit.speech.owner == "tour":
             visit.hush()
-    visit.change(tour=_shown(now))
+    visit.change(tour=shown(now))
 
 
 def _show(visit: Visit, orders: Orders) -> None:
@@ -253,7 +254,8 @@ def _over(visit: Visit) -> None:
         visit.do(Dock())
 
 
-def _shown(now: Progress) -> Tour:
+def shown(now: Progress) -> Tour:
+    """Return what the screen shows of it."""
     plan, stop = now.plan, now.stop
     around = plan.welcome if now.phase == "welcome" else plan.farewell
     left = sum(one.seconds for one in now.rest) + (stop.talking if stop else 0.0)

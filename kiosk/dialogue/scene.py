@@ -34,7 +34,7 @@ class Page:
         """Read a page from its written form. Raises ValueError (a Chinese sentence) for anything else."""
         name, _, place = text.partition(":")
         parts = place.split("/") if place else []
-        if name in ("attract", "home", "search", "tours") and not parts:
+        if name in ("attract", "home", "search", "tours", "tour") and not parts:
             return cls(name)  # type: ignore[arg-type]
         if name in ("hall", "tour") and len(parts) == 1:
             return cls(name, hall=parts[0])  # type: ignore[arg-type]
@@ -43,7 +43,7 @@ class Page:
         if name == "film" and len(parts) == 3:
             return cls("film", hall=parts[0], exhibit="/".join(parts[:2]), film=parts[2])
         raise ValueError(
-            f"没有“{text}”这个页面；可以写 attract、home、search、tours、hall:family、exhibit:family/sunward、film:family/sunward/sunward"
+            f"没有“{text}”这个页面；可以写 attract、home、search、tours、tour:family、hall:family、exhibit:family/sunward、film:family/sunward/sunward"
         )
 
 

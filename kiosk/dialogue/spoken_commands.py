@@ -149,7 +149,10 @@ def _next_hall(scene: Scene, centre: Centre, step: int) -> Event:
     """The stop of a tour; without one, the hall beside this one."""
     if scene.tour:
         return TourStepped(step)
-    return _beside(Page("hall", scene.page.hall), [Page("hall", hall.id) for hall in centre.halls], step) or WentHome()
+    return (
+        _beside(Page("hall", scene.page.hall), [Page("hall", hall.id) for hall in centre.halls], step)
+        or WentHome()
+    )
 
 
 def _beside(page: Page, pages: list[Page], step: int) -> Event | None:

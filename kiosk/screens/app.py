@@ -36,6 +36,8 @@ _PAGES = {
     "attract": "attract.AttractPage",
     "home": "home.HomePage",
     "search": "search.SearchPage",
+    "tours": "tours.ToursPage",
+    "tour": "tour.TourPage",
     "hall": "hall.HallPage",
     "exhibit": "exhibit.ExhibitPage",
     "film": "film.FilmPage",

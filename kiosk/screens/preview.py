@@ -15,8 +15,12 @@ from kiosk.answering.answer import Answer, Choice
 from kiosk.answering.answerer import UNKNOWN
 from kiosk.content.model import Centre, Language, Question
 from kiosk.dialogue import sheet
+from kiosk.dialogue.guiding import WHOLE, shown
 from kiosk.dialogue.scene import Ask, AskState, Page, Parts, Scene, TextSize
 from kiosk.screens.app import KioskApp
+from kiosk.touring.compose import compose
+from kiosk.touring.options import Telling
+from kiosk.touring.progress import Progress
 
 _STATES: tuple[AskState, ...] = (
     "idle", "listening", "thinking", "answering", "choices", "unknown", "no_microphone",
@@ -55,6 +59,8 @@ def sample(page: str, centre: Centre, language: Language = "zh") -> Scene:
         parts = replace(_WORKING, ears="failed") if state == "no_microphone" else _WORKING
         return replace(home, parts=parts, ask=_ask(asked, parts, centre, language))
     place = Page.parse(page)
+    if place.name == "tour":
+        return _on_tour(home, place, centre)
     exhibit, hall = centre.exhibit(place.exhibit), centre.hall(place.hall)
     if (place.hall and hall is None) or (place.exhibit and exhibit is None):
         raise ValueError(f"内容里没有“{page}”，请检查展厅和展项的编号")
@@ -63,6 +69,16 @@ def sample(page: str, centre: Centre, language: Language = "zh") -> Scene:
     own = exhibit.questions if exhibit else hall.questions if hall else ()
     asked_here = tuple(_asked(question, language) for question in own) or questions
     return replace(home, page=place, suggestions=asked_here[:3], volume=0)  # a picture makes no sound
+
+
+def _on_tour(home: Scene, place: Page, centre: Centre) -> Scene:
+    """The second sentence of a stop of the first tour; anywhere else, its welcome."""
+    plan = compose(centre, next(iter(centre.tours), WHOLE), Telling(home.language))
+    places = [stop.place for stop in plan.stops]
+    wanted = place.exhibit or place.hall
+    if wanted in places:
+        return replace(home, page=place, tour=shown(Progress(plan, "telling", places.index(wanted), 1)))
+    return replace(home, page=Page("tour"), tour=shown(Progress(plan)))
 
 
 def _asked(question: Question, language: Language) -> str:

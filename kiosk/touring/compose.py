@@ -151,8 +151,7 @@ def _best(groups: list[tuple[Option, ...]], step: float, budget: float) -> list[
     """
     room = max(0, int(budget / _UNIT))
     lengths = [
-        [round((option.seconds + step) / _UNIT) if option.stop else 0 for option in group]
-        for group in groups
+        [round((option.seconds + step) / _UNIT) if option.stop else 0 for option in group] for group in groups
     ]
     room = max(room, sum(min(group) for group in lengths))
     worth = np.zeros(room + 1)

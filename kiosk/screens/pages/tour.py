@@ -1,0 +1,145 @@
+"""A tour under way: its stones, the stop's picture and words, and the buttons that lead it."""
+
+from __future__ import annotations
+
+from kiosk.dialogue import events
+from kiosk.dialogue.scene import Scene, Tour
+from kiosk.screens.context import Context
+from kiosk.screens.pages.art import cover, face_of
+from kiosk.screens.pages.page import GAP, Page
+from kiosk.screens.theme import ASSETS, CARD, HALLS, INK2, JADE6
+from kiosk.screens.widgets.button import DANGER_PLAIN, JADE, Button, DockButton, hued
+from kiosk.screens.widgets.panel import Panel
+from kiosk.screens.widgets.picture import Picture
+from kiosk.screens.widgets.progress import Progress
+from kiosk.screens.widgets.ribbon import Ribbon
+from kiosk.screens.widgets.words import PagedWords, Words
+
+
+class TourPage(Page):
+    """One stop, or the welcome and the farewell."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._built = False
+        self._controls: Panel | None = None
+        self._waiting: bool | None = None
+
+    def update(self, scene: Scene) -> None:
+        """Build the page for its stop once; then follow what is being said."""
+        tour = scene.tour
+        if tour is None:
+            return
+        if not self._built:
+            self._built = True
+            self._build(scene, tour)
+        self._text.mark(tour.current)
+        self._bar.show((tour.current + 1) / max(1, len(tour.sentences)))
+        if tour.waiting is not self._waiting:
+            self._waiting = tour.waiting
+            self._show_controls(tour)
+
+    def _build(self, scene: Scene, tour: Tour) -> None:
+        theme, context = self.theme, self.context
+        self.paper()
+        self._hall = context.centre.hall(scene.page.hall)
+        self._hue = HALLS[self._hall.motif].hue if self._hall else JADE6
+        self._header(tour)
+        halls = [hall for name in tour.halls if (hall := context.centre.hall(name))]
+        if tour.number == 0:
+            at = -1
+        else:
+            at = tour.halls.index(scene.page.hall) if scene.page.hall in tour.halls else len(halls)
+        self.put(Ribbon(theme, halls, at, self.inner), self.left, 140)
+        top, bottom = 332.0, self.bottom - 16
+        if theme.portrait:
+            self._picture(scene, self.inner, 560, (True, True, False, False), 0, top)
+            self._text_card(tour, self.inner, bottom - top - 560, 0, top + 560)
+        else:
+            wide = self.inner * 0.36
+            self._picture(scene, wide, bottom - top, (True, False, False, True), 0, top)
+            self._text_card(tour, self.inner - wide, bottom - top, wide, top)
+
+    def _header(self, tour: Tour) -> None:
+        theme = self.theme
+        home = Button(theme, self.context.say("home"), lambda: self.context.post(events.WentHome()),
+                      icon="home-variant", high=96, style=theme.style("dock"), padding=36)  # fmt: skip
+        self.put(home, self.left, 12)
+        x = self.left + home.width / theme.scale + 30
+        title = Words(theme, tour.title.get(theme.language), theme.style("h2"), 620, max_lines=1)
+        self.put_middle(title, x, 0, 124)
+        left = self.context.say("minutes_left", n=tour.minutes_left)
+        x += title.natural + 28
+        label = Words(theme, left, theme.style("small"), theme.wide - self.left - x, colour=INK2, max_lines=1)
+        self.put_middle(label, x, 2, 124)
+
+    def _picture(
+        self,
+        scene: Scene,
+        wide: float,
+        high: float,
+        corners: tuple[bool, bool, bool, bool],
+        x: float,
+        y: float,
+    ) -> None:
+        exhibit = self.context.centre.exhibit(scene.page.exhibit)
+        if exhibit and self._hall:
+            path = face_of(exhibit, self._hall)
+        else:
+            path = cover(self._hall) if self._hall else ASSETS / "art" / "attract_land.jpg"
+        self.put(Picture(self.theme, path, wide, high, radius=28, corners=corners), self.left + x, y)
+
+    def _text_card(self, tour: Tour, wide: float, high: float, x: float, y: float) -> None:
+        theme, say = self.theme, self.context.say
+        card = Panel(theme, wide, high)
+        beside = (False, True, True, False)  # the picture's edge
+        card.plate(CARD, 28, corners=(False, False, True, True) if theme.portrait else beside)
+        inner = wide - 88
+        name = tour.place.get(theme.language)
+        of = tour.number > 0 and self._hall
+        heading = say("stop_number", n=tour.number, place=name) if of else name
+        card.put(Words(theme, heading, theme.style("h2"), inner, 70, max_lines=1), 44, 28)
+        self._text = card.put(
+            PagedWords(theme, tour.sentences, theme.style("body"), inner, high - 112 - 112), 44, 108
+        )
+        self._bar = card.put(Progress(theme, inner, ink=self._hue), 44, high - 92)
+        following = say("following", place=tour.following.get(theme.language)) if tour.following else ""
+        if following:
+            card.put_middle(
+                Words(theme, following, theme.style("label"), inner, colour=INK2, align="right", max_lines=1),
+                44, high - 68, 52,
+            )  # fmt: skip
+        self.put(card, self.left + x, y)
+
+    def _show_controls(self, tour: Tour) -> None:
+        """The dock: back, wait or go on, next, ask, end."""
+        if self._controls is not None:
+            self.remove_widget(self._controls)
+        theme, say, post = self.theme, self.context.say, self.context.post
+        self._controls = Panel(theme, self.inner, 340 if theme.portrait else 144)
+        key, icon = ("tour_on", "play") if tour.waiting else ("tour_wait", "pause")
+        event = events.TourStarted() if tour.waiting else events.TourPaused()
+        small = (self.inner - 2 * GAP) / 3 if theme.portrait else 152.0
+        end = DockButton(theme, "flag-checkered", say("end_tour"), lambda: post(events.TourEnded()), wide=small,
+                         look=DANGER_PLAIN)  # fmt: skip
+        previous = DockButton(theme, "skip-previous", say("previous_stop"), lambda: post(events.TourStepped(-1)),
+                              wide=small, enabled=tour.number > 1)  # fmt: skip
+        following = DockButton(
+            theme, "skip-next", say("next_stop"), lambda: post(events.TourStepped(1)), wide=small
+        )
+        big = (self.inner - GAP) / 2 if theme.portrait else (self.inner - 3 * small - 4 * GAP) / 2
+        hold = Button(theme, say(key), lambda: post(event), icon=icon, wide=big, high=144, look=hued(self._hue),
+                      style=theme.style("primary"))  # fmt: skip
+        ask = Button(theme, say("stop_and_ask"), lambda: post(events.TalkStarted()), icon="microphone", wide=big,
+                     high=144, look=JADE, style=theme.style("primary"))  # fmt: skip
+        if theme.portrait:
+            rows: list[list[Panel]] = [[hold, ask], [previous, following, end]]
+        else:
+            rows = [[previous, hold, following, ask, end]]
+        for number, row in enumerate(rows):
+            x = 0.0
+            for button in row:
+                self._controls.put(button, x, number * 172)
+                x += button.width / theme.scale + GAP
+        high = 348 if theme.portrait else 176
+        self.put(self._controls, self.left, theme.high - high)

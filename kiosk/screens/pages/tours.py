@@ -1,0 +1,100 @@
+"""Which tour? Each with its time and its way, and a button that begins it."""
+
+from __future__ import annotations
+
+from kiosk.content.tour import Tour
+from kiosk.dialogue import events
+from kiosk.dialogue.scene import Scene
+from kiosk.screens.context import Context
+from kiosk.screens.pages.page import Page
+from kiosk.screens.theme import CARD, INK2, JADE1, LINE
+from kiosk.screens.widgets.button import JADE, Button
+from kiosk.screens.widgets.panel import Panel
+from kiosk.screens.widgets.ribbon import Ribbon
+from kiosk.screens.widgets.words import Words
+from kiosk.touring.compose import compose
+from kiosk.touring.options import Telling
+from kiosk.touring.plan import Plan
+
+_GAP = 24.0
+
+
+class ToursPage(Page):
+    """One card for each tour; where there are many, as many as fit, and a button for the next ones."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.paper()
+        theme = self.theme
+        self.put_middle(
+            Words(theme, context.say("tour"), theme.style("h2"), self.inner, max_lines=1), self.left, 0, 124
+        )
+        self._cards: Panel | None = None
+        self._first = 0
+        buttons = [self.text_size_button(3), self.language_button(3)]
+        self._bar = self.dock(
+            JADE1, [self.dock_button("home-variant", "home", events.WentHome(), 3)], buttons
+        )
+        self._show()
+
+    def update(self, scene: Scene) -> None:
+        """Show what works."""
+        self.update_bar(self._bar, scene)
+        self._bar.show_hint(self.context.say("tour_by_voice"))
+
+    def _show(self) -> None:
+        theme, tours = self.theme, self.context.centre.tours
+        top, bottom = 132.0, self.bottom - 16
+        each = 400.0 if theme.portrait else 222.0
+        most = int((bottom - top + _GAP) // (each + _GAP))
+        many = len(tours) > most
+        most -= many
+        if self._cards is not None:
+            self.remove_widget(self._cards)
+        self._cards = Panel(theme, self.inner, bottom - top)
+        for index, tour in enumerate(tours[self._first : self._first + most]):
+            card = _TourCard(self.context, tour, self.inner, each)
+            self._cards.put(card, 0, index * (each + _GAP))
+        if many:
+            more = Button(
+                theme, self.context.say("next_page"), lambda: self._turn(most), icon="chevron-right"
+            )
+            self._cards.put(more, self.inner - more.width / theme.scale, most * (each + _GAP))
+        self.put(self._cards, self.left, top)
+
+    def _turn(self, step: int) -> None:
+        self._first = self._first + step if self._first + step < len(self.context.centre.tours) else 0
+        self._show()
+
+
+class _TourCard(Panel):
+    """Name, time and way of one tour."""
+
+    def __init__(self, context: Context, tour: Tour, wide: float, high: float) -> None:
+        theme = context.theme
+        super().__init__(theme, wide, high)
+        self.plate(CARD, 28, stroke=LINE, stroke_width=2, shadow=True)
+        plan = compose(context.centre, tour, Telling(theme.language))
+        upright = theme.portrait
+        start = Button(theme, context.say("start_tour"), lambda: context.post(events.TourStarted(tour.id)),
+                       icon="walk", look=JADE, wide=300)  # fmt: skip
+        self.put(start, wide - 300 - 36, 36 if upright else (high - 120) / 2)
+        room = wide - 300 - 100 if upright else 470.0
+        title = Words(theme, tour.title.get(theme.language), theme.style("h3"), room, 76, valign="middle")
+        self.put(title, 40, 30)
+        self.put(
+            Words(theme, _about(context, tour, plan), theme.style("small"), room, 100, colour=INK2), 40, 108
+        )
+        halls = [hall for hall in context.centre.halls if hall.id in plan.halls]
+        halls.sort(key=lambda hall: plan.halls.index(hall.id))
+        ribbon = Ribbon(theme, halls, -1, wide - 64 if upright else wide - 470 - 300 - 120)
+        if upright:
+            self.put(ribbon, 32, 210)
+        else:
+            self.put_middle(ribbon, 500, 0, high)
+
+
+def _about(context: Context, tour: Tour, plan: Plan) -> str:
+    films = sum(bool(stop.film) for stop in plan.stops)
+    key = "tour_about_films" if films else "tour_about"
+    return context.say(key, n=tour.minutes, stops=len(plan.stops), films=films)
