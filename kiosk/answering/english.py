@@ -15,7 +15,7 @@ from itertools import groupby
 from rapidfuzz.distance import OSA
 
 from kiosk.answering.english_asking import KINDS
-from kiosk.answering.english_words import EMPTY, WORDS
+from kiosk.answering.english_words import EMPTY, SKIPPED, WORDS
 
 _IRREGULAR = {
     form: word
@@ -41,7 +41,9 @@ _PLURAL = re.compile(r"(?<=ch|sh|ss)es$|(?<=x)es$|(?<=[a-z]{2}[^sui])s$")
 _ENDING = re.compile(r"(?<=[a-z]{3})(?:ing|ed)$")
 _DOUBLE = re.compile(r"([bdgklmnprt])\1$")
 _SHORT = re.compile(r"[^aeiou][aeiou][^aeiouwxy]")  # what is left of taking, without its e
-_ARTICLES = ("a", "an", "the")
+_QUESTION = (
+    80  # letters of what can be a question: longer texts are answers, where its words mean something else
+)
 _WORDS = 4  # at most in a row of the table
 _LONG = 5  # letters of a word in which a slip is mended
 _WORD = re.compile(r"[a-z]+")
@@ -66,6 +68,7 @@ def is_english(token: str) -> bool:
     return "a" <= token[0] <= "z"
 
 
+@lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """Return what the forms and spellings of an English word have in common; it need not be a word itself."""
     word = _IRREGULAR.get(word) or _PLURAL.sub("", word)
@@ -82,11 +85,11 @@ def stem(word: str) -> str:
 
 @lru_cache(maxsize=64)
 def _said(text: str) -> tuple[tuple[str, ...], ...]:
-    for asked, meant in _KIND:
+    for asked, meant in _KIND if len(text) <= _QUESTION else ():
         text = asked.sub(meant, text)
     found: list[tuple[str, ...]] = []
     for english, part in groupby(_PART.findall(text), key=is_english):
-        words = [word for word in part if word not in _ARTICLES]
+        words = [word for word in part if word not in SKIPPED]
         found += _meant(words) if english else map(tuple, words)
     return tuple(found)
 

@@ -6,18 +6,24 @@ stands here in one form; of several words, the longest that were said are taken.
 
 from __future__ import annotations
 
-# Say nothing about what is asked.
+# Say nothing wherever they stand, even between the words of a row.
+_SKIPPED = """
+a an the my our his her hers their this that these those is are am was were be been do does did s t m re ll ve d i me we
+us it its they them he him she there
+"""
+SKIPPED = frozenset(_SKIPPED.split())
+# Say nothing on their own.
 _EMPTY = """
-a an the of to in on at by for from with as is are am was were be been being do does did has had have s t m re ll ve d
-i me we us it its they them their this that these those there please so just also then than and or but if will would
-shall should might up down about into over some such very really actually got get one ones let kindly excuse sorry ok
-okay well um uh er hmm
+please so really of to in on at by for from with as being doing has had have having just also then than and or but if will would shall
+should might up down about into over some any all every each both only even still already yet such very actually got get
+getting one ones let kindly excuse sorry ok okay well um uh er hmm find look know think like need needs much many more
+most quite bit little lot too again exactly maybe perhaps currently
 """
 EMPTY = frozenset(_EMPTY.split())
 
 # The Chinese word, then the English ones, with a comma between them.
 WORDS = """
-哪里: where, whereabouts
+哪里: where, whereabouts, situated, located
 什么时候: when
 谁: who, whom, whose
 为什么: why
@@ -29,7 +35,7 @@ WORDS = """
 介绍: explain, describe, introduce, tell about
 意思: mean
 你: you, your
-我: my, mine, our
+我: mine
 看: see, look, watch, view
 放: play, put on, start playing
 开门: open, opening hour, opening time, visiting hour, business hour, hour of opening
@@ -43,32 +49,32 @@ WORDS = """
 身份证: passport, id card, identity card, id
 地址: address
 公交: bus, taxi, metro, subway, public transport, transport
-这里: here, this place, this building, this house
+这里: here, near here, around here, nearby, close by, close to here
 厕所: toilet, restroom, washroom, bathroom, wc, loo, lavatory, lady, gent, powder room, pee
 换尿布: diaper, nappy, change baby, changing table, changing room
-喂奶: breastfeed, nurse, feed baby, feed my baby
+喂奶: breastfeed, nurse, feed baby
 宝宝: baby, infant, toddler, newborn
 出口: exit, way out, leave, get out, go out, walk out, out
-紧急出口: emergency exit, fire escape, escape
+逃生: emergency exit, fire exit, fire escape, escape
 危险: emergency, danger, dangerous
-着火: fire, fire alarm, burning building, smoke alarm
+着火: fire, fire alarm, smoke alarm, alarm, smell smoke, burning smell
 地震: earthquake
 电梯: lift, elevator, escalator, stair
 楼: floor, upstairs, downstairs
 轮椅: wheelchair, disabled, ramp, barrier free, step free, handicapped, accessible
 婴儿车: pram, stroller, pushchair, buggy
-喝水: drink water, thirsty, something to drink, water dispenser, water fountain, fill bottle, get water
+喝水: drink water, thirsty, something to drink, water dispenser, water fountain, fill bottle, get water, glass of water, cup of water, bottle of water, refill, fill up bottle
 喝: drink
 水: water
-坐: sit, seat, chair, bench, sofa, sit down
-休息: rest, tired, take a break, foot hurt, leg hurt, exhausted
+坐: sit, seat, chair, bench, sofa, sit down, can not stand, cannot stand, can not walk, cannot walk, stand any longer
+休息: rest, tired, take break, foot hurt, leg hurt, exhausted, get tired, recover, break
 服务台: service desk, information desk, info desk, front desk, reception, counter, help desk, information counter
-工作人员: staff, employee, someone who work here, work here, personnel, attendant, in charge, manager
-存包: luggage, baggage, locker, cloakroom, coat check, backpack, suitcase, bag, store, left luggage, coat
+工作人员: staff, employee, someone who work here, work here, personnel, attendant, in charge, manager, someone work here, person in charge, real person here, help someone, talk to staff
+存包: luggage, baggage, locker, cloakroom, coat check, backpack, suitcase, bag, store, left luggage, coat, keep bag, deposit, check luggage
 拍照: take photo, take picture, take photograph, selfie, flash, tripod, film in here, film here, photography, shoot video
 照片: photo, photograph, picture, image
 无线网: wifi, wi fi, internet, online, hotspot, wireless, wlan, password
-充电: charge phone, charge my phone, charger, power bank, socket, outlet, plug, battery dead, my battery, out of battery, low battery
+充电: charge phone, charger, power bank, socket, outlet, plug, battery dead, out of battery, low battery, plug in, charge up, dead battery
 手机: phone, cellphone, mobile, smartphone
 电话号码: phone number, telephone number, telephone, hotline, contact
 停车: park, car park, parking lot, garage, car
@@ -80,57 +86,56 @@ WORDS = """
 规定: rule, not allowed, forbidden, prohibited
 纪念品: souvenir, gift, gift shop, postcard, magnet, stamp, museum shop, fridge magnet, present
 册子: brochure, leaflet, pamphlet, booklet, flyer
-丢了: lost, lose, missing, left my, forgot, misplace, stolen
+丢了: lost, lose, missing, forgot, misplace, stolen, left, left behind, forget
 失物: lost and found, lost property
 捡到: somebody lost, someone lost
 东西: thing, something, item, wallet, purse, umbrella, key, glass, jacket
-走丢: lost child, child lost, cannot find my, can not find my, lost my son, lost my daughter
+走丢: lost child, child lost, cannot find, can not find, lost son, lost daughter
 受伤: hurt, injured, injury, bleed, faint, unwell, sick, ill, dizzy, first aid, ambulance, collapse
 展厅: hall, room, gallery, section
 展品: exhibit, exhibition, display, object, artefact, showpiece
-参观: visit, tour, walk through, look around, go round, walk around, see everything, see it all, see all, sightseeing
-先: first, start, begin
-开始: start from, at the beginning
-推荐: recommend, must see, highlight, best, suggest, not miss, worth, most important, favourite, should see, do not miss
+参观: visit, tour, walk through, look around, go round, walk around, see everything, see all, sightseeing
+开始: at beginning, start, begin
+推荐: recommend, must see, highlight, suggest, not miss, worth, most important, favourite, should see
 孩子: child, kid, son, daughter, boy, girl, year old, grandchild, pupil
 电影: film, movie, video, clip, cinema
 短片: short film, short
 讲解员: guide, tour guide, guided tour, real person show, docent, human guide, group
-意见: feedback, suggestion, opinion, comment, review
+意见: feedback, suggestion, opinion, comment, review, guestbook, guest book, leave comment, praise
 投诉: complain, complaint
 名字: name
-叫: call, be called
+叫: call
 机器人: robot, machine, computer, ai, program
 真人: human, real person, real human, alive, living person
-做: make, do
+做: make
 造: produce, production, manufacture
-记录: record, keep voice, keep my voice, listen to me, save, store voice, camera watch, spy, privacy, microphone
+记录: record, keep voice, listen to, save, store voice, camera watch, spy, privacy, microphone, private, personal data, voice
 英语: english
-别的语言: language, french, german, spanish, japanese language, russian, korean, other language, is there japanese
+别的语言: language, french, german, spanish, japanese language, russian, korean, other language, japanese
 方言: dialect, accent
 说话: speak, talk, say
 听: hear, listen
-听不清: cannot hear, can not hear, deaf, hard of hearing
-看不清: cannot see, can not see, blind, cannot read, can not read, poor eyesight
+听不清: cannot hear, can not hear, deaf, hard of hearing, subtitle
+看不清: cannot see, can not see, blind, cannot read, can not read, poor eyesight, large letter, glasses forgotten
 屏幕: screen
 用: use, operate
 你好: hello, hi, good morning, good afternoon, good evening, hey
-谢谢你: thank, thank you, that was great, kind, well done, awesome, wonderful job, nice job, good job, helpful
-再见: goodbye, bye, see you, see you later, take care, i am leaving, i leave now, have to go
+谢谢你: thank, thank you, kind, well done, awesome, wonderful job, nice job, good job, helpful, cheer, appreciate, very kind, lot of help
+再见: goodbye, bye, see you, see you later, take care, leave now, have to go, so long, farewell, off now, must go, go home now, good night
 长江: yangtze, yangtse, jangtse, yangtze river
 江: river
 三江: three river
 汇合: meet, join together, come together, confluence, merge
 颜色: colour, brown, green, yellow, muddy, blue
-公里: kilometre, km
+公里: kilometre, km, mile
 流到: flow, run into, end up
 来: come, arrive
 上游: upper, upstream
 大海: sea, ocean
 英雄: hero, heroine, martyr
 出生: born, birth, birthday, birthplace
-牺牲: die, death, dead, kill, executed, execution, sacrifice
-信: letter
+牺牲: die, death, dead, kill, executed, execution, sacrifice, put to death, lose life, murdered
+写信: letter
 写: write, written, author
 原名: real name, original name, birth name, maiden name
 家乡: hometown, home town, native
@@ -147,7 +152,7 @@ WORDS = """
 空中: air, sky
 党: party
 党员: party member, communist
-演出: show on stage, performance, stage, perform, opera, concert, play on stage, show on tour
+演出: performance, stage, perform, opera, concert, show
 巡演: on tour
 农村: village, rural, countryside
 城: city, town
@@ -197,7 +202,7 @@ WORDS = """
 家训: family motto, family rule, motto, precept, family precept, family teaching
 最美家庭: beautiful family, most beautiful family
 美: beautiful, pretty
-真的: true, real, real people, based on, really happen, truth, fact
+真的: really happen, true, real, real people, based on, truth, fact
 编: made up, fiction, fictional, invent
 拍: shot, shoot, directed, director
 感人: sad, moved to tears, cry, emotional, tear
@@ -228,7 +233,7 @@ WORDS = """
 宝贝: treasure
 四绝: four wonder, wonder
 四样宝贝: four treasure
-建的: built, build, erect, constructed, established
+建的: built, build, erect, put up, set up, establish
 螺: spiral, snail, swirl
 殿: palace
 阁: pavilion, tower
@@ -247,7 +252,7 @@ WORDS = """
 面: noodle
 燃: burn
 辣: spicy, hot, chilli
-佐料: ingredient, seasoning, spice, sauce, put on noodle, put in
+佐料: ingredient, seasoning, spice, sauce, put on noodle
 做法: recipe, cook, prepare, cook at home
 好吃的: delicious, tasty, dish, speciality, specialty, cuisine, local food, eat in, food
 味道: taste, flavour
@@ -262,10 +267,10 @@ WORDS = """
 泥窖: pit, cellar, clay pit, mud pit
 香: fragrant, fragrance, aroma, smell
 尝: try some, sample, sip
-喝酒: drink alcohol, drink baijiu, drink liquor, try baijiu, taste baijiu, try liquor, drink a little
+喝酒: drink alcohol, drink baijiu, drink liquor, try baijiu, taste baijiu, try liquor, drink little
 志愿者: volunteer
 志愿服务: volunteer service, volunteer work
-当志愿者: become volunteer, join as volunteer, be volunteer, volunteer myself
+当志愿者: become volunteer, join as volunteer, volunteer myself
 报名: sign up, register, registration, join, enrol, apply, take part, participate, become
 登记: on record
 点单: order, place order, order service, request
@@ -285,7 +290,7 @@ WORDS = """
 医生: doctor, physician, medical, health check, blood pressure
 比拼: compete, contest, competition
 排名: rank, leaderboard, score
-第一: number one, winner, champion, top, lead
+第一: number one, winner, champion, lead, first
 第二: second
 第三: third
 投票: vote
@@ -294,12 +299,11 @@ WORDS = """
 直播: broadcast, live stream, livestream, stream
 镇: township
 新: new
-老: old, ancient
-大: big, large, great, huge
+老: old, ancient, older, oldest
+大: big, large, great, huge, bigger, biggest, largest, larger
 小: small, little, tiny
-离我家最近: nearest, closest, next to my home
-附近: nearby, near, around here, close by
-现在: now, currently, at the moment, at present
+离我家最近: nearest, closest, next to home
+现在: now, currently, at moment, at present
 今天: today, tonight
 以前: before, in past, old day, former, formerly, used to, ago, in old time, past
 下一个: next, after
@@ -309,9 +313,8 @@ WORDS = """
 大家: everybody, everyone, together
 买: buy, purchase, shop for
 特产: local product, speciality product, take home
-出名: famous, well known, known for, renowned
+出名: famous, well known, known for, renowned, fame, reputation
 住: live, stay
-是谁: who is, who was, who be
 一: single
 二: two
 三: three
@@ -323,15 +326,38 @@ WORDS = """
 九: nine
 十: ten
 几: several
-长: long
+长: longer, longest, long
 远: far
 决定: decide, decision
 商量: discuss, discussion, consult
 学: learn, study, teach
 听课: attend lesson, take lesson
 地方: place, spot, location, sight, attraction, site
-好玩: fun, interesting, enjoy, entertain
+好玩: fun, enjoy, entertain, things to
 适合: suitable, good for, appropriate
 有: contain, inside, include
 展示什么: hall about
+学生: student
+先: see first, come first, go first, where first, visit first
+第一展厅: first hall, hall one, first room
+第二展厅: second hall, hall two, second room
+第三展厅: third hall, hall three, third room
+第四展厅: fourth hall, hall four, fourth room
+第五展厅: fifth hall, hall five, fifth room
+第六展厅: sixth hall, hall six, sixth room
+第七展厅: seventh hall, hall seven, seventh room
+第八展厅: eighth hall, hall eight, eighth room
+中国: china, chinese
+世界: world
+国家: country, nation, national
+生活: life
+属于: belong to, belong
+样子: look like, shape, appearance
+用处: used for, purpose, good for what
+最: best, most
+碗: bowl
+五谷: five grain
+全家: whole family
+发生: happen
+早上: morning
 """

@@ -17,9 +17,11 @@ from kiosk.answering.text import tokens
 Keys = NDArray[np.int64]
 Numbers = NDArray[np.int32]
 
-# A key holds its kind, then one unit or two, of 30 bits each.
+# A key holds its kind, then 42 bits that two features hardly ever share; behind it there is room for a text's number.
 CHARACTER, CHARACTERS, SYLLABLE, SYLLABLES = range(4)
-_UNIT = 30
+_BITS, _TEXT = 42, 19
+_MIX = np.uint64(0x9E3779B97F4A7C15)  # 2⁶⁴ by the golden ratio: Fibonacci hashing, Knuth, TAOCP 3, 6.4
+_UNIT = 30  # bits of a character's or a syllable's number
 _LATIN = 0x40000  # from here on, where no character is assigned, a sign stands for each Latin word
 _LETTERS = 27
 
@@ -31,19 +33,23 @@ class Features(NamedTuple):
     texts: Numbers
 
 
-def features(texts: Sequence[str], characters: bool = True) -> Features:
-    """Return the features of plain texts (see `normalise`); without `characters` only what can be heard."""
-    plain = [_signs(canonical(tokens(text))) for text in texts]
-    signs = np.frombuffer("".join(plain).encode("utf-32-le"), dtype=np.uint32).astype(np.int64)
+def features(texts: Sequence[str], literally: bool = False) -> Features:
+    """Return the features of plain texts (see `normalise`), half a million at most.
+
+    Words of one meaning are brought to one of them; but `literally` only the sounds of the very words count.
+    """
+    cut = map(tokens, texts) if literally else map(canonical, map(tokens, texts))
+    plain = [_signs(words) for words in cut]
+    whole = "".join(plain)
+    signs = np.frombuffer(whole.encode("utf-32-le"), dtype=np.uint32).astype(np.int64)
+    sounds = np.array(list(map(_sound, whole)), dtype=np.int64)
     text = np.repeat(np.arange(len(plain), dtype=np.int32), [len(own) for own in plain])
-    found, places = np.unique(signs, return_inverse=True)
-    sounds = np.array([_sound(chr(sign)) for sign in found.tolist()], dtype=np.int64)[places]
-    units = ((CHARACTER, signs), (SYLLABLE, sounds)) if characters else ((SYLLABLE, sounds),)
+    units = ((SYLLABLE, sounds),) if literally else ((CHARACTER, signs), (SYLLABLE, sounds))
     together = text[1:] == text[:-1]
     keys, of = [], []
     for kind, unit in units:
         pairs = (unit[:-1] << _UNIT | unit[1:])[together]
-        keys += [_kept(kind) | unit, _kept(kind + 1) | pairs]
+        keys += [_key(kind, unit), _key(kind + 1, pairs)]
         of += [text, text[1:][together]]
     return _each_once(np.concatenate(keys), np.concatenate(of))
 
@@ -57,24 +63,35 @@ def united(*sorts: Features, sizes: tuple[int, ...]) -> Features:
 
 def kinds(keys: Keys) -> NDArray[np.int64]:
     """Return what each key is: CHARACTER, CHARACTERS, SYLLABLE or SYLLABLES."""
-    return keys >> 2 * _UNIT
+    return keys >> _BITS
 
 
 def syllable_keys(sounds: Iterable[str]) -> Keys:
-    """Return the keys of syllables."""
-    return np.array([_kept(SYLLABLE) | _number(sound) for sound in sounds], dtype=np.int64)
+    """Return the keys of syllables, in order."""
+    numbers = np.array([_number(sound) for sound in sounds], dtype=np.int64)
+    return np.unique(_key(SYLLABLE, numbers))
+
+
+def among(keys: Keys, few: Keys) -> NDArray[np.bool_]:
+    """Say of each key whether it is among a few others, which are in order."""
+    if not len(few):
+        return np.zeros(len(keys), dtype=bool)
+    found: NDArray[np.bool_] = few[np.minimum(np.searchsorted(few, keys), len(few) - 1)] == keys
+    return found
+
+
+def _key(kind: int, numbers: NDArray[np.int64]) -> Keys:
+    mixed = numbers.astype(np.uint64) * _MIX >> np.uint64(64 - _BITS)
+    keys: Keys = mixed.astype(np.int64) | kind << _BITS
+    return keys
 
 
 def _each_once(keys: Keys, texts: Numbers) -> Features:
-    order = np.lexsort((texts, keys))
-    keys, texts = keys[order], texts[order]
-    new = np.ones(len(keys), dtype=bool)
-    new[1:] = (keys[1:] != keys[:-1]) | (texts[1:] != texts[:-1])
-    return Features(keys[new], texts[new])
-
-
-def _kept(kind: int) -> int:
-    return kind << 2 * _UNIT
+    both = np.sort(keys << _TEXT | texts)  # sorting numbers is far quicker than sorting pairs of them
+    new = np.ones(len(both), dtype=bool)
+    new[1:] = both[1:] != both[:-1]
+    both = both[new]
+    return Features(both >> _TEXT, (both & ((1 << _TEXT) - 1)).astype(np.int32))
 
 
 def _signs(words: tuple[str, ...]) -> str:
@@ -85,11 +102,11 @@ def _signs(words: tuple[str, ...]) -> str:
     return "".join(w if len(w) == 1 else chr(_LATIN + zlib.crc32(w.encode()) % 0xC0000) for w in words)
 
 
+@cache
 def _sound(sign: str) -> int:
     return _number(syllable(sign))
 
 
-@cache
 def _number(sound: str) -> int:
     """Return the number of a syllable, its letters being digits; what is no syllable stands for itself."""
     if len(sound) == 1 and not "a" <= sound <= "z":

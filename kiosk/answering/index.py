@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from kiosk.answering.features import Features, Keys, Numbers, kinds
+from kiosk.answering.features import Features, Keys, kinds
 
 K1, B = 1.2, 0.4  # phrasings are short and of much the same length
 _WEIGHTS = np.array([0.5, 0.25, 1.0, 0.5])  # of a character, a pair of them, a syllable, a pair of them
@@ -26,8 +26,8 @@ class Hits(NamedTuple):
 
     keys: Keys  # what was said
     weights: Scores  # of each of these: the rarer in the texts, the more
-    places: Numbers  # for each hit: the number of the feature in `keys` …
-    texts: Numbers  # … and the text it stands in
+    places: NDArray[np.intp]  # for each hit: the number of the feature in `keys` …
+    texts: NDArray[np.intp]  # … and the text it stands in
 
 
 class Index:
@@ -39,7 +39,7 @@ class Index:
 
     def __init__(self, features: Features, *sizes: int) -> None:
         size = sum(sizes)
-        self._texts = features.texts
+        self._texts = features.texts.astype(np.min_scalar_type(size))
         self._keys, starts = np.unique(features.keys, return_index=True)
         self._starts = np.append(starts, len(features.keys)).astype(np.int32)
         frequency = np.diff(self._starts)
@@ -53,16 +53,16 @@ class Index:
     def look_up(self, keys: Keys) -> Hits:
         """Find where features stand, each given once."""
         if not len(self._keys):
-            nothing = np.zeros(0, dtype=np.int32)
+            nothing = np.zeros(0, dtype=np.intp)
             return Hits(keys, np.full(len(keys), self._unseen), nothing, nothing)
         at = np.minimum(np.searchsorted(self._keys, keys), len(self._keys) - 1)
         known = self._keys[at] == keys
-        counts = np.where(known, self._starts[at + 1] - self._starts[at], 0)
-        places = np.repeat(np.arange(len(keys), dtype=np.int32), counts)
-        behind = np.cumsum(counts)
-        rows = np.arange(len(places)) + np.repeat(self._starts[at] - behind + counts, counts)
-        weights = np.where(known, self._idf[at], self._unseen)
-        return Hits(keys, weights, places, self._texts[rows])
+        found = np.flatnonzero(known)
+        begins, ends = self._starts[at[found]].tolist(), self._starts[at[found] + 1].tolist()
+        rows = [self._texts[begin:end] for begin, end in zip(begins, ends, strict=True)]
+        texts = np.concatenate(rows).astype(np.intp) if rows else np.zeros(0, dtype=np.intp)
+        places = np.repeat(found, [len(row) for row in rows])
+        return Hits(keys, np.where(known, self._idf[at], self._unseen), places, texts)
 
     def rank(self, hits: Hits) -> Scores:
         """Return the BM25 rank of every text."""
@@ -70,7 +70,7 @@ class Index:
         ranks: Scores = np.bincount(hits.texts, weights, len(self._scale)) * self._scale
         return ranks
 
-    def rank_of(self, hits: Hits, places: Numbers, text: int) -> float:
+    def rank_of(self, hits: Hits, places: NDArray[np.intp], text: int) -> float:
         """Return the rank that a text would have if it had only the features at these places."""
         weights = hits.weights[places] @ _WEIGHTS[kinds(hits.keys[places])]
         return float(weights * self._scale[text])

@@ -13,7 +13,7 @@ from kiosk.content.model import Centre, Exhibit
 from kiosk.content.sentences import sentences
 
 _SHORTEST = 8  # characters of a sentence that can stand on its own
-_COVERED = 0.72  # share of what was said that must stand in the sentence
+_COVERED = 0.75  # share of what was said that must stand in the sentence
 _LEAST = 5  # syllables that must have been said: a name alone is no question
 
 
@@ -30,20 +30,22 @@ class Passages:
     """All sentences of all texts, made searchable by their sound."""
 
     def __init__(self, centre: Centre) -> None:
-        self._places = [
-            (exhibit, number)
+        told = [
+            (exhibit, number, sentence)
             for exhibit in centre.exhibits
             for number, sentence in enumerate(sentences(exhibit.text.zh))
             if len(sentence) >= _SHORTEST
         ]
+        self._exhibits = [exhibit for exhibit, _, _ in told]
+        self._numbers = [number for _, number, _ in told]
         # An exhibit's name belongs to each of its sentences, which mostly leave it out.
-        said = [f"{place.title.zh}{sentences(place.text.zh)[number]}" for place, number in self._places]
-        self._index = Index(features(list(map(normalise, said)), characters=False), len(said))
+        said = [normalise(exhibit.title.zh) + normalise(sentence) for exhibit, _, sentence in told]
+        self._index = Index(features(said, literally=True), len(said))
 
     def find(self, text: str) -> Passage | None:
         """Return the sentence that says nearly everything that was said, or None."""
-        wanted = features([normalise(text)], characters=False).keys
-        if not self._places or np.count_nonzero(kinds(wanted) == SYLLABLE) < _LEAST:
+        wanted = features([normalise(text)], literally=True).keys
+        if not self._exhibits or np.count_nonzero(kinds(wanted) == SYLLABLE) < _LEAST:
             return None
         hits = self._index.look_up(wanted)
         best = int(self._index.rank(hits).argmax())
@@ -51,5 +53,4 @@ class Passages:
         coverage = float(hits.weights[there].sum() / hits.weights.sum())
         if coverage < _COVERED:
             return None
-        exhibit, number = self._places[best]
-        return Passage(exhibit, number, coverage)
+        return Passage(self._exhibits[best], self._numbers[best], coverage)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,17 +12,16 @@ from numpy.typing import NDArray
 from kiosk.answering.certainty import Certainty, Signs, learn
 from kiosk.answering.entries import Entry
 from kiosk.answering.everyday import EVERYDAY
-from kiosk.answering.features import SYLLABLE, Features, features, kinds, united
+from kiosk.answering.features import SYLLABLE, Features, Keys, among, features, kinds, united
 from kiosk.answering.index import Hits, Index, Scores
 from kiosk.answering.naming import Named, Names
 from kiosk.answering.phrasings import Phrasings
 from kiosk.answering.text import normalise
 
-_SAMPLE = 150  # phrasings that are asked of the index to learn from: enough, and soon done
+_SAMPLE = 100  # phrasings that are asked of the index to learn from: enough, and soon done
 _HERE = 1.5  # how much nearer the hall is in which the question was asked
 _NAMED = 1.2  # and what the question names
-_GENERATED = 0.8  # a generated phrasing counts a little less than one that staff wrote
-_NOT_WRITTEN = 0.6  # and so does an entry that only follows from names
+_NOT_WRITTEN = 0.6  # how much less an entry counts that only follows from names
 _WHOLE, _ANSWER = 0.7, 0.5  # all phrasings of a question together, and its answer, beside the best phrasing
 _COMMON = 0.3  # how much an everyday word tells, where another tells 1
 _HUNDRED = 100.0
@@ -41,6 +41,7 @@ class _Compared:
     """What was said beside every entry. `telling` is what each syllable of it weighs, other features nothing."""
 
     hits: Hits
+    owners: NDArray[np.int32]  # of the texts of the hits
     rank: Scores
     named: Named
     telling: Scores
@@ -48,30 +49,28 @@ class _Compared:
 
 
 class Retrieval:
-    """The entries made searchable: each phrasing, each entry's phrasings together, and each answer."""
+    """The entries made searchable: each phrasing that staff wrote, each entry's phrasings together, each answer."""
 
     def __init__(self, entries: Sequence[Entry], phrasings: Phrasings | None = None) -> None:
         self.entries = tuple(entries)
         said = phrasings or Phrasings.of(entries)
-        size = len(entries)
-        self._plain, self._authored = said.plain, said.authored
-        self._starts = np.searchsorted(said.owner, np.arange(size))
-        own = np.arange(size)
-        self._owner = np.concatenate([said.owner, own, own])  # of every text in the index
-        self._trust = np.where(said.authored, 1.0, _GENERATED)
+        every = np.arange(len(entries), dtype=np.int32)
+        # The entry of each phrasing that is searched on its own.
+        self._written = said.owner[said.authored].astype(np.int32)
+        self._having, self._starts = np.unique(self._written, return_index=True)
+        self._owner = np.concatenate([self._written, every, every, every])  # of each text in the index
         self._worth = np.array([1.0 if entry.authored else _NOT_WRITTEN for entry in entries])
         self._halls = np.array([entry.hall for entry in entries])
         self._names = Names(entries)
         self._index = self._indexed(said)
-        self.certainty = self._learn()
-        del self._plain
+        self.certainty = self._learn(list(compress(said.plain, said.authored)))
 
     def find(self, text: str, hall: str = "", most: int = 4) -> list[Match]:
         """Return up to `most` entries, the likeliest first; a question in a hall is first about that hall."""
         plain = normalise(text)
         if not self.entries or not plain:
             return []
-        compared = self._in_hall(self._compare(plain, features([plain])), hall)
+        compared = self._in_hall(self._compare(plain, features([plain]).keys), hall)
         rank = compared.rank
         order = [int(n) for n in np.argsort(-rank, kind="stable")[:most] if rank[n] > 0]
         signs = [self._signs(n, compared) for n in order]
@@ -81,28 +80,34 @@ class Retrieval:
         ]
 
     def _indexed(self, said: Phrasings) -> Index:
-        phrasings = features(said.plain)
-        whole = Features(phrasings.keys, said.owner[phrasings.texts].astype(np.int32))
-        answers = features([normalise(_told(entry)) for entry in self.entries])
-        sizes = (len(said.plain), len(self.entries), len(self.entries))
-        return Index(united(phrasings, whole, answers, sizes=sizes), *sizes)
+        every = features(said.plain)
+        number = np.cumsum(said.authored) - 1
+        alone = said.authored[every.texts]
+        written = Features(every.keys[alone], number[every.texts[alone]].astype(np.int32))
+        whole = Features(every.keys, said.owner[every.texts].astype(np.int32))
+        answers = features([normalise(entry.answer.zh) for entry in self.entries])
+        english = features([normalise(_in_english(entry)) for entry in self.entries])
+        sizes = (len(self._written), *3 * (len(self.entries),))
+        return Index(united(written, whole, answers, english, sizes=sizes), *sizes)
 
-    def _compare(self, plain: str, wanted: Features, without: int = -1) -> _Compared:
+    def _compare(self, plain: str, wanted: Keys, without: int = -1) -> _Compared:
         """Compare with every entry; `without` is a phrasing that is to count as not written."""
-        hits = self._index.look_up(wanted.keys)
-        everyday = np.isin(hits.keys, EVERYDAY)
-        telling = hits.weights * (kinds(hits.keys) == SYLLABLE) * np.where(everyday, _COMMON, 1.0)
-        phrasings, whole, answers = np.split(self._index.rank(hits), [len(self._trust), -len(self.entries)])
+        hits = self._index.look_up(wanted)
+        telling = hits.weights * (kinds(wanted) == SYLLABLE) * np.where(among(wanted, EVERYDAY), _COMMON, 1.0)
+        ranks = self._index.rank(hits)
+        written, (whole, *answers) = ranks[: len(self._written)], np.split(ranks[len(self._written) :], 3)
         named = self._names.named_in(plain)
-        compared = _Compared(hits, phrasings, named, telling, without)
+        compared = _Compared(hits, self._owner[hits.texts], whole, named, telling, without)
         if without >= 0:
-            phrasings[without] = 0.0
-            owner = int(self._owner[without])
-            places = np.unique(hits.places[self._own(owner, compared) & (hits.texts < len(self._trust))])
-            whole[owner] = self._index.rank_of(hits, places, len(self._trust) + owner)
-        best = np.maximum.reduceat(phrasings * self._trust, self._starts)
-        rank = (best + _WHOLE * whole + _ANSWER * answers) * self._worth
-        return replace(compared, rank=rank * np.where(named.entries(len(rank)) > 0, _NAMED, 1.0))
+            written[without] = 0.0
+            owner = int(self._written[without])
+            places = np.unique(hits.places[self._own(owner, compared) & (hits.texts < len(self._written))])
+            whole[owner] = self._index.rank_of(hits, places, len(self._written) + owner)
+        rank = _WHOLE * whole + _ANSWER * sum(answers)
+        if len(self._having):
+            rank[self._having] += np.maximum.reduceat(written, self._starts)
+        rank *= self._worth * np.where(named.entries(len(rank)) > 0, _NAMED, 1.0)
+        return replace(compared, rank=rank)
 
     def _in_hall(self, compared: _Compared, hall: str) -> _Compared:
         nearer = np.where(self._halls == hall, _HERE, 1.0) if hall else 1.0
@@ -110,10 +115,10 @@ class Retrieval:
 
     def _own(self, entry: int, compared: _Compared) -> NDArray[np.bool_]:
         """Return which hits are in the texts of an entry."""
-        texts = compared.hits.texts
-        own: NDArray[np.bool_] = self._owner[texts] == entry
-        if compared.without >= 0 and self._owner[compared.without] == entry:
-            own &= (texts != compared.without) & (texts != len(self._trust) + entry)
+        own: NDArray[np.bool_] = compared.owners == entry
+        if compared.without >= 0 and self._written[compared.without] == entry:
+            texts = compared.hits.texts
+            own &= (texts != compared.without) & (texts != len(self._written) + entry)
         return own
 
     def _signs(self, entry: int, compared: _Compared) -> Signs:
@@ -123,23 +128,23 @@ class Retrieval:
         there = np.zeros(len(telling), dtype=bool)
         there[compared.hits.places[self._own(entry, compared)]] = True
         name = compared.named.of(entry)
-        rest = np.where(np.isin(compared.hits.keys, name), 0.0, telling) if len(name) else telling
+        rest = np.where(among(compared.hits.keys, name), 0.0, telling)
         named = 1.0 if len(name) else -1.0 if compared.named.names else 0.0
         margin = (own - others) / max(own, others, 1e-9)
         return Signs(own / _HUNDRED, _share(there, telling), _share(there, rest), named, margin)
 
-    def _learn(self) -> Certainty:
-        """Ask authored phrasings as if they, their question or all about their subject had not been written."""
-        counts = np.array([len(entry.authored) for entry in self.entries])[self._owner[: len(self._trust)]]
-        asked = np.flatnonzero(self._authored & (counts > 1))
+    def _learn(self, written: Sequence[str]) -> Certainty:
+        """Ask phrasings as if they, their question or all about their subject had not been written."""
+        chinese = np.array([not plain.isascii() for plain in written], dtype=bool)
+        several = np.bincount(self._written, chinese, len(self.entries)) > 1
+        asked = np.flatnonzero(chinese & several[self._written])
         subjects = np.array([entry.exhibit or entry.hall for entry in self.entries])
         answers = np.unique([entry.answer.zh for entry in self.entries], return_inverse=True)[1]
         right: list[Signs] = []
         strangers: list[Signs] = []
         for phrase in asked[:: -(-len(asked) // _SAMPLE) or 1].tolist():
-            owner = int(self._owner[phrase])
-            plain = self._plain[phrase]
-            compared = self._compare(plain, features([plain]), phrase)
+            owner, plain = int(self._written[phrase]), written[phrase]
+            compared = self._compare(plain, features([plain]).keys, phrase)
             compared = self._in_hall(compared, str(self._halls[owner]))
             best = int(compared.rank.argmax())
             if answers[best] == answers[owner]:
@@ -152,9 +157,9 @@ class Retrieval:
         return learn(right, strangers)
 
 
-def _told(entry: Entry) -> str:
-    """Return what an answer is about, and the answer in both languages."""
-    return " ".join((*entry.names, entry.answer.zh, entry.answer.en))
+def _in_english(entry: Entry) -> str:
+    """Return an answer in English, and how its subject is called there."""
+    return " ".join((entry.answer.en, *filter(str.isascii, entry.names)))
 
 
 def _without(compared: _Compared, gone: NDArray[np.bool_]) -> _Compared:

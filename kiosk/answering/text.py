@@ -25,6 +25,8 @@ _ASKING = {
     "什么地方": "哪里", "什么位置": "哪里", "为何": "为什么", "好多": "多少", "娃娃": "孩子", "娃儿": "孩子",
 }  # fmt: skip
 _ASKED = re.compile("|".join(_ASKING))
+_MARKS = re.compile(r"[，。、！？：；“”《》]")
+_PLAIN = re.compile(r"[一-龥0-9]*")  # what has one form only
 _NO_WORD = re.compile(r"[\W_]+")
 _SPACE = re.compile(r"(?<![a-z]) | (?![a-z])")  # only between Latin words does one say anything
 _LATIN = re.compile(r"[a-z]")
@@ -38,9 +40,12 @@ def normalise(text: str) -> str:
     Width and case are folded (NFKC), digits become Chinese ones, dialect question words standard
     ones. Latin words stay apart by a space.
     """
-    text = unicodedata.normalize("NFKC", _UNKNOWN_WORD.sub(" ", text[: 4 * LONGEST])).lower()
-    text = _NO_WORD.sub(" ", text).translate(_DIGITS)
-    if " " in text:
+    bare = _MARKS.sub("", text)
+    if _PLAIN.fullmatch(bare):
+        text = bare.translate(_DIGITS)
+    else:
+        text = unicodedata.normalize("NFKC", _UNKNOWN_WORD.sub(" ", text[: 4 * LONGEST])).lower()
+        text = _NO_WORD.sub(" ", text).translate(_DIGITS)
         text = _SPACE.sub("", text).strip()
     return _settled(_shorter, _settled(_asking, text)[:LONGEST].strip())
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kiosk.answering.command_words import PHRASES
 from kiosk.config import HearingConfig
-from kiosk.dialogue.events import Called, CutIn, Heard, Level
+from kiosk.dialogue.events import Called, CutIn, Level
 from kiosk.hearing import wake
 from kiosk.hearing.activity import VoiceActivity
 from kiosk.hearing.decoding import Decoder, Model
@@ -78,9 +78,13 @@ class Attention:
         decoder = Decoder(self._model, self._grammar)
         sound = self._waiting.sound if self._waiting else ()
         self._called = self._waiting is not None and self._waiting.found == wake.NAME
-        self._utterance = Utterance(decoder, self._activity, self._expected, self._settings.longest)
+        self._utterance = Utterance(
+            decoder, self._activity, self._expected, self._settings.longest, self._called
+        )
         for block in sound:
-            self._hear(block)
+            self._utterance.take(block)
+        if self._utterance.live.text:
+            self._post(self._utterance.live)
 
     def finish(self) -> None:
         """End the utterance, and post its words."""
@@ -112,19 +116,16 @@ class Attention:
         if not self._settings.echo_cancelled and (self._aloud or self._deaf > 0):
             self._deaf -= len(block) / 2 / RATE
         elif self._utterance:
-            self._hear(block)
+            self._hear(self._utterance, block)
         elif self._waiting and (found := self._waiting.take(block)):
             self._found(found)
 
-    def _hear(self, block: bytes) -> None:
-        utterance = self._utterance
-        if utterance is None:
-            return
+    def _hear(self, utterance: Utterance, block: bytes) -> None:
         self._post(Level(level(block)))
-        before = utterance.words
+        before = utterance.live
         utterance.take(block)
-        if utterance.words != before:
-            self._post(Heard(utterance.words, final=False))
+        if utterance.live.text and utterance.live != before:
+            self._post(utterance.live)
         if utterance.over:
             self.finish()
 

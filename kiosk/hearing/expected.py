@@ -11,6 +11,7 @@ from kiosk.answering.command_words import PHRASES
 from kiosk.answering.sound import syllable, syllables
 from kiosk.answering.text import normalise, tokens
 from kiosk.content.model import Centre
+from kiosk.hearing.wake import CALLS
 
 _ABOUT_A_NAME = ("{}", "{}在哪里", "介绍一下{}", "带我去{}", "打开{}", "什么是{}")
 _ABOUT_A_FILM = ("{}", "播放{}", "我要看{}")
@@ -58,7 +59,7 @@ class Expected:
 def expected_of(centre: Centre) -> Expected:
     """Return what may be said about this content, commands included."""
     commands = (phrase for phrases in PHRASES.values() for phrase in phrases.split())
-    return Expected(_plain((*_questions(centre), *commands)), _plain(_names(centre)))
+    return Expected(_plain((*_questions(centre), *commands)), (*_plain(_names(centre)), *CALLS))
 
 
 def _questions(centre: Centre) -> Iterator[str]:

@@ -12,6 +12,7 @@ from kiosk.ports import Recogniser
 
 PRE_ROLL = 0.5  # seconds of sound kept from before the speech was noticed
 _ONSET = 0.1  # seconds since the last speech within which somebody still speaks
+_SURE = 0.25  # seconds for which words must not change: at first a recogniser often guesses
 _PAUSE = 0.7  # seconds of silence that end a stretch of speech
 _RENEWED = 8.0  # seconds of speech without a pause after which the recogniser is renewed: its memory grows
 _OVERLAP = 2.0  # seconds of them that the new one hears too, so that no call is cut in two
@@ -38,6 +39,7 @@ class Waiting:
         self._kept: deque[bytes] = deque()
         self.found = ""
         self._since = 0.0  # seconds since it was found
+        self._candidate, self._stayed = "", 0.0  # what may have been found, for so many seconds
 
     @property
     def sound(self) -> tuple[bytes, ...]:
@@ -62,21 +64,28 @@ class Waiting:
         if self._recogniser is None:
             _shorten(self._kept, PRE_ROLL)
             speaking = self._activity.spoken > 0 and self._activity.silence < _ONSET
-            return self._renew() if speaking else ""
+            if speaking:
+                self._renew()
+            return ""
         self._recogniser.feed(block)
-        found = self._wanted(self._recogniser.partial())
-        if not found and self._activity.silence >= _PAUSE:
-            found = self._end()
-        elif not found and _seconds(self._kept) >= _RENEWED:
+        if self._is_sure(self._wanted(self._recogniser.partial()), len(block) / 2 / RATE):
+            return self._candidate
+        if self._activity.silence >= _PAUSE:
+            return self._end()
+        if _seconds(self._kept) >= _RENEWED and not self._candidate:
             _shorten(self._kept, _OVERLAP)
-            found = self._renew()
-        return found
+            self._renew()
+        return ""
 
-    def _renew(self) -> str:
+    def _is_sure(self, candidate: str, seconds: float) -> bool:
+        self._stayed = self._stayed + seconds if candidate == self._candidate else 0.0
+        self._candidate = candidate
+        return bool(candidate) and self._stayed >= _SURE
+
+    def _renew(self) -> None:
         self._recogniser = self._new_recogniser()
         for block in self._kept:
             self._recogniser.feed(block)
-        return self._wanted(self._recogniser.partial())
 
     def _end(self) -> str:
         assert self._recogniser

@@ -11,28 +11,36 @@ NAME = "小翠"
 _SOUND = syllables(tuple(NAME))
 # Characters of all four tones, as accents differ; a recogniser's dictionary hardly ever has the name itself.
 _FIRST, _SECOND = "小晓肖消笑校", "翠脆粹崔催璀"
-_GREETING = syllables(("你", "好"))
+_GREETING = "你好"
 
 # To be taken for her name by a recogniser that knows nothing else: these keep it from that.
 _ALMOST = ("你好", "小队", "小嘴", "小水", "小岁", "小推", "消退", "交给", "小会", "小学", "小时", "小孩")
 
 SPELLINGS = tuple("".join(pair) for pair in product(_FIRST, _SECOND))
-PHRASES = (*SPELLINGS, NAME * 2, f"你好{NAME}", *_ALMOST)
+CALLS = (NAME, NAME * 2, _GREETING + NAME)
+PHRASES = (*SPELLINGS, *CALLS, *_ALMOST)
 
 
 def calls(text: str) -> bool:
     """Whether her name is among these words."""
-    sound = syllables(tokens(text))
-    return any(sound[at : at + 2] == _SOUND for at in range(len(sound)))
+    return len(_around_name(text)) > 1
 
 
-def without_name(text: str) -> str:
-    """Return the words without a call at their beginning and their end."""
+def asked_of_her(text: str) -> str:
+    """Return what is asked in words that call her: what follows her name, or else what comes before it."""
+    *before, after = _around_name(text)
+    if len(after) > 1 or not before:
+        return after
+    return next((words for words in reversed(before) if len(words) > 1 and words != _GREETING), "")
+
+
+def _around_name(text: str) -> list[str]:
+    """Return the words before, between and after calls of her name; the whole text when there is none."""
     words = tokens(text)
     sound = syllables(words)
-    begin, end = 0, len(words)
-    while sound[begin : begin + 2] == _SOUND or sound[begin : begin + 4] == _GREETING + _SOUND:
-        begin += 2 if sound[begin : begin + 2] == _SOUND else 4
-    while end - begin >= 2 and sound[end - 2 : end] == _SOUND:
-        end -= 2
-    return "".join(words[begin:end])
+    parts, begin = [], 0
+    for at in range(len(sound) - 1):
+        if at >= begin and sound[at : at + 2] == _SOUND:
+            parts.append("".join(words[begin:at]))
+            begin = at + 2
+    return [*parts, "".join(words[begin:])] if parts else [text]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kiosk.answering.concepts import canonical
 from kiosk.answering.english import stem
-from kiosk.answering.english_words import WORDS
+from kiosk.answering.english_words import SKIPPED, WORDS
 from kiosk.answering.romanised import parted
 from kiosk.answering.sound import syllables
 from kiosk.answering.text import normalise, tokens
@@ -82,6 +82,10 @@ def test_no_word_of_the_table_is_taken_for_a_name() -> None:
         for word in said.split()
         if parted(word) != (word,) and word not in ("baijiu", "chili")
     ] == []
+
+
+def test_no_row_has_a_word_that_is_skipped() -> None:
+    assert [said for said in SAID if not SKIPPED.isdisjoint(said.split())] == []
 
 
 def test_no_word_stands_for_two_meanings() -> None:

@@ -131,8 +131,8 @@ def test_she_listens_no_longer_than_configured(start: Start, posted: Posted) -> 
     [
         ("李庄在哪里", BLOCK, 0.6),
         ("我想问一下", BLOCK, 1.3),
-        ("李庄在哪里", VOICE, 1.0),
-        ("我想问一下", VOICE, 1.7),
+        ("李庄在哪里", VOICE, 1.6),
+        ("我想问一下", VOICE, 2.3),
     ],
     ids=["whole", "part", "whole in noise", "part in noise"],
 )

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.hearing.wake import NAME, SPELLINGS, calls, without_name
+from kiosk.hearing.wake import NAME, SPELLINGS, asked_of_her, calls
 
 
 @pytest.mark.parametrize(
@@ -22,16 +22,18 @@ def test_what_is_not_her_name_is_none(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "rest"),
+    ("words", "asked"),
     [
         ("小翠李庄在哪里", "李庄在哪里"), ("你好小崔小翠洗手间怎么走", "洗手间怎么走"), ("李庄在哪里晓翠", "李庄在哪里"),
-        ("小翠", ""), ("小翠小翠", ""), ("你好小翠", ""), ("你好", "你好"), ("小翠是谁做的", "是谁做的"), ("谁是小翠呀", "谁是小翠呀"),
+        ("小翠", ""), ("小翠小翠", ""), ("你好小翠", ""), ("你好", "你好"), ("", ""), ("我们先走吧小翠李庄在哪里", "李庄在哪里"),
+        ("李庄在哪里小翠呀", "李庄在哪里"), ("小翠你好", "你好"),
     ],
 )  # fmt: skip
-def test_a_call_is_no_part_of_the_question(words: str, rest: str) -> None:
-    assert without_name(words) == rest
+def test_what_is_asked_stands_behind_her_name_or_else_before_it(words: str, asked: str) -> None:
+    assert asked_of_her(words) == asked
 
 
-@given(st.text("小翠崔李庄水", max_size=8), st.integers(0, 2), st.integers(0, 2))
-def test_calls_around_words_change_nothing(words: str, before: int, after: int) -> None:
-    assert without_name(NAME * before + words + NAME * after) == without_name(words)
+@given(st.text("崔李庄水", min_size=2, max_size=8), st.text("翠崔李庄水", max_size=8))
+def test_whatever_was_said_before_her_name_the_question_behind_it_counts(asked: str, before: str) -> None:
+    assert asked_of_her(before + NAME + asked) == asked
+    assert asked_of_her(asked) == asked
