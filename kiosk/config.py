@@ -61,6 +61,22 @@ class SpeakingConfig(_Section):
     cache_mb: int = Field(200, ge=1, le=10_000)
 
 
+class RobotConfig(_Section):
+    """The robot's wheels. `origin` is where the floor plan lies in the robot's map: x, y (metres), degrees."""
+
+    base: Literal["none", "simulated", "rosbridge"] = "none"
+    address: str = "127.0.0.1:9090"
+    origin: str = Field("0 0 0", pattern=r"^-?\d+(\.\d+)?( -?\d+(\.\d+)?){2}$")
+
+
+class FleetConfig(_Section):
+    """Several screens that hand visitors over to each other, over the centre's own MQTT broker."""
+
+    broker: str = ""
+    centre: str = "cuiping"
+    name: str = ""
+
+
 class Config(_Section):
     """All settings. `folder` is where config.yaml lies; relative paths below are taken from there."""
 
@@ -71,6 +87,8 @@ class Config(_Section):
     screen: ScreenConfig = ScreenConfig()
     hearing: HearingConfig = HearingConfig()
     speaking: SpeakingConfig = SpeakingConfig()
+    robot: RobotConfig = RobotConfig()
+    fleet: FleetConfig = FleetConfig()
     folder: Path = Path()
 
     def path(self, name: str) -> Path:
@@ -168,7 +186,9 @@ _RULES: dict[str, Callable[[dict[str, Any]], str]] = {
     "int_parsing": lambda limits: "要写成一个整数，例如 80",
     "int_from_float": lambda limits: "要写成一个整数，例如 80",
     "bool_parsing": lambda limits: "只能写 true 或 false",
-    "string_pattern_mismatch": lambda limits: "要写成宽x高，例如 1920x1080",
+    "string_pattern_mismatch": lambda limits: (
+        "要写成宽x高，例如 1920x1080" if "x" in limits["pattern"] else "要写成三个数，例如 0 0 90"
+    ),
 }
 
 
@@ -189,4 +209,6 @@ _SECTIONS: dict[str, type[_Section]] = {
     "screen": ScreenConfig,
     "hearing": HearingConfig,
     "speaking": SpeakingConfig,
+    "robot": RobotConfig,
+    "fleet": FleetConfig,
 }

@@ -5,13 +5,16 @@ from __future__ import annotations
 import logging
 import queue
 from collections.abc import Callable
+from dataclasses import asdict
 from typing import Any, Protocol
 
+from kiosk import __version__
 from kiosk.content.model import Centre
 from kiosk.dialogue import events
 from kiosk.dialogue.dialogue import Dialogue
 from kiosk.dialogue.events import Command, Event
-from kiosk.ports import Records, Screen
+from kiosk.dialogue.scene import Scene
+from kiosk.ports import Base, Link, Records, Screen
 
 log = logging.getLogger(__name__)
 
@@ -89,9 +92,28 @@ class Guide:
             events.SetVolume: lambda c: mouth.set_volume(c.percent),
             events.SetRate: lambda c: mouth.set_rate(c.percent),
             events.Note: records.note,
+            events.HandOver: lambda c: None,  # there may be no other screen
         }
         self._do(events.Show(self._dialogue.scene))
         self._do(events.SetVolume(self._dialogue.scene.volume))
+
+    def connect_wheels(self, base: Base) -> None:
+        """Name the robot's wheels; without them no command is meant for any."""
+        self._obey |= {
+            events.Go: lambda c: base.go(c.place, c.way),
+            events.Halt: lambda c: base.halt(),
+            events.Dock: lambda c: base.dock(),
+        }
+
+    def connect_link(self, link: Link) -> None:
+        """Name the way to the other screens; they are told of every change of what works here."""
+        show = self._obey[events.Show]
+
+        def show_and_tell(command: events.Show) -> None:
+            show(command)
+            link.tell(_facts(command.scene))
+
+        self._obey |= {events.Show: show_and_tell, events.HandOver: lambda c: link.hand_over(c.hall, c.page)}
 
     def post(self, event: Event) -> None:
         """Hand in an event; it is dealt with in the next frame."""
@@ -116,3 +138,13 @@ class Guide:
             self._obey[type(command)](command)
         except Exception:
             log.exception("could not do %s", type(command).__name__)
+
+
+def _facts(scene: Scene) -> dict[str, Any]:
+    """What the other screens, and staff, may want to know of this one."""
+    return {
+        "version": __version__,
+        "page": str(scene.page),
+        "parts": asdict(scene.parts),
+        "problems": len(scene.problems),
+    }

@@ -6,15 +6,16 @@ fakes for the tests are in tests/fakes.py.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from pathlib import Path
 from threading import Event as Flag
-from typing import Protocol
+from typing import Any, Protocol
 
 from kiosk.answering.hypotheses import Hypothesis
+from kiosk.content.floor import Spot
 from kiosk.content.model import Centre, Language
 from kiosk.dialogue.events import Event, Note
-from kiosk.dialogue.scene import Scene
+from kiosk.dialogue.scene import Page, Scene
 
 Post = Callable[[Event], None]  # thread-safe: hands an event to the guide
 
@@ -76,6 +77,29 @@ class Player(Protocol):
 
         Raises DeviceError without a loudspeaker.
         """
+
+
+class Base(Protocol):
+    """Wheels under the robot. Reports `Arrived`, `Moved`, `HandOnStop`, `BatteryRead`, `Ready` and `Failed`."""
+
+    def go(self, place: str, way: tuple[Spot, ...]) -> None:
+        """Drive to the end of the way, which is the place; a place that was not reached yet is given up."""
+
+    def halt(self) -> None:
+        """Stand still at once."""
+
+    def dock(self) -> None:
+        """Go to the charger."""
+
+
+class Link(Protocol):
+    """The other screens of the centre."""
+
+    def tell(self, facts: Mapping[str, Any]) -> None:
+        """Let them know how this screen does."""
+
+    def hand_over(self, hall: str, page: Page) -> None:
+        """Ask the screens of a hall to open a page."""
 
 
 class Screen(Protocol):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import platform
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
@@ -21,6 +22,8 @@ from kiosk.dialogue.settings import Settings
 from kiosk.display import NoDisplay, Photographer, VirtualDisplay, has_display, when_lost
 from kiosk.ending import Ending
 from kiosk.logs import log_to, writable
+from kiosk.ports import DeviceError
+from kiosk.touring.route import WALKING
 
 if TYPE_CHECKING:
     from kiosk.contents import Contents
@@ -98,7 +101,7 @@ def _run_parts(config: Config, preview: bool, parts: ExitStack) -> None:
         log.info("first frame after %.1f s", time.monotonic() - began)
         guide.connect(app, ear, mouth, journal)
         ear.set_content(first.centre)
-        for part in (ear, mouth, watcher):
+        for part in (ear, mouth, watcher, *_make_outside(config, guide)):
             _start(part, parts)
         guide.post(first)  # tells staff what is wrong with it
 
@@ -155,6 +158,47 @@ def _make_mouth(config: Config, guide: Guide, parts: ExitStack) -> Mouth:
     if synthesiser:
         parts.callback(synthesiser.close)
     return Mouth(voice, PortAudioPlayer(config.speaking.speaker), guide.post)
+
+
+def _make_outside(config: Config, guide: Guide) -> list[Part]:
+    """The wheels and the other screens, where the settings name them; one that cannot be is missed."""
+    made: list[Part] = []
+    for make in (_make_base, _make_link):
+        try:
+            if part := make(config, guide):
+                made.append(part)
+        except DeviceError as error:
+            log.error("%s", error)
+            console.print(str(error), markup=False)
+    return made
+
+
+def _make_base(config: Config, guide: Guide) -> Part | None:
+    from kiosk.wheels.base_rosbridge import RosBridgeBase
+    from kiosk.wheels.base_simulated import SimulatedBase
+    from kiosk.wheels.frame import Frame
+
+    robot = config.robot
+    if config.role != "robot" or robot.base == "none":
+        return None
+    if robot.base == "simulated":
+        simulated = SimulatedBase(guide.post, WALKING)
+        guide.connect_wheels(simulated)
+        return simulated
+    driven = RosBridgeBase(robot.address, Frame.parse(robot.origin), guide.post)
+    guide.connect_wheels(driven)
+    return driven
+
+
+def _make_link(config: Config, guide: Guide) -> Part | None:
+    from kiosk.fleet.link_mqtt import MqttLink
+
+    fleet = config.fleet
+    if not fleet.broker:
+        return None
+    link = MqttLink(fleet.broker, fleet.centre, fleet.name or platform.node(), config.hall, guide.post)
+    guide.connect_link(link)
+    return link
 
 
 def settings(config: Config) -> Settings:
