@@ -111,6 +111,26 @@ def _model(config: Config) -> str:
     return f"语音识别模型 {config.hearing.model}"
 
 
+def _words(config: Config) -> str:
+    from kiosk.content.load import load_centre
+    from kiosk.hearing import wake
+    from kiosk.hearing.expected import expected_of
+    from kiosk.hearing.grammar import Grammar
+    from kiosk.hearing.recogniser_vosk import VoskModel
+
+    model = VoskModel(config.path(config.hearing.model))
+    if config.hearing.wake and not wake.can_be_spelt(model.knows):
+        raise DeviceError(wake.NOT_SPELT)
+    if not model.takes_grammars:
+        return "这个模型不能按展厅内容偏着听，照常识别"
+    expected = expected_of(load_centre(config.path(config.exhibits)).centre)
+    grammar = Grammar.of(expected.phrases, model.knows)
+    known = f"展厅内容里的 {len(grammar.phrases)} 种说法，模型都认得"
+    if not grammar.left_out:
+        return known
+    return f"{known}；有 {len(grammar.left_out)} 种它写不全，容易听错：{'、'.join(grammar.left_out[:10])}"
+
+
 def _films(config: Config) -> str:
     from kiosk.checking.media import broken_films
     from kiosk.content.load import load_centre
@@ -153,6 +173,7 @@ _PARTS: list[tuple[str, str, Callable[[Config], str]]] = [
     ("speaker", "喇叭", _speaker),
     ("voice", "发音", _voice),
     ("model", "模型", _model),
+    ("words", "词表", _words),
     ("films", "影片", _films),
     ("disk", "磁盘", _disk),
     ("clock", "时钟", _clock),

@@ -18,7 +18,7 @@ from kiosk import doctor
 from kiosk.config import Config
 from kiosk.doctor import Finding, examine
 
-PARTS = ["display", "font", "microphone", "speaker", "voice", "model", "films", "disk", "clock"]
+PARTS = ["display", "font", "microphone", "speaker", "voice", "model", "words", "films", "disk", "clock"]
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def test_the_contract_of_the_command(tmp_path: Path, halls: Path, media: Path) -
     assert [finding["part"] for finding in findings] == PARTS
     assert all(list(finding) == ["part", "ok", "message"] for finding in findings)
     ok = {finding["part"] for finding in findings if finding["ok"]}
-    assert ok == {"font", "voice", "films", "disk", "clock"}
+    assert ok == {"font", "voice", "words", "films", "disk", "clock"}
     assert done.returncode == 1
     message = {finding["part"]: finding["message"] for finding in findings}
     assert message["microphone"] == "没有找到麦克风，请检查有没有插好"
@@ -72,6 +72,23 @@ def test_a_character_that_the_font_lacks(config: Config, halls: Path, replace: C
     finding = found(config, "font")
     assert not finding.ok
     assert "𠮷" in finding.message
+
+
+def test_what_the_speech_model_cannot_spell_is_listed(config: Config, replace: Callable[..., None]) -> None:
+    assert found(config, "words").message.endswith("种说法，模型都认得")
+    replace("李有华是谁", "长江鲟是谁")
+    finding = found(config, "words")
+    assert finding.ok
+    assert "有 1 种它写不全，容易听错：长江鲟是谁" in finding.message
+
+
+def test_a_name_that_the_model_cannot_spell(config: Config, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kiosk.hearing.wake.SPELLINGS", ("鲟鲟",))
+    finding = found(config, "words")
+    assert not finding.ok
+    assert "喊名字叫不应她" in finding.message
+    deaf = config.model_copy(update={"hearing": config.hearing.model_copy(update={"wake": False})})
+    assert found(deaf, "words").ok
 
 
 def test_a_model_that_is_not_there(config: Config) -> None:

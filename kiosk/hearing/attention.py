@@ -12,7 +12,7 @@ from kiosk.hearing import wake
 from kiosk.hearing.activity import VoiceActivity
 from kiosk.hearing.decoding import Decoder, Model
 from kiosk.hearing.expected import Expected
-from kiosk.hearing.grammar import Grammar, spell
+from kiosk.hearing.grammar import Grammar
 from kiosk.hearing.sound import RATE, level
 from kiosk.hearing.utterance import Utterance
 from kiosk.hearing.waiting import Waiting
@@ -54,10 +54,8 @@ class Attention:
         """Wait to be called from now on, whenever there is no utterance. Raises DeviceError when she cannot."""
         model = self._model
         assert model
-        if not any(spell(name, model.knows) for name in wake.SPELLINGS):
-            raise DeviceError(
-                f"语音识别模型的词表里没有“{wake.NAME}”，喊名字叫不应她；请换一个模型，或者点麦克风说话"
-            )
+        if not wake.can_be_spelt(model.knows):
+            raise DeviceError(wake.NOT_SPELT)
         cuts_in = _CUTS_IN if self._settings.echo_cancelled else ()
         grammar = Grammar.of((*wake.PHRASES, *cuts_in), model.knows)
         self._waiting = Waiting(self._activity, lambda: model.recogniser(grammar), self._wanted)

@@ -6,6 +6,7 @@ from itertools import product
 
 from kiosk.answering.sound import syllables
 from kiosk.answering.text import tokens
+from kiosk.hearing.grammar import Knows, spell
 
 NAME = "小翠"
 _SOUND = syllables(tuple(NAME))
@@ -19,6 +20,14 @@ _ALMOST = ("你好", "小队", "小嘴", "小水", "小岁", "小推", "消退",
 SPELLINGS = tuple("".join(pair) for pair in product(_FIRST, _SECOND))
 CALLS = (NAME, NAME * 2, _GREETING + NAME)
 PHRASES = (*SPELLINGS, *CALLS, *_ALMOST)
+
+
+NOT_SPELT = f"语音识别模型的词表里没有“{NAME}”，喊名字叫不应她；请换一个模型，或者点麦克风说话"
+
+
+def can_be_spelt(knows: Knows) -> bool:
+    """Whether a model has words for her name."""
+    return any(spell(name, knows) for name in SPELLINGS)
 
 
 def calls(text: str) -> bool:

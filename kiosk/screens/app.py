@@ -174,9 +174,19 @@ class KioskApp(App):
         if scene.ask or scene.page.name == "attract":  # both say themselves what does not work
             self._stage.set_toast(None)
         elif key := _news(before.parts, scene.parts) if before else "":
-            toast = Toast(theme, self._context.say(key))
-            self._stage.set_toast(self._above_dock(toast))
-            toast.rise()
+            self._toast(self._context.say(key))
+        elif (
+            before
+            and before.volume != scene.volume
+            and before.page == scene.page
+            and scene.page.name != "film"
+        ):
+            self._toast(self._context.say("volume", n=scene.volume))  # a film says it itself
+
+    def _toast(self, words: str) -> None:
+        toast = Toast(self._context.theme, words)
+        self._stage.set_toast(self._above_dock(toast))
+        toast.rise()
 
     def _above_dock(self, piece: Panel) -> Widget:
         theme = piece.theme

@@ -118,10 +118,13 @@ class Stage(Widget):
         return piece
 
     def on_touch_down(self, touch: MotionEvent) -> bool:
-        """Pass the first finger to whatever lies on top; further fingers and echoes go nowhere."""
+        """Pass the first finger to whatever lies on top; echoes go nowhere, and mostly further fingers too."""
         self._post(events.Touched())
         since = abs(touch.time_start - self._down)  # by the wall clock, which may have been put back
         busy = self._finger is not None and since < _LOST
+        if busy and self.page is not None and self.page.two_fingers and not (self.dialog or self.sheet):
+            self.page.on_touch_down(touch)
+            return True
         if touch.is_mouse_scrolling or busy or since < _DOUBLE:
             return True
         self._finger, self._down = touch.uid, touch.time_start

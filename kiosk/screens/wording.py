@@ -58,6 +58,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "quoted": ("“{text}”", '"{text}"'),
     # hall and exhibit
     "has_film": ("有视频", "Film"),
+    "enlarge": ("放大", "Enlarge"),
     "narrate": ("听讲解", "Listen"),
     "pause": ("暂停讲解", "Pause"),
     "resume": ("接着讲", "Go on"),

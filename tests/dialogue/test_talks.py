@@ -88,6 +88,8 @@ class Talk:
             "battery": lambda: events.BatteryRead(value),
             "handed over": lambda: events.HandedOver(Page.parse(value)),
             "level": lambda: events.Level(value),
+            "called": lambda: events.Called(),
+            "cut in": lambda: events.CutIn(),
             "staff write": lambda: self.edit(**value),
         }
         if verb == "wait":
@@ -144,6 +146,8 @@ class Talk:
             "notes": [c.kind for c in self.done if isinstance(c, events.Note)],
             "mouth": scene.parts.mouth,
             "demo": scene.parts.demo_model,
+            "hears name": scene.parts.hears_name,
+            "aloud": [c.on for c in self.done if isinstance(c, events.Aloud)],
             "new content": any(isinstance(c, events.ShowContent) for c in self.done),
             "problems": list(scene.problems),
             "meter": [c.value for c in self.done if isinstance(c, events.ShowLevel)],

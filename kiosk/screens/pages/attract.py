@@ -3,29 +3,35 @@
 from __future__ import annotations
 
 import math
+from itertools import zip_longest
+from pathlib import Path
 
 from kivy.clock import Clock, ClockEvent
 from kivy.graphics import Color, Rectangle
 from kivy.input.motionevent import MotionEvent
 
-from kiosk.content.model import Language
+from kiosk.content.model import Exhibit, Hall, Language
 from kiosk.dialogue import events
 from kiosk.dialogue.scene import Scene
 from kiosk.screens.context import Context
 from kiosk.screens.pages.notices import Notices, staff_notice
 from kiosk.screens.pages.page import Page
 from kiosk.screens.pictures import Wanted, pictures
+from kiosk.screens.shapes import fade
 from kiosk.screens.theme import ASSETS, CARD, JADE3, JADE6, JADE9, PAPER, RED, WHITE
+from kiosk.screens.widgets.button import OVER_PICTURE
 from kiosk.screens.widgets.head import Head
 from kiosk.screens.widgets.icon import Icon
 from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.picture import Picture
+from kiosk.screens.widgets.tag import Tag
 from kiosk.screens.widgets.words import Words
 from kiosk.screens.wording import words
 
 _FRAME = 1 / 15  # seconds between steps of the slow drift
 _SWAP = 8.0  # seconds until the invitation changes its language
 _DRIFT, _DRIFT_TIME = 60, 40.0  # dp to either side, seconds for a whole swing
+_SLIDE = 10.0  # seconds of each picture from the halls; the hills have as long after every third
 _MIST_TIME = 90.0  # seconds for the mist to cross the screen
 
 
@@ -35,6 +41,8 @@ class AttractPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._paint_hills()
+        self._slides = self.put(Panel(self.theme, self.theme.wide, self.theme.high), 0, 0)
+        self._pictures = _pictures(context)
         self._mist = self._paint_mist()
         self._paint_header()
         self._card = self._paint_card()
@@ -130,7 +138,8 @@ class AttractPage(Page):
         card = Panel(theme, wide, high)
         card.plate(CARD, 56)
         bottom = 120 if theme.portrait else 48
-        self.put(card, (theme.wide - wide) / 2, theme.high - bottom - high)
+        self._card_top = theme.high - bottom - high
+        self.put(card, (theme.wide - wide) / 2, self._card_top)
         # Her leaves rise above the card.
         place = ((wide - 330) / 2, -170) if theme.portrait else (8, high - 320)
         card.put(Head(theme, 330, "happy"), *place)
@@ -196,11 +205,35 @@ class AttractPage(Page):
         shift = (self._time / _MIST_TIME % 1.0) * theme.width
         for index, veil in enumerate(self._mist):
             veil.pos = (index * theme.width - shift, veil.pos[1])
+        if int(before / _SLIDE) != int(self._time / _SLIDE):
+            self._show_slide(int(self._time / _SLIDE))
         beat = self._time / 1.8 % 1.0
         self._pulse(beat)
         if int(before / _SWAP) != int(self._time / _SWAP):
             self._language = "en" if self._language == "zh" else "zh"
             self._invite(self._language)
+
+    def _show_slide(self, number: int) -> None:
+        """Show a picture from the halls over the hills, or the hills again; the one before stays below it."""
+        rounds, place = divmod(number, 4)
+        for old in self._slides.children[1:]:
+            self._slides.remove_widget(old)
+        if place == 0 or not self._pictures:
+            self._slides.clear_widgets()
+            return
+        exhibit, hall, path = self._pictures[(3 * rounds + place - 1) % len(self._pictures)]
+        theme, language = self.theme, self.theme.language
+        slide = Panel(theme, theme.wide, theme.high)
+        slide.put(Picture(theme, path, theme.wide, theme.high, ground=(0, 0, 0, 0)), 0, 0)
+        veil = Panel(theme, theme.wide, 320)  # the name of the centre stands on it
+        veil.draw_texture(fade(theme.fill(PAPER), 0.9, 0.0, upright=True))
+        slide.put(veil, 0, 0)
+        words = f"{exhibit.title.get(language)} · {hall.title.get(language)}"
+        tag = Tag(theme, words, icon="image", fill=OVER_PICTURE.fill, ink=WHITE, widest=self.inner - 64)
+        above = self._card_top - 40 - tag.height / theme.scale
+        x = theme.wide - self.left - 32 - tag.width / theme.scale
+        slide.put(tag, self.left + 32 if theme.portrait else x, above - (150 if theme.portrait else 0))
+        self._slides.add_widget(slide)
 
     def _pulse(self, beat: float) -> None:
         """Let the ring grow to 1.12 and fade, once in 1.8 s."""
@@ -209,3 +242,11 @@ class AttractPage(Page):
         edge = (dp(168) - side) // 2
         self._ring.resize((edge, edge), (side, side))
         self._ring.paint((*JADE3[:3], 1 - 0.8 * beat))
+
+
+def _pictures(context: Context) -> list[tuple[Exhibit, Hall, Path]]:
+    """The first picture of each exhibit that has one, hall after hall in turn, so that the halls mix."""
+    by_hall = [
+        [(e, hall, e.images[0].file) for e in hall.exhibits if e.images] for hall in context.centre.halls
+    ]
+    return [picture for turn in zip_longest(*by_hall) for picture in turn if picture]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from kivy.input.motionevent import MotionEvent
+
 from kiosk.content.model import Exhibit, Hall
 from kiosk.dialogue import events
 from kiosk.dialogue.scene import Page as Place
@@ -16,6 +18,7 @@ from kiosk.screens.pages.gallery import Gallery, Shown
 from kiosk.screens.pages.narration import NarrationRow
 from kiosk.screens.pages.notices import Notices
 from kiosk.screens.pages.page import Page
+from kiosk.screens.pages.viewer import Viewer
 from kiosk.screens.theme import CAPTION_BG, CARD, HALLS, INK2, LINE, WHITE
 from kiosk.screens.widgets.button import Button, DockButton, RoundButton
 from kiosk.screens.widgets.mark import mark
@@ -31,6 +34,7 @@ class ExhibitPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._exhibit: Exhibit | None = None
+        self._viewer: Viewer | None = None
 
     def update(self, scene: Scene) -> None:
         """Build the page for its exhibit once; then follow the narration."""
@@ -50,14 +54,36 @@ class ExhibitPage(Page):
         if self._notices is not None:
             self.remove_widget(self._notices)
         self._notices = Notices(self.context, scene.parts, 560)
-        x = self.theme.wide - self.left - self._notices.used + 16
+        speaks = scene.narration is not None and not scene.narration.paused
+        x = self.theme.wide - self.left - self._notices.used + 16 - self._show_volume(speaks)
         self.put(self._notices, x, 104 if self.theme.portrait else 30)  # below the picture's own tag
+
+    def _show_volume(self, speaks: bool) -> float:
+        """Offer louder and quieter while she reads; returns the room they take, in dp."""
+        if not speaks:
+            if self._louder is not None:
+                self.remove_widget(self._louder)
+            self._louder = None
+            return 0.0
+        side = self.theme.target(88)
+        if self._louder is None:
+            panel = Panel(self.theme, 2 * side + 16, side)
+            for place, (icon, step) in enumerate((("volume-minus", -10), ("volume-plus", 10))):
+                event = events.VolumeChanged(step)
+                button = RoundButton(
+                    self.theme, icon, lambda event=event: self.context.post(event), side=side
+                )
+                panel.put(button, place * (side + 16), 0)
+            x = self.theme.wide - self.left - 2 * side - 16
+            self._louder = self.put(panel, x, 104 if self.theme.portrait else 16)
+        return 2 * side + 40
 
     def _build(self, exhibit: Exhibit, hall: Hall) -> None:
         self.paper()
         self._look = HALLS[hall.motif]
         self._notices: Panel | None = None
         self._further: Panel | None = None
+        self._louder: Panel | None = None
         self._related = related_to(exhibit, self.context)
         if self.theme.portrait:
             self._build_upright(exhibit, hall)
@@ -71,7 +97,8 @@ class ExhibitPage(Page):
         shown = _pictures(exhibit, hall, self.context)
         beside = self._related and len(shown) == 1  # where small pictures would be
         high = bottom - top - (ROW + 20 if beside else 0)
-        self.put(Gallery(self.context, shown, wide, high, self._look.hue), self.left, top)
+        gallery = Gallery(self.context, shown, wide, high, self._look.hue, enlarge=self._enlarge)
+        self.put(gallery, self.left, top)
         if beside:
             self.put(RelatedRow(self.context, self._related, wide), self.left, bottom - ROW)
         if reason := mark(self.context, exhibit):
@@ -90,7 +117,7 @@ class ExhibitPage(Page):
         many = len(shown) > 1
         high = 640.0 + (156 + 4 if many else 0)
         gallery = Gallery(self.context, shown, theme.wide, high, self._look.hue, radius=0,
-                          thumbs_inset=self.left, captions=False)  # fmt: skip
+                          thumbs_inset=self.left, captions=False, enlarge=self._enlarge)  # fmt: skip
         self.put(gallery, 0, 0)
         self._upright_title(exhibit, hall, gallery.large_high)
         top, bottom = high + 32, self.theme.high - 392
@@ -172,6 +199,23 @@ class ExhibitPage(Page):
             NarrationRow(self.context, text, self._look.hue, inner), 44, high - 36 - 120
         )
         self.put(card, x, y)
+
+    @property
+    def two_fingers(self) -> bool:
+        """Two fingers make an enlarged picture larger still."""
+        return self._viewer is not None
+
+    def on_touch_down(self, touch: MotionEvent) -> bool:
+        """An enlarged picture covers everything else."""
+        return bool((self._viewer or super()).on_touch_down(touch))
+
+    def _enlarge(self, shown: Shown) -> None:
+        self._viewer = self.put(Viewer(self.context, shown.path, shown.caption, self._reduce), 0, 0)
+
+    def _reduce(self) -> None:
+        if self._viewer is not None:
+            self.remove_widget(self._viewer)
+            self._viewer = None
 
     def _rows(self, exhibit: Exhibit, hall: Hall, with_related: bool) -> list[Row]:
         """What can stand in the row below the text, `wide` dp each."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from kivy.input.motionevent import MotionEvent
 
 from kiosk.screens.context import Context
 from kiosk.screens.theme import CAPTION_BG, WHITE, Colour
-from kiosk.screens.widgets.button import OVER_PICTURE, RoundButton
+from kiosk.screens.widgets.button import OVER_PICTURE, Button, RoundButton
 from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.picture import Picture
 from kiosk.screens.widgets.pressable import Pressable
@@ -17,7 +18,9 @@ from kiosk.screens.widgets.tag import Tag
 from kiosk.screens.widgets.words import Words
 
 _SWIPE = 120  # dp a finger must go sideways
+_TAP = 24  # dp within which it has not moved
 _THUMBS = 4
+_TITLE = 150  # dp of the lower edge that the page covers where the gallery has no captions
 
 
 @dataclass(frozen=True)
@@ -35,10 +38,12 @@ class Gallery(Panel):
     def __init__(
         self, context: Context, shown: list[Shown], wide: float, high: float, hue: Colour, *,
         radius: float = 24, thumbs_inset: float = 0, captions: bool = True,
+        enlarge: Callable[[Shown], None] = lambda shown: None,
     ) -> None:  # fmt: skip
         """Without `captions` a tag on the picture's upper edge says what the strip below it would."""
         super().__init__(context.theme, wide, high)
         self.context, self._shown, self._hue, self._wide = context, shown, hue, wide
+        self._enlarge = enlarge
         self._radius, self._inset, self._captions = radius, thumbs_inset, captions
         many = len(shown) > 1
         self.large_high = high - 156 if many else high
@@ -77,6 +82,13 @@ class Gallery(Panel):
             )
             strip.put_middle(words, 28, 0, 72)
             panel.put(strip, 0, high - 72)
+        larger = Button(theme, self.context.say("enlarge"), lambda: self._enlarge(shown), icon="gesture-tap",
+                        high=88, look=OVER_PICTURE, style=theme.style("small"), padding=28)  # fmt: skip
+        side = larger.width / theme.scale
+        strip = 72 if self._captions else _TITLE
+        panel.put(
+            larger, self._wide - max(16, self._inset) - side, high - strip - 16 - larger.height / theme.scale
+        )
         if len(self._shown) > 1:
             y = (high - 104) / 2
             for x, icon, step in ((16, "chevron-left", -1), (self._wide - 120, "chevron-right", 1)):
@@ -101,20 +113,22 @@ class Gallery(Panel):
         return panel
 
     def on_touch_down(self, touch: MotionEvent) -> bool:
-        """Take what no button took: it may become a swipe."""
+        """Take what no button took: it may become a swipe, or a tap on the picture."""
         if super().on_touch_down(touch):
             return True
-        if len(self._shown) > 1 and self.collide_point(*touch.pos):
+        if self.collide_point(*touch.pos):
             touch.grab(self)
             return True
         return False
 
     def on_touch_up(self, touch: MotionEvent) -> bool:
-        """A finger that went far enough sideways turns to the next picture."""
+        """A finger that went far enough sideways turns to the next picture; one that stayed enlarges this one."""
         if touch.grab_current is not self:
             return bool(super().on_touch_up(touch))
         touch.ungrab(self)
         way = touch.x - touch.ox
-        if abs(way) >= self.theme.dp(_SWIPE):
+        if max(abs(way), abs(touch.y - touch.oy)) <= self.theme.dp(_TAP):
+            self._enlarge(self._shown[self._index])
+        elif abs(way) >= self.theme.dp(_SWIPE) and len(self._shown) > 1:
             self.show(self._index + (-1 if way > 0 else 1))
         return True

@@ -47,6 +47,11 @@ class Page(Panel):
         """Whether a picture is still to come that belongs to the page."""
         return False
 
+    @property
+    def two_fingers(self) -> bool:
+        """Whether a second finger means something at the moment."""
+        return False
+
     def paper(self) -> None:
         """Put the painted paper behind everything; plain black in high contrast."""
         if self.theme.contrast:

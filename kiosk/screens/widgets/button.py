@@ -114,7 +114,8 @@ class RoundButton(_Control):
         side = theme.target(side)
         super().__init__(theme, side, side, action, look, enabled, side / 2)
         inner = side * icon_part
-        self.icon = self.put_middle(Icon(theme, icon, inner, self.look.ink), (side - inner) / 2, 0, side)
+        if icon:
+            self.icon = self.put_middle(Icon(theme, icon, inner, self.look.ink), (side - inner) / 2, 0, side)
 
 
 class DockButton(_Control):

@@ -1,0 +1,94 @@
+"""Pictures: enlarged on an exhibit's page, and passing by where nobody is."""
+
+from __future__ import annotations
+
+import pytest
+from looking import pieces, texts
+from visitor import Finger, Visitor, frames
+
+from kiosk.content.model import Centre
+from kiosk.dialogue import events
+from kiosk.dialogue.scene import Page
+from kiosk.screens.app import KioskApp
+from kiosk.screens.context import Context
+from kiosk.screens.pages.attract import AttractPage
+from kiosk.screens.pages.viewer import Viewer
+from kiosk.screens.pictures import pictures
+from kiosk.screens.preview import sample
+from kiosk.screens.theme import Theme
+from kiosk.screens.widgets.toast import Toast
+
+
+def enlarged(visitor: Visitor) -> Viewer:
+    (viewer,) = pieces(visitor.shown, Viewer)
+    frames(until=lambda: not pictures.busy)
+    return viewer
+
+
+def enlarge(visitor: Visitor) -> Viewer:
+    visitor.tap_at(700, 600)
+    visitor.happen(events.Opened(Page("exhibit", "family", "family/sunward")))
+    visitor.tap_at(500, 700)  # on the picture
+    return enlarged(visitor)
+
+
+def test_a_tap_enlarges_a_picture_and_close_puts_it_back(visitor: Visitor) -> None:
+    viewer = enlarge(visitor)
+    assert viewer._rectangle.size == (1664, 936)  # 16:9, whole above the bar
+    visitor.tap("关闭")
+    assert not list(pieces(visitor.shown, Viewer))
+    visitor.tap("放大")
+    assert enlarged(visitor)
+
+
+def test_two_fingers_enlarge_it_and_one_moves_it_within_its_edges(visitor: Visitor) -> None:
+    viewer = enlarge(visitor)
+    one, other = Finger(900, 500, at=100.0), Finger(1000, 500, at=100.2)
+    one.touch_down()
+    other.touch_down()
+    other.touch_move(1100, 500)
+    assert viewer.zoom == pytest.approx(2)
+    other.touch_move(2900, 500)
+    assert viewer.zoom == 4  # at most
+    one.touch_move(800, 500)  # fingers may go wider still
+    visitor.lift(other)
+    before = viewer._rectangle.pos[0]
+    one.touch_move(900, 500)
+    assert viewer._rectangle.pos[0] == pytest.approx(before + 100, abs=1)
+    one.touch_move(99_000, 500)
+    assert viewer._rectangle.pos[0] == 0
+    visitor.lift(one)
+    visitor.tap("–")
+    visitor.tap("–")
+    visitor.tap("–")
+    assert viewer.zoom == 1
+    assert viewer._rectangle.pos[0] == 128
+    assert visitor.scene.page.name == "exhibit"
+
+
+def test_louder_and_quieter_stand_beside_what_is_read(visitor: Visitor) -> None:
+    visitor.tap_at(700, 600)
+    visitor.happen(events.Opened(Page("exhibit", "family", "family/sunward")))
+    visitor.tap("听讲解")
+    visitor.tap_at(1812, 1020)
+    assert visitor.scene.volume == 90
+    assert _toast(visitor) == "音量 90%"
+    visitor.tap_at(1708, 1020)
+    visitor.tap_at(1708, 1020)
+    assert visitor.scene.volume == 70
+
+
+def _toast(visitor: Visitor) -> str:
+    (toast,) = (p for p in visitor.app.root.walk() if isinstance(p, Toast))
+    toast.opacity = 1  # it is only just rising
+    return "".join(texts(toast))
+
+
+def test_pictures_of_the_halls_pass_by_while_nobody_is_there(app: KioskApp, centre: Centre) -> None:
+    page = AttractPage(Context(centre, print, Theme(1920, 1080)))
+    page.update(sample("attract", centre))
+    seen = []
+    for _ in range(8):
+        seen.append("向阳而生 · 家风家训展厅" in texts(page))
+        page._step(10.0)
+    assert seen == [False, True, True, True] * 2  # the one picture there is; the hills after every third
