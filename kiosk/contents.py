@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.answering.answerer import Answerer
+from kiosk.content.film_lengths import film_lengths
 from kiosk.content.last_good import keep
 from kiosk.content.load import load_centre
 from kiosk.content.reading import Seen
@@ -36,4 +37,4 @@ class Contents:
         whole, today = loaded.centre, self._today()
         centre = whole.for_preview(today) if self._preview else whole.for_visitors(today)
         problems = tuple(f"{problem.place} {problem.message}" for problem in loaded.problems)
-        return ContentChanged(centre, Answerer(centre), problems)
+        return ContentChanged(centre, Answerer(centre), problems, film_lengths(centre))

@@ -150,10 +150,11 @@ def _what_there_is(visit: Visit, answer: Answer) -> Answer:
 
 
 def _obey(visit: Visit, answer: Answer) -> tuple[Event, ...]:
-    if (
-        answer.command == "take_me"
-    ):  # this screen stands where it stands: it shows the page, and tells the way
-        _tell(visit, replace(answer, kind="answer"))
+    if answer.command == "take_me":  # a screen that stands where it stands tells the way
+        if visit.scene.parts.wheels == "ready":
+            guiding.lead(visit, answer.exhibit or answer.hall)
+        else:
+            _tell(visit, replace(answer, kind="answer"))
         return ()
     meant = events_for(answer, visit.scene, visit.centre)
     if not meant and answer.command in NOTHING_TO_DO:

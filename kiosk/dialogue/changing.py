@@ -15,7 +15,7 @@ def content_changed(visit: Visit, event: events.ContentChanged) -> None:
     new = [problem for problem in event.problems if problem not in visit.scene.problems]
     visit.do(*(Note("fault", str(visit.scene.page), problem) for problem in new))
     visit.change(problems=event.problems)
-    visit.fresh = event
+    visit.fresh, visit.films = event, event.films
     adopt(visit)
 
 
@@ -41,7 +41,7 @@ def adopt(visit: Visit) -> None:
 def _in_the_middle(visit: Visit, fresh: events.ContentChanged) -> bool:
     """Whether she is speaking, asked, or somebody watches or reads what has changed."""
     page = visit.scene.page
-    if visit.speech.owner or visit.scene.ask is not None:
+    if visit.speech.owner or visit.scene.ask is not None or visit.tour is not None:
         return True
     if page.name not in ("exhibit", "film") or _what(page, visit) == _what(page, fresh):
         return False

@@ -6,8 +6,8 @@ older turn than the current one come too late and are ignored.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from kiosk.answering.answer import Answer
@@ -287,11 +287,15 @@ class Failed:
 
 @dataclass(frozen=True)
 class ContentChanged:
-    """Staff have changed what the halls show. `problems` are for staff: place and sentence."""
+    """Staff have changed what the halls show. `problems` are for staff: place and sentence.
+
+    `films` are seconds that a film lasts, by `family/sunward/sunward`, where that is known.
+    """
 
     centre: Centre
     answers: Answers
     problems: tuple[str, ...] = ()
+    films: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,12 @@ leads from stop to stop, without them she tells all of it on this screen.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from math import ceil
 
+from kiosk.content.floor import Spot
 from kiosk.content.model import Text
+from kiosk.content.tour import Stop as WrittenStop
 from kiosk.content.tour import Tour as WrittenTour
 from kiosk.dialogue import events, telling
 from kiosk.dialogue.events import Dock, Go, Halt, HandOver
@@ -46,6 +49,16 @@ def tour_started(visit: Visit, event: events.TourStarted) -> None:
     if plan.stops:
         visit.tour = None
         _move(visit, Progress(plan))
+
+
+def lead(visit: Visit, place: str) -> None:
+    """Go to one place with whoever asked for it, and tell about it there."""
+    wanted = WrittenTour(id="lead", title=WHOLE.title, minutes=2, stops=(WrittenStop(at=place),))
+    plan = compose(visit.centre, wanted, _telling(visit))
+    if plan.stops:
+        visit.close_sheet()
+        visit.tour = None
+        _move(visit, Progress(replace(plan, title=plan.stops[0].title, farewell=()), "going"))
 
 
 def tour_paused(visit: Visit, event: events.TourPaused) -> None:
@@ -221,7 +234,7 @@ def _move(visit: Visit, now: Progress) -> None:
             visit.do(visit.speech.say("tour", orders.say, visit.scene.language, orders.first))
         elif visit.speech.owner == "tour":
             visit.hush()
-    visit.change(tour=shown(now))
+    visit.change(tour=shown(now, visit.way if now.phase == "going" else ()))
 
 
 def _show(visit: Visit, orders: Orders) -> None:
@@ -238,7 +251,8 @@ def _set_out(visit: Visit, stop: Stop | None) -> None:
     if _has_wheels(visit):
         floor = visit.centre.floor
         way = route(floor, visit.place or floor.start, stop.place) if floor else None
-        visit.do(Go(stop.place, way.points if way else ()))
+        visit.way = way.points if way else ()
+        visit.do(Go(stop.place, visit.way))
     visit.hush()
     told = line(key, visit.scene.language, place=stop.title.get(visit.scene.language))
     visit.do(visit.speech.say("tour", (told,), visit.scene.language))
@@ -254,7 +268,7 @@ def _over(visit: Visit) -> None:
         visit.do(Dock())
 
 
-def shown(now: Progress) -> Tour:
+def shown(now: Progress, way: tuple[Spot, ...] = ()) -> Tour:
     """Return what the screen shows of it."""
     plan, stop = now.plan, now.stop
     around = plan.welcome if now.phase == "welcome" else plan.farewell
@@ -269,6 +283,7 @@ def shown(now: Progress) -> Tour:
         sentences=stop.sentences if stop else around,
         current=now.sentence if now.phase in ("welcome", "telling", "farewell") else -1,
         going=now.phase == "going",
+        way=way,
         waiting=bool(now.paused - {"question"}),
         minutes_left=ceil(left / 60),
     )

@@ -88,6 +88,7 @@ class Tour:
     sentences: tuple[str, ...]
     current: int
     going: bool  # on the way to the stop
+    way: tuple[Spot, ...]  # where the robot leads along, on the floor plan; () where nobody walks
     waiting: bool  # standing still until somebody wants to go on
     minutes_left: int
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from kiosk.answering.answer import Answer
 from kiosk.answering.situation import Situation
+from kiosk.content.floor import Spot
 from kiosk.content.model import Centre
 from kiosk.dialogue.events import Answers, Command, ContentChanged, Listen
 from kiosk.dialogue.idle import Idle
@@ -39,6 +40,7 @@ class Visit:
     since: float = 0.0
     tour: Progress | None = None  # the tour under way
     films: Mapping[str, float] = field(default_factory=dict)  # seconds that a film lasts, by exhibit/film
+    way: tuple[Spot, ...] = ()  # where the robot was told to go along
     place: str = ""  # the hall or exhibit at which the robot is
     stranded: float = 0.0  # seconds for which the robot has not been able to go on
     low_battery: bool = False

@@ -183,5 +183,7 @@ def _to(now: Progress, at: int) -> Progress:
 
 
 def _phase(now: Progress, phase: Phase) -> Progress:
+    if phase == "farewell" and not now.plan.farewell:
+        phase = "over"
     paused = frozenset() if phase == "over" else now.paused - {"visitor"}
     return replace(now, phase=phase, sentence=0, since=0.0, paused=paused)

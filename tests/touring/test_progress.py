@@ -108,6 +108,11 @@ def test_less_time_changes_what_is_to_come_and_nothing_else() -> None:
     assert progress.with_rest(at("going", 0), ()).phase == "farewell"
 
 
+def test_whoever_is_only_led_somewhere_hears_no_farewell() -> None:
+    led = Progress(replace(SHORT, stops=SHORT.stops[:1], farewell=()), "telling")
+    assert progress.said(led).phase == "over"
+
+
 WISHES: dict[str, Callable[[Progress], Progress]] = {
     "question": lambda p: progress.pause(p, "question"),
     "answered": lambda p: progress.go_on(p, "question"),

@@ -9,6 +9,7 @@ from kiosk.screens.pages.art import cover, face_of
 from kiosk.screens.pages.page import GAP, Page
 from kiosk.screens.theme import ASSETS, CARD, HALLS, INK2, JADE6
 from kiosk.screens.widgets.button import DANGER_PLAIN, JADE, Button, DockButton, hued
+from kiosk.screens.widgets.floor_map import FloorMap
 from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.picture import Picture
 from kiosk.screens.widgets.progress import Progress
@@ -23,6 +24,8 @@ class TourPage(Page):
         super().__init__(context)
         self._built = False
         self._controls: Panel | None = None
+        self._map: FloorMap | None = None
+        self._ground: Panel | None = None
         self._waiting: bool | None = None
 
     def update(self, scene: Scene) -> None:
@@ -35,6 +38,7 @@ class TourPage(Page):
             self._build(scene, tour)
         self._text.mark(tour.current)
         self._bar.show((tour.current + 1) / max(1, len(tour.sentences)))
+        self._show_map(scene, tour)
         if tour.waiting is not self._waiting:
             self._waiting = tour.waiting
             self._show_controls(tour)
@@ -88,6 +92,29 @@ class TourPage(Page):
         else:
             path = cover(self._hall) if self._hall else ASSETS / "art" / "attract_land.jpg"
         self.put(Picture(self.theme, path, wide, high, radius=28, corners=corners), self.left + x, y)
+        self._frame = (x, y, wide, high)
+
+    def _show_map(self, scene: Scene, tour: Tour) -> None:
+        """On the way the map is shown over the picture, with the robot's dot."""
+        if not tour.way or self.context.centre.floor is None:
+            if self._ground is not None:
+                self.remove_widget(self._ground)
+                self._ground = self._map = None
+            return
+        if self._map is None:
+            x, y, wide, high = self._frame
+            self._ground = Panel(self.theme, wide, high)
+            self._ground.plate(CARD, 28)
+            size = (wide - 48, high - 48)
+            self._map = FloorMap(
+                self.theme, self.context.centre, self.context.centre.floor, size, scene.page.hall
+            )
+            left = (wide - self._map.width / self.theme.scale) / 2
+            self._ground.put_middle(self._map, left, 0, high)
+            self._map.show_way(tour.way)
+            self.put(self._ground, self.left + x, y)
+        if scene.robot:
+            self._map.show_robot(scene.robot)
 
     def _text_card(self, tour: Tour, wide: float, high: float, x: float, y: float) -> None:
         theme, say = self.theme, self.context.say

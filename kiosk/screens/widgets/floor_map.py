@@ -1,0 +1,78 @@
+"""The floor plan as a picture: rooms in their halls' colours, the way, and where the robot is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kivy.graphics import Color, Line
+
+from kiosk.content.floor import FloorPlan, Room, Spot
+from kiosk.content.model import Centre
+from kiosk.screens.theme import CARD, HALLS, INK, JADE6, LINE, RED, SUNK, WHITE, Colour, Theme
+from kiosk.screens.widgets.panel import Panel
+from kiosk.screens.widgets.words import Words
+from kiosk.screens.wording import numeral
+
+
+class FloorMap(Panel):
+    """At most `wide` x `high` dp. `goal` is the hall that is lit up."""
+
+    def __init__(
+        self, theme: Theme, centre: Centre, floor: FloorPlan, size: tuple[float, float], goal: str = ""
+    ) -> None:
+        right = max(room.box[0] + room.box[2] for room in floor.rooms)
+        bottom = max(room.box[1] + room.box[3] for room in floor.rooms)
+        self._scale = min(size[0] / right, size[1] / bottom)  # dp a metre
+        super().__init__(theme, right * self._scale, bottom * self._scale)
+        self._centre = centre
+        self._dot: Panel | None = None
+        for room in floor.rooms:
+            self._room(room, room.id == goal)
+        for door in floor.doors:
+            self._door(door.at)
+
+    def show_way(self, points: Sequence[Spot]) -> None:
+        """Draw a way, with a ring where it begins and a disc where it ends."""
+        if len(points) < 2:
+            return
+        flat = [length for spot in points for length in self._pixels(spot)]
+        with self.canvas.after:
+            Color(*self.theme.ink(RED))
+            Line(points=flat, width=max(2, self.theme.dp(4)), joint="round", cap="round")
+        self._disc(points[0], 28, WHITE, RED)
+        self._disc(points[-1], 36, RED, WHITE)
+
+    def show_robot(self, spot: Spot) -> None:
+        """Move the dot of the robot."""
+        if self._dot is not None:
+            self.remove_widget(self._dot)
+        self._dot = self._disc(spot, 44, JADE6, WHITE)
+
+    def _room(self, room: Room, lit: bool) -> None:
+        left, top, width, depth = (length * self._scale for length in room.box)
+        hall = self._centre.hall(room.id)
+        piece = Panel(self.theme, width - 4, depth - 4)
+        look = HALLS[hall.motif] if hall else None
+        fill = (look.hue if lit else look.tint) if look else SUNK
+        piece.plate(fill, 10, stroke=look.hue if look else LINE, stroke_width=3)
+        title = hall.title if hall else room.title
+        name = title.get(self.theme.language) if title else ""
+        if hall and self.theme.language == "zh":
+            name = f"{numeral(hall.number, 'zh')} {name}"
+        ink = WHITE if lit else INK
+        label = Words(self.theme, name, self.theme.style("label"), width - 20, depth - 12, colour=ink,
+                      align="center", valign="middle")  # fmt: skip
+        piece.put(label, 8, 4)
+        self.put(piece, left + 2, top + 2)
+
+    def _door(self, spot: Spot) -> None:
+        self._disc(spot, 18, CARD, CARD)
+
+    def _disc(self, spot: Spot, side: float, fill: Colour, edge: Colour) -> Panel:
+        disc = Panel(self.theme, side, side)
+        disc.plate(fill, side / 2, stroke=edge, stroke_width=4)
+        return self.put(disc, spot[0] * self._scale - side / 2, spot[1] * self._scale - side / 2)
+
+    def _pixels(self, spot: Spot) -> tuple[float, float]:
+        scale = self._scale * self.theme.scale
+        return spot[0] * scale, self.height - spot[1] * scale
