@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from math import ceil
 
 from kiosk.content.floor import Spot
 from kiosk.content.model import Text
@@ -285,7 +284,7 @@ def shown(now: Progress, way: tuple[Spot, ...] = ()) -> Tour:
         going=now.phase == "going",
         way=way,
         waiting=bool(now.paused - {"question"}),
-        minutes_left=ceil(left / 60),
+        minutes_left=max(1, round(left / 60)),
     )
 
 

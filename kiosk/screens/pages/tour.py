@@ -92,7 +92,7 @@ class TourPage(Page):
         else:
             path = cover(self._hall) if self._hall else ASSETS / "art" / "attract_land.jpg"
         self.put(Picture(self.theme, path, wide, high, radius=28, corners=corners), self.left + x, y)
-        self._frame = (x, y, wide, high)
+        self._frame = (x, y, wide, high, corners)
 
     def _show_map(self, scene: Scene, tour: Tour) -> None:
         """On the way the map is shown over the picture, with the robot's dot."""
@@ -102,9 +102,9 @@ class TourPage(Page):
                 self._ground = self._map = None
             return
         if self._map is None:
-            x, y, wide, high = self._frame
+            x, y, wide, high, corners = self._frame
             self._ground = Panel(self.theme, wide, high)
-            self._ground.plate(CARD, 28)
+            self._ground.plate(CARD, 28, corners=corners)
             size = (wide - 48, high - 48)
             self._map = FloorMap(
                 self.theme, self.context.centre, self.context.centre.floor, size, scene.page.hall
