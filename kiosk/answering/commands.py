@@ -8,7 +8,7 @@ homophones and accent do no harm.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -57,7 +57,7 @@ class Commands:
     """The commands that make sense with this content."""
 
     def __init__(self, centre: Centre) -> None:
-        self._simple = _simple()
+        self._simple = {_sound(phrase): command for phrase, command in _said()}
         self._films = [
             (_sound(name), Wish("play", f"film:{e.id}/{v.id}", e.hall, e.id, v.id))
             for e in centre.exhibits
@@ -88,6 +88,17 @@ class Commands:
                         return wish
         return self._nearly(forms[0])
 
+    def sounds(self) -> Iterator[tuple[Sound, Wish]]:
+        """Yield how commands sound in their commonest words, and what they mean."""
+        yield from ((sound, Wish(command)) for sound, command in self._simple.items())
+        for verb, names in (
+            ("播放", self._films),
+            ("我要看", self._films),
+            ("打开", self._places),
+            ("带我去", self._ways),
+        ):
+            yield from (((*_spoken(verb), *name), wish) for name, wish in names)
+
     def way_asked(self, text: str) -> str:
         """Return the question after the way that “take me to …” is where the halls have no such place, or ""."""
         plain = normalise(text)
@@ -107,10 +118,10 @@ class Commands:
         return Wish(alike.pop()) if len(alike) == 1 else None
 
 
-def _simple() -> dict[Sound, Command]:
-    chinese = ((command, phrase) for command, phrases in PHRASES.items() for phrase in phrases.split(" "))
-    english = ((command, phrase) for command, phrases in ENGLISH.items() for phrase in phrases)
-    return {_sound(phrase): command for command, phrase in (*chinese, *english)}
+def _said() -> Iterator[tuple[str, Command]]:
+    """Yield every command's phrases."""
+    for command, phrases in PHRASES.items():
+        yield from ((phrase, command) for phrase in (*phrases.split(" "), *ENGLISH.get(command, ())))
 
 
 def _names(place: Hall | Exhibit) -> tuple[str, ...]:

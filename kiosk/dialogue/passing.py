@@ -50,6 +50,7 @@ def waited(visit: Visit, event: events.Waited) -> tuple[Event, ...]:
     visit.journey.wait(event.seconds)
     if visit.speech.overdue(event.seconds):
         telling.spoken(visit, events.Spoken(visit.speech.turn))
+    asking.still_whole(visit, event.seconds)
     meant = _limit_sheet(visit)
     changing.adopt(visit)
     resting = visit.scene.page.name == "attract" and visit.scene.ask is None

@@ -35,6 +35,7 @@ class Visit:
     misses: int = 0  # questions in a row that she could not answer
     fresh: ContentChanged | None = None  # content that waits until nobody is in the middle of the old one
     since: float = 0.0
+    whole_for: float | None = None  # seconds for which the live words have been a whole question, None if not
     out: list[Command] = field(default_factory=list)
 
     @classmethod
@@ -112,7 +113,7 @@ class Visit:
 
     def show_sheet(self, ask: Ask | None) -> None:
         """Put the ask sheet into a new state; its time starts from nothing."""
-        self.since = 0.0
+        self.since, self.whole_for = 0.0, None
         self.change(ask=ask)
 
     def change_sheet(self, **fields: Any) -> None:
