@@ -13,6 +13,7 @@ from kiosk.commands.content import check
 from kiosk.commands.exchange import export, import_
 from kiosk.commands.running import doctor, preview, run
 from kiosk.commands.talking import ask, listen, say
+from kiosk.commands.voice import voice
 from kiosk.commands.writing import new, review, schema
 from kiosk.config import ConfigError
 
@@ -27,6 +28,7 @@ for command in (run, check, review, schema, export, pack, unpack, ask, listen, s
     app.command()(command)
 app.command("import")(import_)
 app.add_typer(new, name="new")
+app.add_typer(voice, name="voice")
 
 
 def main() -> None:

@@ -9,10 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 from rapidfuzz import fuzz, process
 
 from kiosk.content.yaml_reader import Node, read_yaml
+from kiosk.quiet_hours import QuietHours
 
 
 class ConfigError(Exception):
@@ -58,7 +59,23 @@ class SpeakingConfig(_Section):
     volume: int = Field(80, ge=0, le=100)
     speaker: str = ""
     deadline: float = Field(10, ge=1, le=60)
-    cache_mb: int = Field(200, ge=1, le=10_000)
+    cache_mb: int = Field(500, ge=1, le=10_000)
+    quiet: str = ""
+
+    @field_validator("quiet")
+    @classmethod
+    def _time_of_day(cls, value: str) -> str:
+        QuietHours.parse(value)
+        return value
+
+
+_PIN = r"^(\d{4,8})?$"
+
+
+class StaffConfig(_Section):
+    """The way in for staff at the screen; without a PIN there is none."""
+
+    pin: str = Field("", pattern=_PIN)
 
 
 class RobotConfig(_Section):
@@ -87,6 +104,7 @@ class Config(_Section):
     screen: ScreenConfig = ScreenConfig()
     hearing: HearingConfig = HearingConfig()
     speaking: SpeakingConfig = SpeakingConfig()
+    staff: StaffConfig = StaffConfig()
     robot: RobotConfig = RobotConfig()
     fleet: FleetConfig = FleetConfig()
     folder: Path = Path()
@@ -177,6 +195,7 @@ def _sentence(error: Any) -> str:
 
 
 _RULES: dict[str, Callable[[dict[str, Any]], str]] = {
+    "value_error": lambda limits: str(limits["error"]),
     "literal_error": lambda limits: (
         f"只能写 {limits['expected'].replace(' or ', ' 或 ').replace(chr(39), '')}"
     ),
@@ -187,7 +206,11 @@ _RULES: dict[str, Callable[[dict[str, Any]], str]] = {
     "int_from_float": lambda limits: "要写成一个整数，例如 80",
     "bool_parsing": lambda limits: "只能写 true 或 false",
     "string_pattern_mismatch": lambda limits: (
-        "要写成宽x高，例如 1920x1080" if "x" in limits["pattern"] else "要写成三个数，例如 0 0 90"
+        "要写成 4 到 8 位数字"
+        if limits["pattern"] == _PIN
+        else "要写成宽x高，例如 1920x1080"
+        if "x" in limits["pattern"]
+        else "要写成三个数，例如 0 0 90"
     ),
 }
 
@@ -209,6 +232,7 @@ _SECTIONS: dict[str, type[_Section]] = {
     "screen": ScreenConfig,
     "hearing": HearingConfig,
     "speaking": SpeakingConfig,
+    "staff": StaffConfig,
     "robot": RobotConfig,
     "fleet": FleetConfig,
 }

@@ -9,9 +9,11 @@ from __future__ import annotations
 import logging
 import os
 import platform
+import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -22,7 +24,8 @@ from kiosk.dialogue.settings import Settings
 from kiosk.display import NoDisplay, Photographer, VirtualDisplay, has_display, when_lost
 from kiosk.ending import Ending
 from kiosk.logs import log_to, writable
-from kiosk.ports import DeviceError
+from kiosk.ports import DeviceError, Player
+from kiosk.quiet_hours import QuietHours
 from kiosk.touring.route import WALKING
 
 if TYPE_CHECKING:
@@ -58,17 +61,20 @@ def run(config: Config, preview: bool = False) -> int:
     config = config.model_copy(update={"data": str(data)})
     try:
         with ExitStack() as parts:
-            _run_parts(config, preview, parts)
+            again = _run_parts(config, preview, parts)
     except NoDisplay:
         raise
     except Exception:
         log.exception("the kiosk had to end")
         console.print(f"小翠出了故障，停下来了，原因记在 {data / 'kiosk.log'}；请重新运行 make run")
         return 1
+    if again:
+        os.execv(sys.executable, [sys.executable, "-m", "kiosk", *sys.argv[1:]])
     return 0
 
 
-def _run_parts(config: Config, preview: bool, parts: ExitStack) -> None:
+def _run_parts(config: Config, preview: bool, parts: ExitStack) -> bool:
+    """Run until the end; returns whether staff want it to start again."""
     began = time.monotonic()
     ending = Ending(partial(_leave, parts))
     reading = ThreadPoolExecutor(1).submit(_read, config, preview)  # while the window opens
@@ -81,7 +87,9 @@ def _run_parts(config: Config, preview: bool, parts: ExitStack) -> None:
     from kiosk.guide import Guide
     from kiosk.records.journal import Journal
     from kiosk.screens.app import KioskApp
+    from kiosk.staff import Staff
 
+    leaving: list[bool] = []  # what staff chose: to end, or (True) to start again
     contents, first = reading.result()
     _report(first.problems)
     guide = Guide(Dialogue(first.centre, first.answers, settings(config)))
@@ -106,12 +114,16 @@ def _run_parts(config: Config, preview: bool, parts: ExitStack) -> None:
         guide.post(first)  # tells staff what is wrong with it
 
     def every_frame(seconds: float) -> None:
-        app.stop() if ending.asked else guide.tick(seconds)
+        app.stop() if ending.asked or leaving else guide.tick(seconds)
 
-    app = KioskApp(first.centre, guide.post, every_frame, config.role, calm=not config.screen.motion)
+    staff = Staff(config.staff.pin, config.path(config.data), leaving.append)
+    app = KioskApp(
+        first.centre, guide.post, every_frame, config.role, calm=not config.screen.motion, staff=staff
+    )
     app.on_ready(begin)
     ending.starting = False
     app.run()
+    return True in leaving
 
 
 def _read(config: Config, preview: bool) -> tuple[Contents, ContentChanged]:
@@ -152,12 +164,16 @@ def _make_ear(config: Config, guide: Guide) -> Ear:
 def _make_mouth(config: Config, guide: Guide, parts: ExitStack) -> Mouth:
     from kiosk.speaking.mouth import Mouth
     from kiosk.speaking.player_portaudio import PortAudioPlayer
+    from kiosk.speaking.quiet import QuietPlayer
     from kiosk.speaking.say_to_file import make_voice
 
     voice, synthesiser = make_voice(config)
     if synthesiser:
         parts.callback(synthesiser.close)
-    return Mouth(voice, PortAudioPlayer(config.speaking.speaker), guide.post)
+    player: Player = PortAudioPlayer(config.speaking.speaker)
+    if hours := QuietHours.parse(config.speaking.quiet):
+        player = QuietPlayer(player, hours, lambda: datetime.now().time())
+    return Mouth(voice, player, guide.post)
 
 
 def _make_outside(config: Config, guide: Guide) -> list[Part]:

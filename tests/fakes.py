@@ -109,6 +109,7 @@ class BeepVoice:
         self.error: Exception | None = None
         self.hold: threading.Event | None = None
         self.rendered: list[str] = []
+        self.paces: list[int] = []
         self._watch = threading.Semaphore(0)
 
     def learn(self, centre: Centre) -> None:
@@ -126,6 +127,7 @@ class BeepVoice:
     def render(self, text: str, language: Language, pace: int = 100) -> Path:
         """Return a WAV file named after the text."""
         self.rendered.append(text)
+        self.paces.append(pace)
         self._watch.release()
         if self.hold:
             self.hold.wait(10)

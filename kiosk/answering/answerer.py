@@ -9,16 +9,18 @@ from typing import Any
 from kiosk.answering.answer import Answer, Choice
 from kiosk.answering.commands import Commands, Wish
 from kiosk.answering.entries import Entry, entries
-from kiosk.answering.following import completed, means_it, more, wants_more
+from kiosk.answering.following import asks_for, completed, means_it, more, wants_more
 from kiosk.answering.hypotheses import Hypothesis
-from kiosk.answering.judging import judge
+from kiosk.answering.judging import believable, judge
 from kiosk.answering.lists import lists
 from kiosk.answering.passages import Passage, Passages
 from kiosk.answering.phrasings import Phrasings, Verbatim
 from kiosk.answering.retrieval import Match, Retrieval
 from kiosk.answering.situation import ANYWHERE, Situation
 from kiosk.answering.smalltalk import small_talk
-from kiosk.answering.text import normalise
+from kiosk.answering.sound import syllables
+from kiosk.answering.text import normalise, tokens
+from kiosk.answering.whole import Whole
 from kiosk.content.model import Centre, Language, Text
 from kiosk.content.sentences import sentences
 
@@ -30,6 +32,7 @@ UNKNOWN = Text(
 _TIE = 0.03  # closer than this two answers are a choice
 _WORTH_OFFERING = 0.35  # of the best one's rank
 _MOST_CHOICES = 3
+_SAME, _SAME_OF_IT = 0.5, 0.4  # how much of a question must be one that is asked of the exhibit in hand
 
 
 class Answerer:
@@ -43,6 +46,9 @@ class Answerer:
         self._retrieval = Retrieval(self._entries, phrasings)
         self._passages = Passages(centre)
         self._commands = Commands(centre)
+        said = zip(phrasings.plain, phrasings.owner.tolist(), strict=True)
+        sounds = ((syllables(tokens(plain)), self._entries[owner].answer.zh) for plain, owner in said)
+        self._whole = Whole((*sounds, *self._commands.sounds()))
 
     def answer(self, heard: str, here: Situation = ANYWHERE) -> Answer:
         """Answer what was heard, first about the hall and the exhibit where it was said.
@@ -62,6 +68,10 @@ class Answerer:
             or self._courtesy(heard, plain, here)
             or self._found(heard, plain, here)
         )
+
+    def is_whole(self, hypotheses: Sequence[Hypothesis]) -> bool:
+        """Say whether live words are something she knows already, whole, and nothing longer that means anything else."""
+        return any(self._whole.is_whole(one.text) for one in believable(hypotheses))
 
     def _way_told(self, heard: str, here: Situation) -> Answer | None:
         """Answer “take me to the washroom” as the question after the way, where that has an answer."""
@@ -85,7 +95,7 @@ class Answerer:
         certainty = matches[0].certainty if matches else 0.0
         if matches and certainty >= limits.sure and not _rivals(matches):
             return _answer(heard, matches[0].entry, matches[0].certainty)
-        if followed:
+        if followed and (followed.score == 1.0 or any(_is_of(followed, m.entry) for m in matches)):
             return followed
         if passage := self._passages.find(heard):
             return _quoted(heard, passage)
@@ -99,8 +109,9 @@ class Answerer:
         if exhibit is None:
             return None
         for name in (exhibit.title.zh, *exhibit.also_called):
-            entry = self._verbatim.find(normalise(completed(plain, name)), exhibit.hall)
-            if entry and entry.exhibit == exhibit.id:
+            question = normalise(completed(plain, name))
+            entry = self._verbatim.find(question, exhibit.hall)
+            if entry and entry.exhibit == exhibit.id and question != normalise(name):
                 return _answer(heard, entry, 1.0)
         whole = completed(plain, exhibit.title.zh)
         best = next(iter(self._retrieval.find(whole, exhibit.hall)), None)
@@ -108,7 +119,8 @@ class Answerer:
             return None
         limits = self._retrieval.certainty
         # Whoever says “it” has named the exhibit: then only the question may be mistaken.
-        sure = best.certainty >= (limits.perhaps if means_it(plain) else limits.sure)
+        enough, same = (limits.perhaps, _SAME_OF_IT) if means_it(plain) else (limits.sure, _SAME)
+        sure = best.certainty >= enough and asks_for(plain, best.entry) >= same
         return _answer(heard, best.entry, best.certainty) if sure else None
 
     def _told_more(self, heard: str, plain: str, here: Situation) -> Answer | None:
@@ -195,6 +207,10 @@ def _answer(heard: str, entry: Entry, score: float) -> Answer:
         show=entry.show,
         score=round(score, 3),
     )
+
+
+def _is_of(answer: Answer, entry: Entry) -> bool:
+    return (answer.question, answer.exhibit) == (entry.first, entry.exhibit)
 
 
 def _command(heard: str, wish: Wish) -> Answer:

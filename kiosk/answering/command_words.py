@@ -36,40 +36,54 @@ PHRASES: dict[Command, str] = {
 }  # fmt: skip
 
 ENGLISH: dict[Command, tuple[str, ...]] = {
-    "pause": ("pause", "wait", "wait a moment"),
-    "resume": ("go on", "continue", "resume"),
-    "stop": ("stop", "be quiet", "stop talking"),
-    "again": ("again", "say that again", "say it again", "repeat", "repeat that", "play it again"),
-    "back": ("back", "go back"),
-    "home": ("home", "home page", "go home"),
-    "louder": ("louder", "speak louder", "speak up"),
-    "quieter": ("quieter", "speak quietly", "not so loud"),
-    "mute": ("mute",),
-    "slower": ("slower", "slow down", "speak slower", "speak slowly", "speak more slowly", "too fast"),
-    "faster": ("faster", "speed up", "speak faster", "too slow"),
-    "usual_rate": ("normal speed",),
-    "large_text": ("large text", "bigger text", "larger text"),
-    "standard_text": ("smaller text", "standard text", "normal text"),
-    "english": ("english", "speak english", "in english", "english please"),
-    "chinese": ("chinese", "speak chinese"),
-    "narrate": ("read it to me", "read it aloud"),
-    "next": ("next", "next one", "next exhibit", "next film"),
-    "previous": ("previous", "previous one", "previous exhibit", "previous film"),
-    "play": ("play", "play the film", "play the video", "show me the film"),
-    "tour": ("start the tour", "guided tour", "tour", "show me around", "take me on a tour", "continue the tour"),
+    "pause": ("pause", "pause it", "pause the film", "pause the video", "wait", "wait a moment", "hold on", "one moment"),
+    "resume": ("go on", "continue", "resume", "carry on", "keep going", "keep playing", "play on"),
+    "stop": ("stop", "stop it", "stop that", "be quiet", "quiet", "stop talking", "stop the film", "stop the video",
+             "turn it off", "enough", "that is enough"),
+    "again": ("again", "once more", "one more time", "say that again", "say it again", "repeat", "repeat that",
+              "play it again", "repeat it", "i did not get that", "i did not catch that", "start over", "pardon"),
+    "back": ("back", "go back", "take me back", "previous page", "last page"),
+    "home": ("home", "home page", "go home", "start page", "main menu", "main page", "main screen", "home screen",
+             "take me home", "back to the home page", "back to the start", "go to the home page", "back home"),
+    "louder": ("louder", "speak louder", "speak up", "turn up the volume", "turn the volume up", "turn it up",
+               "volume up", "more volume", "too quiet", "you are too quiet", "i cannot hear you", "i can not hear you",
+               "i can t hear you"),
+    "quieter": ("quieter", "speak quietly", "not so loud", "turn down the volume", "turn the volume down",
+                "turn it down", "volume down", "less volume", "too loud", "you are too loud", "softer", "lower your voice"),
+    "mute": ("mute", "sound off", "turn off the sound", "turn the sound off", "no sound"),
+    "slower": ("slower", "slow down", "speak slower", "speak slowly", "speak more slowly", "too fast", "talk slower",
+               "not so fast", "you are too fast", "you speak too fast", "more slowly", "slowly"),
+    "faster": ("faster", "speed up", "speak faster", "too slow", "talk faster", "hurry up", "you are too slow"),
+    "usual_rate": ("normal speed", "usual speed"),
+    "large_text": ("large text", "bigger text", "larger text", "big letters", "bigger letters", "large letters",
+                   "larger letters", "bigger font", "larger font", "make the text bigger", "text is too small",
+                   "i cannot read this", "i can not read this"),
+    "standard_text": ("smaller text", "standard text", "normal text", "smaller letters", "smaller font"),
+    "english": ("english", "speak english", "in english", "english please", "switch to english", "change to english",
+                "talk english", "i do not understand chinese", "i do not speak chinese"),
+    "chinese": ("chinese", "speak chinese", "in chinese", "switch to chinese", "change to chinese", "back to chinese",
+                "mandarin", "speak mandarin"),
+    "narrate": ("read it to me", "read it aloud", "read this to me", "read it out", "read this aloud"),
+    "next": ("next", "next one", "next exhibit", "next film", "next video", "next page"),
+    "previous": ("previous", "previous one", "previous exhibit", "previous film", "last one", "the one before"),
+    "play": ("play", "play the film", "play the video", "show me the film", "start the film", "start the video",
+             "play the movie", "show me the video", "play it", "watch the film"),
+    "tour": ("start the tour", "guided tour", "tour", "show me around", "show us around", "take me on a tour",
+             "continue the tour", "give me a tour", "give us a tour", "begin the tour", "start a tour"),
     "shorter_tour": ("make it short", "make it shorter", "we are in a hurry", "just the highlights"),
-    "next_stop": ("next stop", "next hall"),
-    "previous_stop": ("previous stop", "previous hall"),
-    "skip": ("skip", "skip this", "skip it"),
-    "end_tour": ("end the tour", "stop the tour", "end tour", "finish"),
+    "next_stop": ("next stop", "next hall", "next room", "go to the next hall", "take me to the next hall"),
+    "previous_stop": ("previous stop", "previous hall", "last hall", "go back to the last hall"),
+    "skip": ("skip", "skip this", "skip it", "skip this one", "skip that", "leave this out"),
+    "end_tour": ("end the tour", "stop the tour", "end tour", "finish", "finish the tour", "quit the tour", "no more tour"),
 }  # fmt: skip
 
 # What stands before the name of a film, and of a place: to be shown the way there, or to see it on the screen.
 # Longest first: what stands after the verb is the name.
 PLAY = ["放一下", "放一放", "我要看", "我想看", "看一下", "播放", "想看", "看看", "放", "看", "play"]
 TAKE_ME = ["带我们去看看", "带我去看看", "带我们去看", "带我去看", "带我们去", "带我去", "带我到", "领我去", "领我到", "陪我去",
-           "我们要去", "我们想去", "我要去", "我想去", "take me to", "take us to", "i want to go to"]  # fmt: skip
-OPEN = ["去看看", "打开", "进入", "去", "到", "open", "go to", "show me"]
+           "我们要去", "我们想去", "我要去", "我想去", "take me to", "take us to", "bring me to", "bring us to", "lead me to",
+           "guide me to", "i want to go to", "we want to go to"]  # fmt: skip
+OPEN = ["去看看", "打开", "进入", "去", "到", "open", "go to", "show me", "show us", "let me see"]
 AFTER_A_FILM = ["这部微电影", "那部微电影", "的微电影", "这部电影", "那部电影", "的电影", "的影片", "的片子", "的视频",
-                "微电影", "电影", "影片", "片子", "视频", "短片"]  # fmt: skip
+                "微电影", "电影", "影片", "片子", "视频", "短片", "film", "movie", "video", "clip"]  # fmt: skip
 AFTER_A_PLACE = ["hall"]

@@ -8,7 +8,7 @@ homophones and accent do no harm.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -23,15 +23,17 @@ from kiosk.content.model import Centre, Exhibit, Hall
 
 _BEFORE = re.compile(
     r"^(?:请你|请|帮我|给我|麻烦你|麻烦|我要|我想|我们|能不能|可不可以|可以|能|你|那就|那|好的|好|再|稍微|先)+"
-    r"|^(?:(?:please|can you|could you|would you|can i have|a bit|the) )+"
+    r"|^(?:(?:please|can you|could you|would you|will you|can i have|can we have|i would like|a bit|the|ok|okay|now) )+"
 )
 _AFTER = re.compile(
-    r"(?:吧|嘛|噻|呗|嘞|一下吧|一下|一点|好吗|可以吗|行吗|好不好|行不行|了|儿)+$|(?: please| a bit| now)+$"
+    r"(?:吧|嘛|噻|呗|嘞|一下吧|一下|一点|好吗|可以吗|行吗|好不好|行不行|了|儿)+$|(?: please| a bit| now| for me| for us| thanks| thank you)+$"
 )
 _ASKED = re.compile(r"^(?:能不能|可不可以|可以|能)(.+?)吗$")
 _DIALECT = re.compile(r"一 *哈")  # 停一哈: in Sichuan what 停一下 is elsewhere
 _SPOKEN_SO = (("一点儿", "一点"), ("点儿", "点"), ("一些", "一点"))
-_QUESTION = re.compile(r"什么|哪|怎么|为何|谁|多少|几|吗$|呢$|是不是|有没有|what|where|who|how|when|why")
+_QUESTION = re.compile(
+    r"什么|哪|怎么|为何|谁|多少|几|吗$|呢$|是不是|有没有|\b(?:what|where|who|how|when|why)\b"
+)
 Sound = tuple[str, ...]
 _ALIKE = 85.0  # of 100: how alike a name must sound
 _FILM_ALIKE = 74.0  # the same for a film: one syllable of four misheard, as hardly anything else is played
@@ -58,7 +60,7 @@ class Commands:
     """The commands that make sense with this content."""
 
     def __init__(self, centre: Centre) -> None:
-        self._simple = {sound: Wish(command) for sound, command in _simple().items()} | _tours(centre)
+        self._simple = {_sound(phrase): Wish(command) for phrase, command in _said()} | _tours(centre)
         self._films = [
             (_sound(name), Wish("play", f"film:{e.id}/{v.id}", e.hall, e.id, v.id))
             for e in centre.exhibits
@@ -91,6 +93,17 @@ class Commands:
                         return wish
         return self._nearly(forms[0])
 
+    def sounds(self) -> Iterator[tuple[Sound, Wish]]:
+        """Yield how commands sound in their commonest words, and what they mean."""
+        yield from self._simple.items()
+        for verb, names in (
+            ("播放", self._films),
+            ("我要看", self._films),
+            ("打开", self._places),
+            ("带我去", self._ways),
+        ):
+            yield from (((*_spoken(verb), *name), wish) for name, wish in names)
+
     def way_asked(self, text: str) -> str:
         """Return the question after the way that “take me to …” is where the halls have no such place, or ""."""
         plain = normalise(text)
@@ -110,10 +123,10 @@ class Commands:
         return alike.pop() if len(alike) == 1 else None
 
 
-def _simple() -> dict[Sound, Command]:
-    chinese = ((command, phrase) for command, phrases in PHRASES.items() for phrase in phrases.split(" "))
-    english = ((command, phrase) for command, phrases in ENGLISH.items() for phrase in phrases)
-    return {_sound(phrase): command for command, phrase in (*chinese, *english)}
+def _said() -> Iterator[tuple[str, Command]]:
+    """Yield every command's phrases."""
+    for command, phrases in PHRASES.items():
+        yield from ((phrase, command) for phrase in (*phrases.split(" "), *ENGLISH.get(command, ())))
 
 
 def _tours(centre: Centre) -> dict[Sound, Wish]:
@@ -127,7 +140,14 @@ def _tours(centre: Centre) -> dict[Sound, Wish]:
 
 
 def _names(place: Hall | Exhibit) -> tuple[str, ...]:
-    return (place.title.zh, *place.also_called, *filter(None, (place.title.en,)))
+    names = (place.title.zh, *place.also_called, *filter(None, (place.title.en,)))
+    return names if isinstance(place, Exhibit) else (*names, *_in_short(place.title.en))
+
+
+def _in_short(title: str) -> tuple[str, ...]:
+    """Return what visitors make of a hall's English name: “family hall” of Family Values."""
+    words = [word for word in normalise(title).split() if word not in ("hall", "and")]
+    return tuple(dict.fromkeys(f"{word} hall" for word in (*words, " ".join(words)) if word))
 
 
 def _open(place: Hall | Exhibit) -> Wish:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 
+from rapidfuzz.distance import LCSseq
+
 from kiosk.answering.answer import Answer
+from kiosk.answering.entries import Entry
+from kiosk.answering.sound import syllables
+from kiosk.answering.text import normalise, tokens
 from kiosk.content.model import Exhibit, Language
 from kiosk.content.sentences import sentences
 
 _AT_ONCE = 3  # sentences that are told when somebody asks for more
+_SAID = 0.7  # how much what was said counts in `asks_for`, beside what is asked
 
 # What stands for the exhibit in hand, at the beginning of what was said.
 _IT = re.compile(
@@ -36,6 +42,28 @@ def completed(plain: str, name: str) -> str:
 def means_it(plain: str) -> bool:
     """Say whether the question begins with “it”."""
     return _IT.match(plain) is not None
+
+
+def asks_for(plain: str, entry: Entry) -> float:
+    """Return how much (0–1) of a question without its subject stands in one of an entry's, without its subject.
+
+    “三星堆的门票多少钱”, put behind the name of the exhibit in hand, looks like a question about that one.
+    """
+    said = syllables(tokens(_IT.sub("", plain) or plain))
+    asked = (_without_name(phrase, entry.names) for phrase in (*entry.authored, *entry.generated))
+    return max((_alike(said, question) for question in asked), default=0.0)
+
+
+def _alike(said: tuple[str, ...], asked: tuple[str, ...]) -> float:
+    """Return the share in common, in this order, of what was said and, less important, of what is asked."""
+    common = LCSseq.similarity(said, asked)
+    return float(_SAID * common / len(said) + (1 - _SAID) * common / len(asked)) if said and asked else 0.0
+
+
+def _without_name(phrase: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    plain = normalise(phrase)
+    name = max((name for name in map(normalise, names) if name in plain), key=len, default="")
+    return syllables(tokens(plain.replace(name, "", 1)))
 
 
 def more(exhibit: Exhibit, last: Answer | None, language: Language) -> tuple[str, ...]:

@@ -14,6 +14,13 @@ _HALLS = (
     "展厅有哪些",
     "一共有多少个展厅",
     "what halls are there",
+    "which halls are there",
+    "what halls do you have",
+    "what are the halls",
+    "list the halls",
+    "list all the halls",
+    "name the halls",
+    "name all the halls",
 )
 _FILMS = (
     "有什么电影",
@@ -22,6 +29,11 @@ _FILMS = (
     "这里能看什么电影",
     "有没有电影看",
     "what films are there",
+    "which films are there",
+    "what films do you have",
+    "which films can we watch",
+    "list the films",
+    "list all the films",
 )
 _IN_HALL = (
     "这个厅有哪些展品",
@@ -29,9 +41,22 @@ _IN_HALL = (
     "这个展厅有什么可以看",
     "这里可以看什么",
     "what is in this hall",
+    "what exhibits are in this hall",
+    "how many exhibits are there in this hall",
+    "what can I see here",
 )
 _OF_HALL = ("{}有哪些展品", "{}有几件展品", "{}里面都有什么")
-_FILMS_HERE = ("这个厅有什么电影", "这里有什么电影", "这个厅有视频吗", "这里有没有影片")
+_OF_HALL_EN = ("what exhibits are in {}", "what exhibits are in the {}", "what is in {}", "what is in the {}")
+_FILMS_HERE = (
+    "这个厅有什么电影",
+    "这里有什么电影",
+    "这个厅有视频吗",
+    "这里有没有影片",
+    "what films can I watch here",
+    "what films are in this hall",
+    "are there any films here",
+    "are there films in this hall",
+)
 _NUMBERS = "零一二三四五六七八九十"
 
 
@@ -46,6 +71,7 @@ def lists(centre: Centre) -> tuple[Entry, ...]:
     for hall in centre.halls:
         if hall.exhibits:
             names = tuple(pattern.format(hall.title.zh) for pattern in _OF_HALL)
+            names += tuple(pattern.format(hall.title.en) for pattern in _OF_HALL_EN if hall.title.en)
             told = _told("展品", "exhibits", [exhibit.title for exhibit in hall.exhibits])
             found.append(Entry((), (*_IN_HALL, *names), told, hall.id, show=f"hall:{hall.id}"))
         found += _films_of(hall)
@@ -72,6 +98,8 @@ def _told(what: str, what_en: str, titles: list[Text], unit: str = "件", begin_
     unit = "部" if what == "影片" else unit
     zh = "、".join(title.zh for title in titles)
     en = ", ".join(title.get("en") for title in titles)
+    if len(titles) == 1:
+        begin_en, what_en = begin_en.replace("are", "is"), what_en.removesuffix("s")
     return Text(
         zh=f"有{_number(len(titles))}{unit}{what}：{zh}。", en=f"{begin_en} {len(titles)} {what_en}: {en}."
     )

@@ -72,13 +72,14 @@ def heard(visit: Visit, event: events.Heard) -> tuple[Event, ...]:
         return ()  # words of an utterance that was given up
     if not event.final:
         visit.change_sheet(heard=event.text, hint="")
+        visit.whole_for = 0.0 if _is_whole(visit, event) else None
         return ()
     if event.by_touch:
         visit.pause_narration()
     if not event.text.strip():
         not_heard(visit)
         return ()
-    offered = visit.answer.choices if visit.answer and visit.answer.kind == "choices" else ()
+    offered = _offered(visit)
     index = chosen(normalise(event.text), len(offered)) if offered else None
     if index == -1:
         visit.answer = None
@@ -87,6 +88,27 @@ def heard(visit: Visit, event: events.Heard) -> tuple[Event, ...]:
     if index is not None:
         return _take(visit, offered[index])
     return _reply(visit, (Hypothesis(event.text), *event.others), visit.situation)
+
+
+def still_whole(visit: Visit, seconds: float) -> None:
+    """Time goes by while the microphone is open: a whole question that stays one needs no silence behind it."""
+    if visit.whole_for is None:
+        return
+    visit.whole_for += seconds
+    if visit.whole_for >= visit.settings.whole_rest:
+        talk_finished(visit, events.TalkFinished())
+
+
+def _is_whole(visit: Visit, event: events.Heard) -> bool:
+    """Whether live words are all of a question, a command or a choice that she knows."""
+    offered = _offered(visit)
+    if offered and len(event.text) > 1 and chosen(normalise(event.text), len(offered)) is not None:
+        return True
+    return visit.answers.is_whole((Hypothesis(event.text), *event.others))
+
+
+def _offered(visit: Visit) -> tuple[Choice, ...]:
+    return visit.answer.choices if visit.answer and visit.answer.kind == "choices" else ()
 
 
 def choice_picked(visit: Visit, event: events.ChoicePicked) -> tuple[Event, ...]:

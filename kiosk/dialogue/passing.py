@@ -54,6 +54,7 @@ def waited(visit: Visit, event: events.Waited) -> None:
     visit.journey.wait(event.seconds)
     if visit.speech.overdue(event.seconds):
         telling.spoken(visit, events.Spoken(visit.speech.turn))
+    asking.still_whole(visit, event.seconds)
     _limit_sheet(visit)
     guiding.waited(visit, event.seconds)
     changing.adopt(visit)

@@ -20,6 +20,7 @@ class Settings:
     idle_warn: float = 60
     idle_count: float = 15
     listen_max: float = 14  # the ear ends earlier by itself; this is for an ear that died
+    whole_rest: float = 0.3  # how long live words that are a whole question must stay before listening ends
     silence_note: float = 5
     think_note: float = 3
     think_max: float = 12

@@ -91,9 +91,9 @@ def changed_tone(text: str, at: int) -> str:
     char, before, after = text[at], text[at - 1 : at] if at else "", text[at + 1 : at + 2]
     if char not in "一不" or not after or not is_chinese(after):
         return ""
-    rising = reading(after)[-1] in "45"
+    tone = reading(after)[-1]
     if char == "不":
-        return "bu2" if rising else ""
+        return "bu2" if tone == "4" else ""
     if (before and before in _ONE_STAYS_AFTER) or after in _ONE_STAYS_BEFORE:
         return ""
-    return "yi2" if rising else "yi4"
+    return "yi2" if tone in "45" else "yi4"

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from pypinyin import Style, lazy_pinyin
 from pypinyin.seg.mmseg import seg
 
+from kiosk.content.model import Centre
 from kiosk.content.pinyin import is_chinese, syllables
 from kiosk.speaking.espeak import changed_tone, reading
+from kiosk.speaking.repertoire import repertoire
 
 _EITHER_WAY = "一不个"  # by rule (espeak.py), or right with a tone and without
 
@@ -34,6 +37,28 @@ def right_readings(text: str, lexicon: Mapping[str, str]) -> list[str]:
         for at, one in enumerate(known, first):
             found.append(one if part in lexicon else changed_tone(text, at) or one)
     return found
+
+
+@dataclass(frozen=True)
+class Misread:
+    """A word that is likely to be misread, how it is right, how often it is said and where first."""
+
+    word: str
+    pinyin: str
+    times: int
+    place: str
+    sentence: str
+
+
+def misread_in(centre: Centre, lexicon: Mapping[str, str]) -> tuple[Misread, ...]:
+    """Return the words of all she may say in Chinese, the most frequent first."""
+    found: dict[tuple[str, str], Misread] = {}
+    own = {exhibit.id: exhibit.pinyin for exhibit in centre.exhibits}
+    for line in repertoire(centre, ("zh",)):
+        for word, pinyin in likely_misread(line.text, {**lexicon, **own.get(line.place, {})}):
+            first = found.get((word, pinyin), Misread(word, pinyin, 0, line.place, line.text))
+            found[word, pinyin] = replace(first, times=first.times + 1)
+    return tuple(sorted(found.values(), key=lambda one: -one.times))
 
 
 def likely_misread(text: str, lexicon: Mapping[str, str]) -> Iterator[tuple[str, str]]:

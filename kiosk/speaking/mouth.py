@@ -7,24 +7,33 @@ nobody may lose.
 from __future__ import annotations
 
 import logging
+import re
 import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
 
-from kiosk.content.model import Centre
+from kiosk.content.model import Centre, Language
 from kiosk.dialogue.events import Failed, Ready, Say, Speaking, Spoken
 from kiosk.ports import DeviceError, Player, Post, Voice
 
 log = logging.getLogger(__name__)
 
+_VERY_LONG = 40  # characters; about ten seconds of Chinese
+_CLAUSE = re.compile(r".{6,35}?(?:[，；：、]|[,;:] )")
 _RETRY = 15.0  # seconds after a failure during which sound is not tried again
 
 
 def reading_time(sentence: str) -> float:
     """Return how long a caption has to stay to be read, in seconds."""
     return 2.0 + 0.18 * len(sentence)
+
+
+def first_clause(sentence: str) -> tuple[str, ...]:
+    """Return a very long sentence as its first clause and the rest, any other as it is."""
+    found = _CLAUSE.match(sentence) if len(sentence) > _VERY_LONG else None
+    return (found[0], sentence[found.end() :]) if found else (sentence,)
 
 
 class Mouth:
@@ -103,12 +112,14 @@ class Mouth:
                 self._try(self._probe)  # it may have been plugged in again
 
     def _speak(self, say: Say, stopped: threading.Event) -> None:
-        rendered = self._render(say, say.first)
-        for number in range(say.first, len(say.sentences)):
-            if not self._post_if_wanted(say, Speaking(say.turn, number)):
+        parts = self._parts(say)
+        rendered = self._render(say, parts, 0)
+        for at, (number, text) in enumerate(parts):
+            begins = at == 0 or parts[at - 1][0] != number
+            if stopped.is_set() or (begins and not self._post_if_wanted(say, Speaking(say.turn, number))):
                 break
-            ahead = self._render(say, number + 1)
-            self._utter(say.sentences[number], rendered, stopped)
+            ahead = self._render(say, parts, at + 1)
+            self._utter(text, rendered, stopped)
             rendered = ahead
         if rendered is not None:
             rendered.cancel()  # ended before its turn
@@ -117,11 +128,32 @@ class Mouth:
                 if self._wanted is say:
                     self._wanted = None
 
-    def _render(self, say: Say, number: int) -> Future[Path] | None:
-        """Have a sentence made while the one before it is heard."""
-        if number >= len(say.sentences) or self._clock() < self._try_again_at:
+    def _parts(self, say: Say) -> list[tuple[int, str]]:
+        """Return what is said in one go each, with the number of its sentence.
+
+        A very long first sentence that has to be made first begins with its first clause: that is soon made.
+        """
+        parts = list(enumerate(say.sentences))[say.first :]
+        if (
+            parts
+            and len(clauses := first_clause(parts[0][1])) > 1
+            and not self._is_made(parts[0][1], say.language)
+        ):
+            parts[:1] = [(parts[0][0], clause) for clause in clauses]
+        return parts
+
+    def _is_made(self, sentence: str, language: Language) -> bool:
+        try:
+            return self._voice.find(sentence, language, self._pace) is not None
+        except Exception:
+            log.exception("could not look for a sentence")
+            return True
+
+    def _render(self, say: Say, parts: list[tuple[int, str]], at: int) -> Future[Path] | None:
+        """Have a part made while the one before it is heard."""
+        if at >= len(parts) or self._clock() < self._try_again_at:
             return None
-        return self._renderer.submit(self._voice.render, say.sentences[number], say.language, self._pace)
+        return self._renderer.submit(self._voice.render, parts[at][1], say.language, self._pace)
 
     def _utter(self, sentence: str, rendered: Future[Path] | None, stopped: threading.Event) -> None:
         began = self._clock()

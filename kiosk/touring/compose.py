@@ -74,15 +74,20 @@ def fit(
     """Choose one option at each place so that all of it, with the ways between, takes about `budget` seconds."""
     step = _STEP if telling.walks else 0.0
     further = 0.0  # how much further the ways between the chosen places are than was thought
-    stops: tuple[Stop, ...] = ()
+    tried: list[tuple[Stop, ...]] = []
     for _ in range(_TRIES):
         chosen = _best([place.options for place in wanted], step, budget - further)
-        stops = _walked(centre, start, tuple(option.stop for option in chosen if option.stop), telling)
-        found = sum(stop.walking for stop in stops) - step * len(stops)
+        tried.append(_walked(centre, start, tuple(option.stop for option in chosen if option.stop), telling))
+        found = sum(stop.walking for stop in tried[-1]) - step * len(tried[-1])
         if abs(found - further) < _UNIT:
             break
         further = found
-    return stops
+    return min(tried, key=lambda stops: _missed(sum(stop.seconds for stop in stops), budget))
+
+
+def _missed(seconds: float, budget: float) -> float:
+    """How bad it is to take so long: too long is worse than too short."""
+    return 5 * (seconds - budget) if seconds > budget else budget - seconds
 
 
 def _wanted(centre: Centre, tour: Tour, telling: Telling, budget: float) -> tuple[_Place, ...]:

@@ -14,6 +14,7 @@ import pytest
 import yaml
 
 from kiosk.answering.answerer import Answerer
+from kiosk.answering.hypotheses import Hypothesis
 from kiosk.content.load import load_centre
 from kiosk.dialogue import events
 from kiosk.dialogue.dialogue import Dialogue
@@ -46,6 +47,11 @@ TAPS: dict[str, Event] = {
 }
 
 
+def both(free: str, biased: str, final: bool = True) -> Event:
+    """Words heard freely, and with the content in mind."""
+    return events.Heard(free, final, others=(Hypothesis(biased, 1.0, "biased"),))
+
+
 class Talk:
     """Plays the steps of one story."""
 
@@ -75,6 +81,8 @@ class Talk:
             "pick": lambda: events.ChoicePicked(value - 1),
             "hear": lambda: events.Heard(value),
             "live": lambda: events.Heard(value, final=False),
+            "hear both": lambda: both(*value),
+            "live both": lambda: both(*value, final=False),
             "suggest": lambda: events.Heard(value, by_touch=True),
             "sentence": lambda: events.Speaking(self.turn, value - 1),
             "spoken": lambda: events.Spoken(self.turn if value is None else value),
@@ -93,7 +101,7 @@ class Talk:
             "staff write": lambda: self.edit(**value),
         }
         if verb == "wait":
-            return [events.Waited(0.5)] * int(value * 2)
+            return [events.Waited(0.25)] * int(value * 4)
         return [one[verb]()]
 
     def edit(self, file: str, old: str, new: str) -> Event:
@@ -125,6 +133,7 @@ class Talk:
             "in": says[-1].language if says else "",
             "hushed": any(isinstance(c, events.Hush) for c in self.done),
             "listen": [c.on for c in self.done if isinstance(c, events.Listen)],
+            "finish": [c.finish for c in self.done if isinstance(c, events.Listen)],
             "reading": scene.narration.current + 1 if scene.narration else 0,
             "paused": bool(scene.narration and scene.narration.paused),
             "film paused": scene.film_paused,

@@ -11,7 +11,7 @@ import pytest
 from fakes import UNPLUGGED, BeepVoice, ListPlayer, Posted
 
 from kiosk.dialogue.events import Event, Failed, Ready, Say, Speaking, Spoken
-from kiosk.speaking.mouth import Mouth, reading_time
+from kiosk.speaking.mouth import Mouth, first_clause, reading_time
 
 
 class Clock:
@@ -246,3 +246,42 @@ def test_stopped_while_she_speaks(mouth: Mouth, posted: Posted, player: ListPlay
 
 def test_stopped_before_it_was_started(mouth: Mouth) -> None:
     mouth.stop()
+
+
+LONG = "欢迎来到翠屏区融媒体中心，" + "这里有八个展厅，" * 5 + "请慢慢看。"
+
+
+def test_a_very_long_first_sentence_begins_with_its_first_clause_under_one_caption(
+    mouth: Mouth, posted: Posted, player: ListPlayer
+) -> None:
+    mouth.start()
+    mouth.say(Say(1, (LONG, LONG[1:])))
+    assert posted.until(spoken(1)) == [Ready("mouth"), Speaking(1, 0), Speaking(1, 1), Spoken(1)]
+    first, rest, second = (name for name, _ in player.played)
+    assert first == "欢迎来到翠屏区融媒体中心，"
+    assert (first + rest, second) == (LONG, LONG[1:])
+
+
+def test_what_is_made_already_is_not_cut(
+    mouth: Mouth, posted: Posted, player: ListPlayer, voice: BeepVoice
+) -> None:
+    voice.render(LONG, "zh")
+    mouth.start()
+    mouth.say(Say(1, (LONG,)))
+    posted.until(spoken(1))
+    assert [name for name, _ in player.played] == [LONG]
+
+
+@pytest.mark.parametrize("sentence", ["好，好。", "好" * 60, LONG[:40], "，" * 60, "one, two, " * 30])
+def test_clauses_are_the_sentence(sentence: str) -> None:
+    clauses = first_clause(sentence)
+    assert "".join(clauses) == sentence
+    assert (len(clauses) == 2) == (len(sentence) > 40 and sentence[0] != "好")
+
+
+def test_the_rate_holds_from_the_next_sentence_on(mouth: Mouth, posted: Posted, voice: BeepVoice) -> None:
+    mouth.start()
+    mouth.set_rate(80)
+    mouth.say(Say(1, ("一",)))
+    posted.until(spoken(1))
+    assert voice.paces == [80]

@@ -28,7 +28,8 @@ ROOT = Path(__file__).parents[2]
 _one_at_a_time = threading.Lock()
 
 
-def post(event: Event) -> None:
+def post(event: Event | Say) -> None:
+    """Write an event to standard output, from any thread."""
     line = {"event": type(event).__name__, "at": time.monotonic(), **asdict(event)}
     with _one_at_a_time:
         print(json.dumps(line, ensure_ascii=False), flush=True)

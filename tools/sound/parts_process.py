@@ -14,13 +14,15 @@ _PROJECT = Path(__file__).parents[2]
 
 
 class Parts:
-    """The program parts.py: orders in, events out. `seen` is every event since the last order."""
+    """The program parts.py, or guide.py: orders in, events out. `seen` is every event since the last order."""
 
-    def __init__(self, environment: dict[str, str], folder: Path) -> None:
+    def __init__(
+        self, environment: dict[str, str], folder: Path, program: str = "parts", *arguments: str
+    ) -> None:
         self._log = folder / "parts.log"
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "tools.sound.parts", str(folder)],
+                [sys.executable, "-m", f"tools.sound.{program}", str(folder), *arguments],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=log,

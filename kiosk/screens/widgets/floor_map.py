@@ -36,7 +36,9 @@ class FloorMap(Panel):
         if len(points) < 2:
             return
         flat = [length for spot in points for length in self._pixels(spot)]
-        drawn = self.put(Panel(self.theme, self.width / self.theme.scale, self.height / self.theme.scale), 0, 0)
+        drawn = self.put(
+            Panel(self.theme, self.width / self.theme.scale, self.height / self.theme.scale), 0, 0
+        )
         with drawn.canvas:
             Color(*self.theme.ink(RED))
             Line(points=flat, width=max(2, self.theme.dp(4)), joint="round", cap="round")

@@ -1,0 +1,48 @@
+"""Whether live words are a whole question or command already, so that nobody has to wait for the end of a silence.
+
+They are when they sound like something that can be asked here and nothing longer that begins so means
+anything else: 家风家训展厅 may go on with 在哪里, 播放 with a film's name, 下一个 with 展厅.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Hashable, Iterable
+
+from kiosk.answering.sound import syllables
+from kiosk.answering.text import normalise, tokens
+
+_LEAST = 3  # syllables: fewer are too easily the beginning of something
+Sound = tuple[str, ...]
+
+
+class Whole:
+    """All that can be said, by its sound, with what it means."""
+
+    def __init__(self, said: Iterable[tuple[Sound, Hashable]]) -> None:
+        ordered = sorted({(_joined(sound), hash(meaning)) for sound, meaning in said})
+        self._sounds = [sound for sound, _ in ordered]
+        self._meanings = [meaning for _, meaning in ordered]
+
+    def is_whole(self, text: str) -> bool:
+        """Say whether these words are all of something that can be said, and not the beginning of anything else."""
+        sound = syllables(tokens(normalise(text)))
+        if len(sound) < _LEAST:
+            return False
+        joined = _joined(sound)
+        begin = bisect_left(self._sounds, joined)
+        meant: set[int] = set()
+        for other, meaning in zip(self._sounds[begin:], self._meanings[begin:], strict=True):
+            if other == joined:
+                meant.add(meaning)
+            elif other.startswith(joined):
+                if meaning not in meant:
+                    return False
+            else:
+                break
+        return bool(meant)
+
+
+def _joined(sound: Sound) -> str:
+    """Return the syllables with a space behind each, so that one text begins another only with whole ones."""
+    return "".join(f"{syllable} " for syllable in sound)
