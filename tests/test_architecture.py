@@ -26,6 +26,7 @@ PLACES = {
     "vosk": ("hearing/recogniser_vosk.py",),
     "sounddevice": ("portaudio.py",),
     "pyttsx3": ("speaking/synthesiser_pyttsx3.py",),
+    "sherpa_onnx": ("speaking/synthesiser_sherpa.py",),
     "sqlite3": ("records/",),
     "watchfiles": ("content/watch.py",),
     "openpyxl": ("exchange/",),
