@@ -51,7 +51,8 @@ class HearingConfig(_Section):
 class SpeakingConfig(_Section):
     """Voice and loudspeaker. `rate` in words a minute as pyttsx3 counts them, `volume` in percent."""
 
-    engine: Literal["pyttsx3", "none"] = "pyttsx3"
+    engine: Literal["pyttsx3", "sherpa", "none"] = "pyttsx3"
+    model: str = ""
     voice: str = ""
     voice_en: str = ""
     recordings: str = "voices/xiaocui"

@@ -29,6 +29,7 @@ PLACES = {
     "paho": ("fleet/link_mqtt.py",),
     "roslibpy": ("wheels/base_rosbridge.py",),
     "pyttsx3": ("speaking/synthesiser_pyttsx3.py",),
+    "sherpa_onnx": ("speaking/synthesiser_sherpa.py",),
     "sqlite3": ("records/",),
     "watchfiles": ("content/watch.py",),
     "openpyxl": ("exchange/",),

@@ -105,7 +105,7 @@ class Answerer:
 
     def _about_it(self, heard: str, plain: str, here: Situation) -> Answer | None:
         """Answer the question as one about the exhibit in hand, if it is one beyond doubt."""
-        exhibit = self._centre.exhibit(here.subject)
+        exhibit = self._centre.exhibit(here.subject) if here.subject else None
         if exhibit is None:
             return None
         for name in (exhibit.title.zh, *exhibit.also_called):
@@ -125,8 +125,8 @@ class Answerer:
 
     def _told_more(self, heard: str, plain: str, here: Situation) -> Answer | None:
         """Go on with the text of the exhibit in hand when somebody asks for more."""
-        exhibit = self._centre.exhibit(here.subject)
-        if exhibit is None or not wants_more(plain):
+        exhibit = self._centre.exhibit(here.subject) if wants_more(plain) else None
+        if exhibit is None:
             return None
         zh, en = ("".join(more(exhibit, here.last, "zh")), " ".join(more(exhibit, here.last, "en")))
         end = Text(

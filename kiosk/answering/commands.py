@@ -118,7 +118,9 @@ class Commands:
         alike = {
             wish
             for phrase, wish in self._simple.items()
-            if len(phrase) >= _LONG and fuzz.ratio(said, phrase) >= _NEARLY
+            if len(phrase) >= _LONG
+            and abs(len(phrase) - len(said)) <= 1
+            and fuzz.ratio(said, phrase) >= _NEARLY
         }
         return alike.pop() if len(alike) == 1 else None
 

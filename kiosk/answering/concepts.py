@@ -124,7 +124,7 @@ def _table() -> dict[tuple[str, ...], Meanings]:
 
 def canonical(tokens: tuple[str, ...]) -> tuple[str, ...]:
     """Return the tokens with each word of the table brought to the one that stands for its meaning."""
-    if not any(map(is_english, tokens)):
+    if len("".join(tokens)) == len(tokens) or not any(map(is_english, tokens)):
         return _canonical(tokens)
     return tuple(sign for words in in_chinese(tokens) for sign in _canonical(words))
 

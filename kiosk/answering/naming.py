@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,25 +15,33 @@ from kiosk.answering.sound import syllables
 from kiosk.answering.text import normalise, tokens
 
 _SHORTEST = 2  # syllables of a name that is looked for
+_NOTHING: Keys = np.zeros(0, dtype=np.int64)
+
+
+class Name(NamedTuple):
+    """A name: its syllables, and the entries about what bears it."""
+
+    keys: Keys
+    entries: NDArray[np.int32]
 
 
 @dataclass(frozen=True)
 class Named:
     """What an utterance names."""
 
-    names: tuple[tuple[str, NDArray[np.int32]], ...]  # the sound of each, and the entries about what bears it
+    names: tuple[Name, ...]
 
     def entries(self, size: int) -> NDArray[np.int8]:
         """Return for each of `size` entries 1 when its subject is named, -1 when only others are, 0 when none is."""
         found = np.full(size, -1 if self.names else 0, dtype=np.int8)
-        for _, numbers in self.names:
-            found[numbers] = 1
+        for name in self.names:
+            found[name.entries] = 1
         return found
 
     def of(self, entry: int) -> Keys:
         """Return the syllables of the names by which an entry's subject is called."""
-        own = [name for name, numbers in self.names if entry in numbers]
-        return syllable_keys(syllable for name in own for syllable in name.split())
+        own = [name.keys for name in self.names if entry in name.entries]
+        return np.unique(np.concatenate(own)) if len(own) > 1 else own[0] if own else _NOTHING
 
 
 class Names:
@@ -46,12 +55,15 @@ class Names:
                 sound = sounds.get(name) or sounds.setdefault(name, _sound(name))
                 if len(sound.split()) >= _SHORTEST:
                     owners.setdefault(sound, []).append(number)
-        self._owners = {sound: np.array(numbers, dtype=np.int32) for sound, numbers in owners.items()}
+        self._names = {
+            sound: Name(syllable_keys(sound.split()), np.array(numbers, dtype=np.int32))
+            for sound, numbers in owners.items()
+        }
 
     def named_in(self, plain: str) -> Named:
         """Return what a plain text names."""
         said = _sound(plain)
-        return Named(tuple((sound, numbers) for sound, numbers in self._owners.items() if sound in said))
+        return Named(tuple(name for sound, name in self._names.items() if sound in said))
 
 
 def _sound(text: str) -> str:

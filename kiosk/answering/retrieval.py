@@ -72,7 +72,8 @@ class Retrieval:
             return []
         compared = self._in_hall(self._compare(plain, features([plain]).keys), hall)
         rank = compared.rank
-        order = [int(n) for n in np.argsort(-rank, kind="stable")[:most] if rank[n] > 0]
+        best = np.argpartition(-rank, most)[:most] if most < len(rank) else np.arange(len(rank))
+        order = sorted((n for n in best.tolist() if rank[n] > 0), key=lambda n: (-rank[n], n))
         signs = [self._signs(n, compared) for n in order]
         return [
             Match(self.entries[n], self.certainty.of(own), float(rank[n] / rank[order[0]]))
@@ -164,7 +165,7 @@ def _in_english(entry: Entry) -> str:
 
 def _without(compared: _Compared, gone: NDArray[np.bool_]) -> _Compared:
     """Take entries away; names that only they have say nothing then."""
-    names = tuple((name, numbers) for name, numbers in compared.named.names if not gone[numbers].all())
+    names = tuple(name for name in compared.named.names if not gone[name.entries].all())
     return replace(compared, rank=np.where(gone, 0.0, compared.rank), named=Named(names))
 
 

@@ -6,6 +6,7 @@ anything else: 家风家训展厅 may go on with 在哪里, 播放 with a film's
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Hashable, Iterable
 
@@ -22,7 +23,7 @@ class Whole:
     def __init__(self, said: Iterable[tuple[Sound, Hashable]]) -> None:
         ordered = sorted({(_joined(sound), hash(meaning)) for sound, meaning in said})
         self._sounds = [sound for sound, _ in ordered]
-        self._meanings = [meaning for _, meaning in ordered]
+        self._meanings = array("q", (meaning for _, meaning in ordered))
 
     def is_whole(self, text: str) -> bool:
         """Say whether these words are all of something that can be said, and not the beginning of anything else."""

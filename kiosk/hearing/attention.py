@@ -5,10 +5,9 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 
-from kiosk.answering.command_words import PHRASES
 from kiosk.config import HearingConfig
 from kiosk.dialogue.events import Called, CutIn, Level
-from kiosk.hearing import wake
+from kiosk.hearing import stopping, wake
 from kiosk.hearing.activity import VoiceActivity
 from kiosk.hearing.decoding import Decoder, Model
 from kiosk.hearing.expected import Expected
@@ -21,7 +20,6 @@ from kiosk.ports import DeviceError, Post
 log = logging.getLogger(__name__)
 
 _TAIL = 0.3  # seconds for which her own voice still sounds in the hall after it has ended
-_CUTS_IN = frozenset(PHRASES["stop"].split() + PHRASES["pause"].split())
 
 
 class Attention:
@@ -56,8 +54,8 @@ class Attention:
         assert model
         if not wake.can_be_spelt(model.knows):
             raise DeviceError(wake.NOT_SPELT)
-        cuts_in = _CUTS_IN if self._settings.echo_cancelled else ()
-        grammar = Grammar.of((*wake.PHRASES, *cuts_in), model.knows)
+        stop_words = stopping.PHRASES if self._settings.echo_cancelled else ()
+        grammar = Grammar.of((*wake.PHRASES, *stop_words), model.knows)
         self._waiting = Waiting(self._activity, lambda: model.recogniser(grammar), self._wanted)
 
     @property
@@ -130,7 +128,7 @@ class Attention:
     def _wanted(self, words: str) -> str:
         if wake.calls(words):
             return wake.NAME
-        return words if self._aloud and words in _CUTS_IN else ""
+        return words if self._aloud and stopping.stops(words) else ""
 
     def _found(self, words: str) -> None:
         if words == wake.NAME:

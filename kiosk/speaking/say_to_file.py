@@ -29,8 +29,10 @@ def make_voice(config: Config) -> tuple[Voice, ChildVoice | None]:
 def _program(config: Config) -> Program:
     """Return the synthesiser that the settings ask for."""
     settings = config.speaking
-    arguments = (str(settings.rate), settings.voice, settings.voice_en)
-    return Program("pyttsx3", arguments, deadline=settings.deadline)
+    arguments: tuple[str, ...] = (str(settings.rate), settings.voice, settings.voice_en)
+    if settings.engine == "sherpa":
+        arguments = (*arguments, str(config.path(settings.model)))
+    return Program(settings.engine, arguments, deadline=settings.deadline)
 
 
 def say_to_file(text: str, out: Path, config: Config) -> None:

@@ -131,6 +131,14 @@ def test_a_touch_that_stops_her_opens_the_microphone_after_her_last_sound(hall: 
     assert hall.understood == [QUESTION]
 
 
+def test_a_pause_of_a_second_in_mid_sentence_cuts_nobody_off(hall: Hall) -> None:
+    hall.attention.listen()
+    hall.say("请问一下", pause=10)
+    assert hall.understood == []
+    hall.say("洗手间怎么走", pause=8)
+    assert hall.understood == ["请问一下洗手间怎么走"]
+
+
 @pytest.mark.parametrize("words", ["停", "别说了", "等一下"])
 def test_with_echo_cancelled_a_word_stops_her(model: VoskModel, tmp_path: Path, words: str) -> None:
     hall = Hall(model, tmp_path, echo_cancelled=True)

@@ -1,4 +1,4 @@
-"""Her name, by its sound."""
+"""Her name, and what stops her, by their sound."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.hearing.stopping import stops
 from kiosk.hearing.wake import NAME, SPELLINGS, asked_of_her, calls
 
 
@@ -37,3 +38,13 @@ def test_what_is_asked_stands_behind_her_name_or_else_before_it(words: str, aske
 def test_whatever_was_said_before_her_name_the_question_behind_it_counts(asked: str, before: str) -> None:
     assert asked_of_her(before + NAME + asked) == asked
     assert asked_of_her(asked) == asked
+
+
+@pytest.mark.parametrize("words", ["停", "听", "别说了", "别莫了", "等一下", "莫说了"])
+def test_words_that_stop_her(words: str) -> None:
+    assert stops(words)
+
+
+@pytest.mark.parametrize("words", ["", "听你的", "李庄在哪里", "你们等谁", "了"])
+def test_words_that_do_not(words: str) -> None:
+    assert not stops(words)
