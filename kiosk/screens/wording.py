@@ -40,6 +40,12 @@ _WORDS: dict[str, tuple[str, str]] = {
     "ask_this": ("点一下问小翠：", "Ask me:"),
     "ask_here": ("问问这个厅：", "Ask about this hall:"),
     "quoted": ("“{text}”", '"{text}"'),
+    # walk through the halls
+    "tour": ("跟我参观", "Tour"),
+    "walk": ("导览 {n}/{all}", "Tour {n}/{all}"),
+    "next_stop": ("下一站", "Next stop"),
+    "walk_on": ("接着参观", "Go on"),
+    "end_walk": ("结束导览", "End tour"),
     # hall and exhibit
     "has_film": ("有视频", "Film"),
     "enlarge": ("放大", "Enlarge"),

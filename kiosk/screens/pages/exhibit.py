@@ -47,7 +47,9 @@ class ExhibitPage(Page):
             self._build(exhibit, hall)
         self._controls.update(scene.narration)
         self.update_bar(self._bar, scene)
-        if scene.suggestions:
+        if scene.walk:
+            self.show_walk(self._bar, scene, scene.walk)
+        elif scene.suggestions:
             self._bar.show_chips(scene.suggestions)
         else:
             self._bar.show_hint(self.hint(scene))

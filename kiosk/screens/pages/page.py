@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from kiosk.dialogue import events
-from kiosk.dialogue.scene import Scene, TextSize
+from kiosk.dialogue import events, walk
+from kiosk.dialogue.scene import Scene, TextSize, Walk
 from kiosk.screens.context import Context
 from kiosk.screens.theme import ASSETS, PAPER
 from kiosk.screens.widgets.ask_bar import AskBar
-from kiosk.screens.widgets.button import ON, PLAIN, DockButton
+from kiosk.screens.widgets.button import JADE, ON, PLAIN, DockButton
 from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.picture import Picture
 
@@ -91,11 +91,14 @@ class Page(Panel):
         return 176 if self.theme.large or self.theme.language == "en" else 152
 
     def dock_button(self, icon: str, key: str, event: events.Event, count: int, *, on: bool = False,
-                    enabled: bool = True) -> DockButton:  # fmt: skip
-        """Make a button that reports `event`; `count` is how many share an upright screen's row."""
+                    first: bool = False, enabled: bool = True) -> DockButton:  # fmt: skip
+        """Make a button that reports `event`; `count` is how many share an upright screen's row.
+
+        `on` is for what is switched on, `first` for what most visitors should try.
+        """
         return DockButton(
             self.theme, icon, self.context.say(key), lambda: self.context.post(event),
-            wide=self.dock_width(count), look=ON if on else PLAIN, enabled=enabled,
+            wide=self.dock_width(count), look=ON if on else JADE if first else PLAIN, enabled=enabled,
         )  # fmt: skip
 
     def text_size_button(self, count: int) -> DockButton:
@@ -115,6 +118,15 @@ class Page(Panel):
         bar.show_microphone("failed" not in (parts.ears, parts.model))
         speaking = bool(scene.caption) or (scene.narration is not None and not scene.narration.paused)
         bar.show_mood("speak" if speaking else "idle")
+
+    def show_walk(self, bar: AskBar, scene: Scene, now: Walk) -> None:
+        """Offer in the ask bar how a walk through the halls goes on."""
+        number, count = now.number, now.count
+        on: list[tuple[str, events.Event]] = [(self.context.say("walk_on"), events.WalkStarted())]
+        if walk.at_stop(scene, self.context.centre):
+            on = [(self.context.say("next_stop"), events.WalkStepped(+1))] if number < count else []
+        end = (self.context.say("end_walk"), events.WalkEnded())
+        bar.show_actions(self.context.say("walk", n=number, all=count), [*on, end])
 
     def hint(self, scene: Scene) -> str:
         """What the ask bar says where there is no question to offer."""
