@@ -108,7 +108,7 @@ class Answerer:
         exhibit = self._centre.exhibit(here.subject) if here.subject else None
         if exhibit is None:
             return None
-        for name in (exhibit.title.zh, *exhibit.also_called):
+        for name in filter(None, (exhibit.title.zh, exhibit.title.en, *exhibit.also_called)):
             question = normalise(completed(plain, name))
             entry = self._verbatim.find(question, exhibit.hall)
             if entry and entry.exhibit == exhibit.id and question != normalise(name):
@@ -142,6 +142,8 @@ class Answerer:
         reply = small_talk(plain)
         if reply is None:
             return None
+        if written := self._verbatim.find(reply.usual, here.hall):
+            return _answer(heard, written, 1.0)
         if reply.is_answer:
             return Answer(heard, "answer", answer=reply.text.zh, answer_en=reply.text.en, score=1.0)
         refusal = self._unknown(heard, here)

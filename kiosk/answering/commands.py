@@ -23,14 +23,14 @@ from kiosk.content.model import Centre, Exhibit, Hall
 
 _BEFORE = re.compile(
     r"^(?:请你|请|帮我|给我|麻烦你|麻烦|我要|我想|我们|能不能|可不可以|可以|能|你|那就|那|好的|好|再|稍微|先)+"
-    r"|^(?:(?:please|can you|could you|would you|will you|can i have|can we have|i would like|a bit|the|ok|okay|now) )+"
+    r"|^(?:(?:please|can you|could you|would you|will you|can i have|can we have|i would like|a bit|a little|the|ok|okay|now) )+"
 )
 _AFTER = re.compile(
     r"(?:吧|嘛|噻|呗|嘞|一下吧|一下|一点|好吗|可以吗|行吗|好不好|行不行|了|儿)+$|(?: please| a bit| now| for me| for us| thanks| thank you)+$"
 )
 _ASKED = re.compile(r"^(?:能不能|可不可以|可以|能)(.+?)吗$")
 _DIALECT = re.compile(r"一 *哈")  # 停一哈: in Sichuan what 停一下 is elsewhere
-_SPOKEN_SO = (("一点儿", "一点"), ("点儿", "点"), ("一些", "一点"))
+_SPOKEN_SO = (("一点儿", "一点"), ("点儿", "点"), ("一些", "一点"), (" a bit", ""), (" a little", ""))
 _QUESTION = re.compile(
     r"什么|哪|怎么|为何|谁|多少|几|吗$|呢$|是不是|有没有|\b(?:what|where|who|how|when|why)\b"
 )

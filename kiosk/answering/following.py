@@ -7,6 +7,7 @@ import re
 from rapidfuzz.distance import LCSseq
 
 from kiosk.answering.answer import Answer
+from kiosk.answering.concepts import canonical
 from kiosk.answering.entries import Entry
 from kiosk.answering.sound import syllables
 from kiosk.answering.text import normalise, tokens
@@ -22,10 +23,12 @@ _IT = re.compile(
     r"它们|他们|她们|它|他|她|这个|那个|这件|那件|这位|那位|这里|那里|这儿|那儿|人家|里面|其中|"
     r"(?:it|its|they|this|that|he|she)(?= |$))"
 )
+# English ones stand anywhere.
+_IT_ENGLISH = re.compile(r"\b(?:it|its|they|them|their|he|him|his|she|hers?|(?:this|that)(?: one)?$)\b")
 _MORE = re.compile(
     r"还有呢|还有吗|还有没有|然后呢|接着呢|后来呢|后面呢|继续说|继续讲|接着说|"
     r"(?:再|多)+(?:说|讲)(?:一点|点|一些|些|几句)|(?:说|讲)(?:得)?(?:详细|仔细|具体)(?:一点|点|些)|"
-    r"我还想听|还想知道更多|tell me more|more|what else|go on"
+    r"我还想听|还想知道更多|tell me more(?: about (?:it|this|that|him|her|them))?|more|more please|what else|go on|and then|anything else"
 )
 
 
@@ -36,12 +39,15 @@ def wants_more(plain: str) -> bool:
 
 def completed(plain: str, name: str) -> str:
     """Return the question with the exhibit's name where it says “it”, or leaves that out."""
-    return f"{name}{_IT.sub('', plain)}"
+    if not plain.isascii():
+        return f"{name}{_IT.sub('', plain)}"
+    whole, times = _IT_ENGLISH.subn(lambda _: name, plain, count=1)
+    return whole if times else f"{name} {plain}"
 
 
 def means_it(plain: str) -> bool:
-    """Say whether the question begins with “it”."""
-    return _IT.match(plain) is not None
+    """Say whether the question begins with “it”, or has it anywhere in English."""
+    return (_IT_ENGLISH.search(plain) if plain.isascii() else _IT.match(plain)) is not None
 
 
 def asks_for(plain: str, entry: Entry) -> float:
@@ -49,8 +55,10 @@ def asks_for(plain: str, entry: Entry) -> float:
 
     “三星堆的门票多少钱”, put behind the name of the exhibit in hand, looks like a question about that one.
     """
-    said = syllables(tokens(_IT.sub("", plain) or plain))
-    asked = (_without_name(phrase, entry.names) for phrase in (*entry.authored, *entry.generated))
+    own = (_IT_ENGLISH if plain.isascii() else _IT).sub("", plain)
+    of = _meaning if plain.isascii() else _sound
+    said = of(own or plain)
+    asked = (of(_without_name(phrase, entry.names)) for phrase in (*entry.authored, *entry.generated))
     return max((_alike(said, question) for question in asked), default=0.0)
 
 
@@ -60,10 +68,19 @@ def _alike(said: tuple[str, ...], asked: tuple[str, ...]) -> float:
     return float(_SAID * common / len(said) + (1 - _SAID) * common / len(asked)) if said and asked else 0.0
 
 
-def _without_name(phrase: str, names: tuple[str, ...]) -> tuple[str, ...]:
+def _sound(plain: str) -> tuple[str, ...]:
+    return syllables(tokens(plain))
+
+
+def _meaning(plain: str) -> tuple[str, ...]:
+    """Return the sound of the Chinese words for what was said, for most questions are written in Chinese only."""
+    return syllables(canonical(tokens(plain)))
+
+
+def _without_name(phrase: str, names: tuple[str, ...]) -> str:
     plain = normalise(phrase)
     name = max((name for name in map(normalise, names) if name in plain), key=len, default="")
-    return syllables(tokens(plain.replace(name, "", 1)))
+    return plain.replace(name, "", 1)
 
 
 def more(exhibit: Exhibit, last: Answer | None, language: Language) -> tuple[str, ...]:

@@ -56,6 +56,9 @@ _WORDS: dict[str, tuple[str, str]] = {
     "ask_this": ("点一下问小翠：", "Ask me:"),
     "ask_here": ("问问这个厅：", "Ask about this hall:"),
     "quoted": ("“{text}”", '"{text}"'),
+    "tour_at": ("导览 {n}/{all}", "Tour {n}/{all}"),
+    "tour_back": ("接着参观", "Go on"),
+    "tour_over": ("结束导览", "End tour"),
     # hall and exhibit
     "has_film": ("有视频", "Film"),
     "enlarge": ("放大", "Enlarge"),

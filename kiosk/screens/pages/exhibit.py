@@ -47,7 +47,9 @@ class ExhibitPage(Page):
             self._build(exhibit, hall)
         self._controls.update(scene.narration)
         self.update_bar(self._bar, scene)
-        if scene.suggestions:
+        if scene.tour:
+            self.show_tour(self._bar, scene.tour)
+        elif scene.suggestions:
             self._bar.show_chips(scene.suggestions)
         else:
             self._bar.show_hint(self.hint(scene))

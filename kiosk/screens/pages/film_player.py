@@ -40,6 +40,7 @@ class FilmPlayer(Panel):
         self.size = (theme.width, theme.height)
         self.context, self._video = context, video
         self._told = False
+        self._begun = scene.film_again
         self.subtitled = True
         self.film = self._open(scene, old)
         self._subtitles = read_subtitles(video.subtitles)
@@ -52,7 +53,10 @@ class FilmPlayer(Panel):
         """Play or pause, and as loud, as the scene has it. A question stops the film until it is answered."""
         if self.film is not None:
             self.film.pause(scene.film_paused or scene.ask is not None)
-            self.film.set_volume(scene.volume)
+            self.film.set_volume(scene.film_volume)
+            if scene.film_again != self._begun:
+                self.film.seek(0)
+        self._begun = scene.film_again
         self._paused = scene.film_paused
         self._controls.update(self._paused, self.subtitled)
 

@@ -95,7 +95,9 @@ class HallPage(Page):
         if self._pager:
             self._pager.refresh()
         self.update_bar(self._bar, scene)
-        if scene.suggestions and not self.theme.large:
+        if scene.tour:
+            self.show_tour(self._bar, scene.tour)
+        elif scene.suggestions and not self.theme.large:
             self._bar.show_questions(self.context.say("ask_here"), scene.suggestions)
         else:
             self._bar.show_hint(self.hint(scene))

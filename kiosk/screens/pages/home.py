@@ -71,8 +71,8 @@ class HomePage(Page):
         self._header_end = 0.0
         (self._upright_header if self.theme.portrait else self._header)()
         self._grid()
+        tour = self.dock_button("map-marker-path", "tour_short", events.TourStarted(), 4, first=True)
         find = self.dock_button("keyboard-outline", "search", events.Opened(Place("search")), 4)
-        tour = self.dock_button("walk", "tour_short", events.TourStarted(), 4)
         buttons = [tour, find, self.text_size_button(4), self.language_button(4)]
         self._bar = self.dock(JADE1, [], buttons)
         self._notices: Panel | None = None

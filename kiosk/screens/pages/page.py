@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from kiosk.dialogue import events
-from kiosk.dialogue.scene import Scene, TextSize
+from kiosk.dialogue.scene import Scene, TextSize, Tour
 from kiosk.screens.context import Context
 from kiosk.screens.theme import ASSETS, PAPER
 from kiosk.screens.widgets.ask_bar import AskBar
-from kiosk.screens.widgets.button import ON, PLAIN, DockButton
+from kiosk.screens.widgets.button import JADE, ON, PLAIN, DockButton
 from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.picture import Picture
 
@@ -91,11 +91,14 @@ class Page(Panel):
         return 176 if self.theme.large or self.theme.language == "en" else 152
 
     def dock_button(self, icon: str, key: str, event: events.Event, count: int, *, on: bool = False,
-                    enabled: bool = True) -> DockButton:  # fmt: skip
-        """Make a button that reports `event`; `count` is how many share an upright screen's row."""
+                    first: bool = False, enabled: bool = True) -> DockButton:  # fmt: skip
+        """Make a button that reports `event`; `count` is how many share an upright screen's row.
+
+        `on` is for what is switched on, `first` for what most visitors should try.
+        """
         return DockButton(
             self.theme, icon, self.context.say(key), lambda: self.context.post(event),
-            wide=self.dock_width(count), look=ON if on else PLAIN, enabled=enabled,
+            wide=self.dock_width(count), look=ON if on else JADE if first else PLAIN, enabled=enabled,
         )  # fmt: skip
 
     def text_size_button(self, count: int) -> DockButton:
@@ -115,6 +118,15 @@ class Page(Panel):
         bar.show_microphone("failed" not in (parts.ears, parts.model))
         speaking = bool(scene.caption) or (scene.narration is not None and not scene.narration.paused)
         bar.show_mood("speak" if speaking else "idle")
+
+    def show_tour(self, bar: AskBar, tour: Tour) -> None:
+        """Offer in the ask bar how a tour goes on that somebody has left for this page."""
+        say = self.context.say
+        chips: list[tuple[str, events.Event]] = [
+            (say("tour_back"), events.TourStarted()),
+            (say("tour_over"), events.TourEnded()),
+        ]
+        bar.show_actions(say("tour_at", n=tour.number, all=tour.count), chips)
 
     def hint(self, scene: Scene) -> str:
         """What the ask bar says where there is no question to offer."""

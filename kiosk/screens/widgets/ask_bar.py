@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from kivy.animation import Animation
 from kivy.clock import Clock, ClockEvent
@@ -88,6 +89,24 @@ class AskBar(Pressable):
                 continue
             panel.put_middle(chip, x, 0, HIGH)
             x += wide + 20
+        self._set(panel)
+
+    def show_actions(self, lead: str, actions: Sequence[tuple[str, events.Event]]) -> None:
+        """Show what can be done here, with `lead` before it: as much as there is room for."""
+        if not self._replace(("actions", lead, tuple(actions))):
+            return
+        panel, x = Panel(self.theme, self._room, HIGH), 0.0
+        style = self.theme.style("ask_bold")
+        words = Words(self.theme, lead, style)
+        if words.natural < self._room / 3:
+            panel.put_middle(words, 0, 0, HIGH)
+            x = words.natural + 28
+        for text, event in actions:
+            chip = Chip(self.theme, text, partial(self.context.post, event), high=96, fill=self._tint)
+            wide = chip.width / self.theme.scale
+            if x + wide <= self._room:
+                panel.put_middle(chip, x, 0, HIGH)
+                x += wide + 20
         self._set(panel)
 
     def _chip(self, question: str, widest: float | None) -> Chip:

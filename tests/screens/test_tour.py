@@ -1,0 +1,59 @@
+"""A guided tour by touch: begun at home, led with the tour page's buttons, left for an exhibit, ended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from visitor import Visitor
+
+from kiosk.content.model import Centre
+from kiosk.dialogue import events
+from kiosk.dialogue.scene import Page
+from kiosk.screens.app import KioskApp
+
+
+@pytest.fixture
+def guest(app: KioskApp, centre: Centre) -> Iterator[Visitor]:
+    visitor = Visitor(app, centre)
+    visitor.tap_at(700, 600)
+    yield visitor
+    visitor.leave()
+
+
+def test_a_tour_is_worked_by_touch(guest: Visitor) -> None:
+    guest.tap("跟我参观")
+    assert guest.scene.page == Page("tour")
+    assert "欢迎来到测试中心。" in guest.sees
+    guest.tap("下一站")
+    assert guest.scene.page == Page("tour", "family")
+    assert "第 1 站 · 家风家训展厅" in guest.sees
+    guest.tap("等一下")
+    assert "接着走" in guest.sees
+    guest.tap("接着走")
+    assert "等一下" in guest.sees
+    guest.happen(events.Opened(Page("exhibit", "family", "family/sunward")))
+    assert "导览 1/3" in guest.sees
+    guest.tap("接着参观")
+    assert guest.scene.page == Page("tour", "family")
+    guest.tap("结束")
+    guest.tap("结束")
+    assert guest.scene.page == Page("home")
+    assert guest.scene.tour is None
+
+
+def test_with_several_tours_one_is_chosen(app: KioskApp, centre: Centre) -> None:
+    second = centre.tours[0].model_copy(update={"id": "long", "minutes": 20})
+    guest = Visitor(app, centre.model_copy(update={"tours": (*centre.tours, second)}))
+    guest.tap_at(700, 600)
+    guest.tap("跟我参观")
+    assert guest.scene.page == Page("tours")
+    assert "约 20 分钟 · 3 站 · 影片 1 部" in guest.sees
+    guest.tap("开始参观")
+    assert guest.scene.tour is not None
+    guest.leave()
+
+
+def test_without_a_tour_the_bar_offers_questions(guest: Visitor) -> None:
+    guest.tap("家风家训展厅")
+    assert "导览" not in guest.sees
