@@ -95,7 +95,7 @@ WRONG = {
     "misspelt": ("screen:\n  idel_warn: 30\n", "config.yaml:2 没有“screen.idel_warn”这一项，是不是想写“idle_warn”？"),
     "misspelt section": ("scren:\n  size: x\n", "config.yaml:1 没有“scren”这一项，是不是想写“screen”？"),
     "wrong place": ("volume: 50\n", "config.yaml:1 没有“volume”这一项，请写到“speaking:”下面"),
-    "unknown": ("brightness: 5\n", "config.yaml:1 没有“brightness”这一项，可以写的有：role、hall、exhibits、data、screen、hearing、speaking"),
+    "unknown": ("brightness: 5\n", "config.yaml:1 没有“brightness”这一项，可以写的有：role、hall、exhibits、data、screen、hearing、speaking、staff"),
     "folder": ("folder: /\n", "config.yaml:1 没有“folder”这一项，请删掉"),
     "too small": ("screen: {idle_warn: 1}\n", "config.yaml:1 “screen.idle_warn”写的是“1”，不能小于 5"),
     "too large": ("speaking:\n  volume: 110\n", "config.yaml:2 “speaking.volume”写的是“110”，不能大于 100"),
