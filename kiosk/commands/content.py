@@ -33,6 +33,8 @@ def check(
     bars = Bars(show=not as_json)
     with bars.progress:
         problems = check_content(folder, Circumstances(date.today(), _model_words()), bars.step)
+        bars.step("会不会念错", 0, 1)
+        problems = tuple(sorted({*problems, *_misread(folder)}))
     if as_json:
         print_json([_as_dict(problem) for problem in problems])
     else:
@@ -67,6 +69,13 @@ def _model_words() -> frozenset[str]:
 
     config = load_config()
     return model_words(config.path(config.hearing.model))
+
+
+def _misread(folder: Path) -> tuple[Problem, ...]:
+    from kiosk.speaking.misreadings import problems
+
+    config = load_config()
+    return tuple(problems(folder, config.path(config.speaking.recordings)))
 
 
 def _suggest(folder: Path) -> None:

@@ -156,8 +156,25 @@ def _is_broken(error: sqlite3.DatabaseError) -> bool:
     return type(error) is sqlite3.DatabaseError
 
 
+def unanswered(path: Path, most: int = 30) -> list[tuple[str, int]]:
+    """Return what was asked and not answered, and how often, the latest first; nothing if it cannot be read."""
+    query = (
+        "SELECT text, count(*) FROM note WHERE kind = 'question' AND result = 'unknown'"
+        " GROUP BY text ORDER BY max(rowid) DESC LIMIT ?"
+    )
+    try:
+        with contextlib.closing(_open_to_read(path)) as database:
+            return list(database.execute(query, (most,)))
+    except sqlite3.Error:
+        return []
+
+
 def rows(path: Path) -> list[dict[str, Any]]:
     """Return all notes of a journal, oldest first. Raises sqlite3.Error if it cannot be read."""
-    with contextlib.closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
+    with contextlib.closing(_open_to_read(path)) as database:
         database.row_factory = sqlite3.Row
         return [dict(row) for row in database.execute("SELECT * FROM note ORDER BY rowid")]
+
+
+def _open_to_read(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from typing import Literal
 
@@ -23,11 +24,15 @@ from kiosk.screens.context import Context
 from kiosk.screens.idle_warning import IdleWarning
 from kiosk.screens.pages.page import Page
 from kiosk.screens.pictures import pictures
+from kiosk.screens.staff.entry import Entry
+from kiosk.screens.staff.health import Health
+from kiosk.screens.staff.lock import Lock
 from kiosk.screens.stage import Stage
 from kiosk.screens.theme import PAPER, Theme
 from kiosk.screens.widgets.caption_bar import CaptionBar
 from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.toast import Toast
+from kiosk.staff import Staff
 
 log = logging.getLogger(__name__)
 
@@ -55,11 +60,13 @@ class KioskApp(App):
         role: Literal["screen", "robot"] = "screen",
         *,
         calm: bool = False,
+        staff: Staff | None = None,
     ) -> None:
         super().__init__()
         self.use_kivy_settings = False
         self._centre, self._post, self._every_frame = centre, post, every_frame
         self._role, self._calm = role, calm
+        self._staff, self._lock = staff, Lock(staff.pin if staff else "")
         self._ready: list[Callable[[], None]] = []
         self._scene: Scene | None = None
         self._context = self._context_for(Scene())
@@ -124,7 +131,27 @@ class KioskApp(App):
             page.update(scene)
         self._show_sheet(scene, fresh)
         self._show_notices(scene, before, fresh)
+        self._keep_staff(scene, fresh, before)
         self._settle()
+
+    def _call_staff(self) -> None:
+        """Ask for the PIN; one that was set shows the staff's page when it is right."""
+        close = partial(self._stage.set_staff, None)
+        self._stage.set_staff(Entry(self._context, self._lock, self._open_staff, close))
+
+    def _open_staff(self) -> None:
+        if self._staff is not None and self._scene is not None:
+            page = Health(self._context, self._staff, partial(self._stage.set_staff, None))
+            page.update(self._scene)
+            self._stage.set_staff(page)
+
+    def _keep_staff(self, scene: Scene, fresh: bool, before: Scene | None) -> None:
+        """Let the staff's page follow; it is gone when the visit is over or the screen changes."""
+        gone = before is not None and before.page != scene.page and scene.page.name == "attract"
+        if fresh or gone:
+            self._stage.set_staff(None)
+        elif isinstance(self._stage.staff, Health):
+            self._stage.staff.update(scene)
 
     def show_level(self, value: float) -> None:
         """Move the level meter (0–1)."""
@@ -152,7 +179,7 @@ class KioskApp(App):
         old: Context | None = getattr(self, "_context", None)
         if old and old.theme == theme and old.centre is self._centre:
             return old
-        return Context(self._centre, self._post, theme)
+        return Context(self._centre, self._post, theme, self._call_staff)
 
     def _show_sheet(self, scene: Scene, fresh: bool) -> None:
         if fresh:

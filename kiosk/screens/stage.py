@@ -20,18 +20,19 @@ _LOST = 10.0  # seconds after which a finger whose lifting was never reported is
 
 
 class Stage(Widget):
-    """Pages below, sheet above them, notices above that, a dialog on top."""
+    """Pages below, sheet above them, notices above that, a dialog on top; what staff open lies over all."""
 
     def __init__(self, post: Post, on_lifted: Callable[[], None]) -> None:
         """`on_lifted` is called when a finger was lifted and its touch dealt with."""
         super().__init__()
         self._post, self._on_lifted = post, on_lifted
-        self._layers = {name: Widget() for name in ("page", "sheet", "notice", "dialog")}
+        self._layers = {name: Widget() for name in ("page", "sheet", "notice", "dialog", "staff")}
         for layer in self._layers.values():
             self.add_widget(layer)
         self.page: Page | None = None
         self.sheet: Panel | None = None
         self.dialog: Panel | None = None
+        self.staff: Panel | None = None
         self._caption: Widget | None = None
         self._toast: Widget | None = None
         self._finger: object = None
@@ -70,6 +71,10 @@ class Stage(Widget):
     def set_dialog(self, dialog: Panel | None) -> None:
         """Lay a dialog over everything, or take it away."""
         self.dialog = self._swap("dialog", self.dialog, dialog)
+
+    def set_staff(self, sheet: Panel | None) -> None:
+        """Lay a page for staff over everything, or take it away."""
+        self.staff = self._swap("staff", self.staff, sheet)
 
     def _swap(self, name: str, old: Panel | None, new: Panel | None) -> Panel | None:
         layer = self._layers[name]
@@ -122,13 +127,18 @@ class Stage(Widget):
         self._post(events.Touched())
         since = abs(touch.time_start - self._down)  # by the wall clock, which may have been put back
         busy = self._finger is not None and since < _LOST
-        if busy and self.page is not None and self.page.two_fingers and not (self.dialog or self.sheet):
+        if (
+            busy
+            and self.page is not None
+            and self.page.two_fingers
+            and not (self.staff or self.dialog or self.sheet)
+        ):
             self.page.on_touch_down(touch)
             return True
         if touch.is_mouse_scrolling or busy or since < _DOUBLE:
             return True
         self._finger, self._down = touch.uid, touch.time_start
-        target = self.dialog or self.sheet or self.page
+        target = self.staff or self.dialog or self.sheet or self.page
         if target is not None:
             target.on_touch_down(touch)
         return True

@@ -9,14 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from pypinyin import Style, lazy_pinyin
 from pypinyin.seg.mmseg import seg
 
+from kiosk.content.load import load_centre
 from kiosk.content.model import Centre
 from kiosk.content.pinyin import is_chinese, syllables
+from kiosk.content.problems import Problem
 from kiosk.speaking.espeak import changed_tone, reading
 from kiosk.speaking.repertoire import repertoire
+from kiosk.speaking.voice_recorded import VoiceFolder
 
 _EITHER_WAY = "一不个"  # by rule (espeak.py), or right with a tone and without
 
@@ -59,6 +63,23 @@ def misread_in(centre: Centre, lexicon: Mapping[str, str]) -> tuple[Misread, ...
             first = found.get((word, pinyin), Misread(word, pinyin, 0, line.place, line.text))
             found[word, pinyin] = replace(first, times=first.times + 1)
     return tuple(sorted(found.values(), key=lambda one: -one.times))
+
+
+def problems(folder: Path, recordings: Path) -> Iterator[Problem]:
+    """Yield an advice for each word of the content below `folder` that the voice is likely to misread.
+
+    It stands where the word stands first in its file.
+    """
+    loaded = load_centre(folder)
+    for one in misread_in(loaded.centre, VoiceFolder.read(recordings).lexicon):
+        source = loaded.sources.get(one.place)
+        if source is None:
+            continue
+        lines = (folder / source.file).read_text(encoding="utf-8-sig").splitlines()
+        line = next((number for number, text in enumerate(lines, 1) if one.word in text), 1)
+        column = max(lines[line - 1].find(one.word), 0) + 1
+        sentence = f"“{one.word}”可能念错；如果念“{one.pinyin}”，请写进 pinyin 或者 voice.yaml 的 lexicon：{one.word}: {one.pinyin}"
+        yield Problem(source.file, line, sentence, column, advice=True)
 
 
 def likely_misread(text: str, lexicon: Mapping[str, str]) -> Iterator[tuple[str, str]]:

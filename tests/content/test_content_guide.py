@@ -65,6 +65,7 @@ def project(tmp_path: Path) -> Path:
     """What the walk touches, and `kiosk` as a command."""
     shutil.copytree(ROOT / "exhibits", tmp_path / "exhibits")
     shutil.copy(ROOT / "config.yaml", tmp_path)
+    (tmp_path / "voices").symlink_to(ROOT / "voices")
     command = tmp_path / "bin" / "kiosk"
     command.parent.mkdir()
     command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m kiosk "$@"\n')

@@ -18,7 +18,7 @@ Piece = TypeVar("Piece", bound=Widget)
 
 def top(stage: Stage) -> Panel:
     """The layer that takes touches."""
-    layer = stage.dialog or stage.sheet or stage.page
+    layer = stage.staff or stage.dialog or stage.sheet or stage.page
     assert layer is not None
     return layer
 

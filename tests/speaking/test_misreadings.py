@@ -12,7 +12,7 @@ from kiosk.content.load import load_centre
 from kiosk.content.pinyin import is_chinese
 from kiosk.speaking.espeak import for_espeak
 from kiosk.speaking.lexicon import Lexicon
-from kiosk.speaking.misreadings import likely_misread, misread_in
+from kiosk.speaking.misreadings import likely_misread, misread_in, problems
 from kiosk.speaking.repertoire import repertoire
 from kiosk.speaking.voice_recorded import VoiceFolder
 from tools.reading.compare import differences
@@ -81,3 +81,15 @@ def test_the_name_of_the_centre_is_not_stuttered() -> None:
 def test_tones_that_depend_on_their_neighbours(text: str, pinyin: str) -> None:
     said, right = phonemes([for_espeak(text), pinyin])
     assert "".join(said) == "".join(right)
+
+
+def test_advice_stands_where_the_word_is_written(tmp_path: Path) -> None:
+    shutil.copytree(PROJECT / "tests/halls", tmp_path / "halls")
+    exhibit = next((tmp_path / "halls").glob("*-family/li-youhua.yaml"))
+    text = exhibit.read_text(encoding="utf-8").replace("text: |\n", "text: |\n  他去了重庆。\n", 1)
+    exhibit.write_text(text, encoding="utf-8")
+    line = 1 + text[: text.index("重庆")].count("\n")
+    found = [one for one in problems(tmp_path / "halls", tmp_path) if "重庆" in one.message]
+    assert [(one.line, one.column, one.advice) for one in found] == [(line, 6, True)]
+    exhibit.write_text(text + "pinyin: {重庆: chóng qìng}\n", encoding="utf-8")
+    assert not any("重庆" in one.message for one in problems(tmp_path / "halls", tmp_path))

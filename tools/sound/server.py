@@ -110,12 +110,12 @@ class SoundServer:
         subprocess.run(["paplay", "-d", "micfeed", str(wav)], env=self.environment, check=True, timeout=30)
 
     @contextmanager
-    def recording(self, path: Path) -> Iterator[Recording]:
-        """Record what the loudspeaker plays for the context, as raw samples in `path`."""
+    def recording(self, path: Path, what: Literal["speaker", "micfeed"] = "speaker") -> Iterator[Recording]:
+        """Record what the loudspeaker plays (or the microphone gets) for the context, as raw samples in `path`."""
         command = [
             "parec",
             "-d",
-            "speaker.monitor",
+            f"{what}.monitor",
             f"--rate={RATE}",
             "--channels=1",
             "--format=s16le",
@@ -147,7 +147,7 @@ class SoundServer:
 
 
 class Recording:
-    """Sound of the loudspeaker; times in seconds from its beginning."""
+    """Sound; times in seconds from its beginning."""
 
     def __init__(self, path: Path) -> None:
         self._path = path

@@ -16,6 +16,7 @@ from kiosk.screens.pages.page import Page
 from kiosk.screens.shapes import fade
 from kiosk.screens.theme import ASSETS, HALLS, INK, INK2, JADE1, PAPER, WHITE
 from kiosk.screens.widgets.card import Card
+from kiosk.screens.widgets.hold import Hold
 from kiosk.screens.widgets.mark import mark
 from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.picture import Picture
@@ -97,6 +98,7 @@ class HomePage(Page):
     def _header(self) -> None:
         theme, left = self.theme, self.left
         self.put(Picture(theme, ASSETS / "art" / "icon_256.png", 84, 84, ground=(0, 0, 0, 0)), left, 18)
+        self.put(Hold(theme, 100, 100, self.context.call_staff), left - 8, 10)
         name = self.context.centre.short_name.get(theme.language)
         title = Words(theme, name, theme.fixed(46, "serif"), 1000, max_lines=1)
         self.put_middle(title, left + 113, 0, 122)
@@ -114,6 +116,7 @@ class HomePage(Page):
             veil.draw_texture(fade(PAPER, 0.1, 1.0, upright=True))
             self.put(veil, 0, 262)
         self.put(Picture(theme, ASSETS / "art" / "icon_256.png", 96, 96, ground=(0, 0, 0, 0)), left, 60)
+        self.put(Hold(theme, 100, 100, self.context.call_staff), left - 2, 58)
         name = self.context.centre.short_name.get(theme.language)
         room = theme.wide - left * 2 - 120
         self.put_middle(Words(theme, name, theme.fixed(48, "serif"), room, max_lines=1), left + 120, 56, 58)

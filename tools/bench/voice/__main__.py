@@ -58,6 +58,10 @@ def _latency(amounts: Amounts) -> latency.Latency:
             return latency.measure(rig, bench, bench.asked(amounts.questions))
 
 
+def _card(amounts: Amounts) -> card.OnTheCard:
+    return card.measure(amounts.on_card, Bench(amounts).asked(amounts.on_card))
+
+
 def main(
     quick: Annotated[bool, typer.Option(help="a little of everything, to see whether it works")] = False,
 ) -> None:
@@ -65,7 +69,7 @@ def main(
     amounts, console = QUICK if quick else Amounts(), Console(width=110)
     # Times are measured while nothing else is, counts side by side.
     times = _latency(amounts)
-    sound = card.measure(amounts.stops) if shutil.which("pulseaudio") else card.OnTheCard([], [])
+    sound = _card(amounts) if shutil.which("pulseaudio") else card.OnTheCard()
     console.print(tables.times(times, sound))
     with ProcessPoolExecutor(2) as pool:
         called = pool.submit(_waking, amounts)

@@ -33,10 +33,10 @@ class Amounts:
     utterances: int = 1000
     disturbed: int = 600  # seconds of voices; a third of it of noise and of silence
     talk: int = 3600  # seconds of her own voice
-    stops: int = 20
+    on_card: int = 10  # questions and interruptions in real time
 
 
-QUICK = Amounts(questions=2, answered=2, calls=4, utterances=30, disturbed=30, talk=20, stops=2)
+QUICK = Amounts(questions=2, answered=2, calls=4, utterances=30, disturbed=30, talk=20, on_card=2)
 
 
 class Bench:

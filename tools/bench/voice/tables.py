@@ -47,8 +47,13 @@ def times(found: Latency, card: OnTheCard) -> Table:
     row("speech ends → caption", of(lambda one: one.caption))
     row("speech ends → first sound, to be made", [one.sound + sending for one in found.made], "1.0")
     row("speech ends → first sound, from the cache", [one.sound + sending for one in found.kept], "1.0")
-    row("of these: sent → heard, on a virtual sound card", card.starts)
-    row("hushed → silence, on a virtual sound card", [max(0.0, one) for one in card.stops], "0.2")
+    row(f"the same in real time, on a virtual sound card ({len(card.answers)} times)", card.answers, "1.0")
+    row("sent to the card → heard (part of the three above)", card.starts)
+    row(
+        f"hushed → silence, on a virtual sound card ({len(card.stops)} times)",
+        [max(0.0, one) for one in card.stops],
+        "0.2",
+    )
     row("computing per second of sound, vosk by itself", [found.plain_factor])
     row("computing per second of sound, both decodings", [found.factor])
     return table
