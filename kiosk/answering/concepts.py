@@ -114,9 +114,10 @@ def _table() -> dict[tuple[str, ...], Meanings]:
     table: dict[tuple[str, ...], Meanings] = {}
     for row in _ROWS.strip().splitlines():
         words = row.split()
+        meant = tuple(words[0])
         for word in words:
             sound = syllables(tuple(word))
-            table.setdefault(sound[:2], []).append((sound, tuple(words[0])))
+            table.setdefault(sound[:2], []).append((sound, meant))
     for candidates in table.values():
         candidates.sort(key=lambda candidate: -len(candidate[0]))
     return table

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import groupby
+from sys import intern
 
 from rapidfuzz.distance import OSA
 
@@ -129,5 +130,5 @@ def _table() -> dict[tuple[str, ...], tuple[str, ...]]:
     for row in WORDS.strip().splitlines():
         meant, _, words = row.partition(": ")
         for said in words.split(", "):
-            table.setdefault(tuple(map(stem, _WORD.findall(said))), tuple(meant))
+            table.setdefault(tuple(map(stem, _WORD.findall(said))), tuple(map(intern, meant)))
     return table

@@ -27,7 +27,7 @@ _WHICH_HALL = ("{}在哪个展厅", "哪个展厅有{}", "在哪里可以看到{
 _WHERE = ("{}在哪里", "{}怎么走", "去{}怎么走", "where is {}")  # a place outside, where staff tell of one
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One answer and the ways of asking for it.
 

@@ -42,7 +42,8 @@ def features(texts: Sequence[str], literally: bool = False) -> Features:
     plain = [_signs(words) for words in cut]
     whole = "".join(plain)
     signs = np.frombuffer(whole.encode("utf-32-le"), dtype=np.uint32).astype(np.int64)
-    sounds = np.array(list(map(_sound, whole)), dtype=np.int64)
+    found, places = np.unique(signs, return_inverse=True)
+    sounds = np.array([_number(syllable(chr(sign))) for sign in found.tolist()], dtype=np.int64)[places]
     text = np.repeat(np.arange(len(plain), dtype=np.int32), [len(own) for own in plain])
     units = ((SYLLABLE, sounds),) if literally else ((CHARACTER, signs), (SYLLABLE, sounds))
     together = text[1:] == text[:-1]
@@ -103,10 +104,6 @@ def _signs(words: tuple[str, ...]) -> str:
 
 
 @cache
-def _sound(sign: str) -> int:
-    return _number(syllable(sign))
-
-
 def _number(sound: str) -> int:
     """Return the number of a syllable, its letters being digits; what is no syllable stands for itself."""
     if len(sound) == 1 and not "a" <= sound <= "z":

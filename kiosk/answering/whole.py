@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Hashable, Iterable
+from itertools import accumulate
 
 from kiosk.answering.sound import syllables
 from kiosk.answering.text import normalise, tokens
@@ -22,7 +23,9 @@ class Whole:
 
     def __init__(self, said: Iterable[tuple[Sound, Hashable]]) -> None:
         ordered = sorted({(_joined(sound), hash(meaning)) for sound, meaning in said})
-        self._sounds = [sound for sound, _ in ordered]
+        # One text and numbers: thousands of strings would take several times the memory.
+        self._text = "".join(sound for sound, _ in ordered)
+        self._begins = array("l", accumulate((len(sound) for sound, _ in ordered), initial=0))
         self._meanings = array("q", (meaning for _, meaning in ordered))
 
     def is_whole(self, text: str) -> bool:
@@ -31,9 +34,10 @@ class Whole:
         if len(sound) < _LEAST:
             return False
         joined = _joined(sound)
-        begin = bisect_left(self._sounds, joined)
+        every = range(len(self._meanings))
         meant: set[int] = set()
-        for other, meaning in zip(self._sounds[begin:], self._meanings[begin:], strict=True):
+        for number in every[bisect_left(every, joined, key=self._sound) :]:
+            other, meaning = self._sound(number), self._meanings[number]
             if other == joined:
                 meant.add(meaning)
             elif other.startswith(joined):
@@ -42,6 +46,9 @@ class Whole:
             else:
                 break
         return bool(meant)
+
+    def _sound(self, number: int) -> str:
+        return self._text[self._begins[number] : self._begins[number + 1]]
 
 
 def _joined(sound: Sound) -> str:
