@@ -56,6 +56,9 @@ class Voice(Protocol):
     def learn(self, centre: Centre) -> None:
         """Take the readings that this content gives its words."""
 
+    def wake(self) -> None:
+        """Get ready, so that the first sentence is not late. Never raises DeviceError."""
+
     def find(self, text: str, language: Language, pace: int = 100) -> Path | None:
         """Return what `render` would, if it need not be made first."""
 

@@ -115,6 +115,9 @@ class BeepVoice:
     def learn(self, centre: Centre) -> None:
         """A beep has no reading."""
 
+    def wake(self) -> None:
+        """A beep is always ready."""
+
     def watch(self) -> threading.Semaphore:
         """Return a semaphore that is released with each sentence that it begins to render."""
         return self._watch

@@ -112,6 +112,8 @@ def _sign(match: _Match) -> str:
 
 
 _TABLE: tuple[tuple[str, str | Callable[[_Match], str]], ...] = (
+    (r"\s+", " "),
+    (r"\d{18,}", lambda m: digits(m[0])),  # nobody's quantity
     # Telephone numbers, and numbers that are names rather than quantities
     (r"(?<!\d)(?:\(?0\d{2,3}\)?[-—– ]?\d{7,8}|1[3-9]\d{9}|1[3-9]\d[- ]\d{4}[- ]\d{4}|[48]00-?\d{3,4}-?\d{3,4})(?!\d)", _phone),
     (r"((?:电话|热线|专线|拨打|拨|致电|呼叫|打)(?:是|为)?[:：]?\s*)(\d{3,})(?![\d.]|[个位次人户])", _named),

@@ -59,6 +59,7 @@ class Mouth:
 
     def start(self) -> None:
         """Look for a loudspeaker, then wait for something to say, on the mouth's own thread."""
+        self._renderer.submit(self._voice.wake)
         self._thread.start()
 
     def stop(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import os
@@ -54,6 +55,15 @@ class ChildVoice:
     def learn(self, centre: Centre) -> None:
         """Take the readings that this content gives its words, from now on."""
         self._lexicon = self._lexicon.with_content(centre)
+
+    def wake(self) -> None:
+        """Start the child process and let it load what it needs; what fails is told when it is asked."""
+        with self._lock, contextlib.suppress(DeviceError, OSError):
+            part = self._cache.new()
+            try:
+                self._ask(Piece("好", "zh"), 100, part)
+            finally:
+                part.unlink(missing_ok=True)
 
     def find(self, text: str, language: Language, pace: int = 100) -> Path | None:
         """Return the WAV of `text` if it has been made before."""

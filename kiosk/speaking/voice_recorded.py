@@ -93,6 +93,10 @@ class RecordedVoice:
         """Hand the content on; recordings are read right."""
         self._otherwise.learn(centre)
 
+    def wake(self) -> None:
+        """Have the other voice get ready."""
+        self._otherwise.wake()
+
     def find(self, text: str, language: Language, pace: int = 100) -> Path | None:
         """Return the recording of `text`, or what the other voice has made of it before."""
         return self._recorded(text) or self._otherwise.find(text, language, pace)
@@ -111,6 +115,9 @@ class NoVoice:
 
     def learn(self, centre: Centre) -> None:
         """There is nothing to be learnt."""
+
+    def wake(self) -> None:
+        """There is nobody to wake."""
 
     def find(self, text: str, language: Language, pace: int = 100) -> Path | None:
         """There is nothing."""

@@ -57,6 +57,9 @@ def test_no_figure_is_left_and_no_character_lost(text: str) -> None:
 
 
 @given(st.text(max_size=60))
+@example("1" * 5000)
+@example(" " * 5000)
+@example("1-" * 2500)
 def test_any_text_can_be_read(text: str) -> None:
     read = read_figures(text)
     assert not any(unicodedata.category(char) == "So" for char in read)

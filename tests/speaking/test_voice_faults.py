@@ -125,3 +125,20 @@ def test_closing_twice_hurts_nobody(make: Make) -> None:
     voice.render("一", "zh")
     voice.close()
     voice.close()
+
+
+def test_woken_it_has_its_child_ready_and_leaves_nothing(make: Make, tmp_path: Path) -> None:
+    voice = make("none")
+    voice.wake()
+    child = voice._child
+    assert child
+    assert child.poll() is None
+    assert list((tmp_path / "speech").iterdir()) == []
+    voice.render("一", "zh")
+    assert voice._child is child
+
+
+def test_what_cannot_be_woken_is_told_when_it_is_asked(make: Make) -> None:
+    voice = make("die")
+    voice.wake()
+    assert wav.is_whole(voice.render("一", "zh")), "the first child died of waking, the second speaks"
