@@ -64,7 +64,15 @@ def scenes(centre: Centre, language: Language = "zh") -> dict[str, Scene]:
         assert scene.ask
         return replace(scene, ask=replace(scene.ask, **fields))
 
-    pages = ["attract", "home", "search", *(f"hall:{hall.id}" for hall in centre.halls)]
+    pages = [
+        "attract",
+        "home",
+        "tours",
+        "tour",
+        "tour:family/sunward",
+        "search",
+        *(f"hall:{hall.id}" for hall in centre.halls),
+    ]
     pages += [
         f"exhibit:{exhibit.id}"
         for exhibit in centre.exhibits
