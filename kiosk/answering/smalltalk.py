@@ -96,3 +96,8 @@ _COMPILED = tuple((re.compile(pattern), reply) for pattern, reply in _REPLIES)
 def small_talk(plain: str) -> Reply | None:
     """Return what to say to normalised words that are small talk, or None when they are not."""
     return next((reply for pattern, reply in _COMPILED if pattern.fullmatch(plain)), None)
+
+
+def replies() -> tuple[Text, ...]:
+    """Return all that she may say to small talk."""
+    return tuple(reply.text for _, reply in _REPLIES)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.content.model import Language
+from kiosk.content.model import Language, Text
 
 _LINES: dict[str, dict[Language, str]] = {
     "maybe": {"zh": "你想问的是哪一个？", "en": "Which one did you mean?"},
@@ -68,3 +68,8 @@ _LINES: dict[str, dict[Language, str]] = {
 def line(key: str, language: Language, **values: object) -> str:
     """Return the line in that language, with `values` filled in."""
     return _LINES[key][language].format(**values)
+
+
+def whole_lines() -> tuple[Text, ...]:
+    """Return the lines that are always said as they stand here."""
+    return tuple(Text(**said) for said in _LINES.values() if "{" not in said["zh"])

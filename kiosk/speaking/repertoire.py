@@ -1,4 +1,4 @@
-"""Everything she may say of this content, sentence by sentence; nothing but small talk is missing."""
+"""Everything she may say of this content, sentence by sentence; only what is put together as she goes is missing."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from kiosk.answering.entries import entries
 from kiosk.answering.lists import lists
+from kiosk.answering.smalltalk import replies
 from kiosk.content.model import Centre, Language, Text
 from kiosk.content.sentences import sentences
+from kiosk.dialogue.wording import whole_lines
 
 
 @dataclass(frozen=True)
@@ -38,3 +40,5 @@ def _texts(centre: Centre) -> Iterator[tuple[str, Text]]:
             yield exhibit.id, exhibit.text
     for entry in (*entries(centre), *lists(centre)):
         yield entry.exhibit or entry.hall, entry.answer
+    for text in (*whole_lines(), *replies()):
+        yield "", text
