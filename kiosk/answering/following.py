@@ -15,6 +15,7 @@ from kiosk.content.model import Exhibit, Language
 from kiosk.content.sentences import sentences
 
 _AT_ONCE = 3  # sentences that are told when somebody asks for more
+_SUBJECT = 3  # syllables that begin a question with a subject of its own if none of them is asked for
 _SAID = 0.7  # how much what was said counts in `asks_for`, beside what is asked
 
 # What stands for the exhibit in hand, at the beginning of what was said.
@@ -58,7 +59,9 @@ def asks_for(plain: str, entry: Entry) -> float:
     own = (_IT_ENGLISH if plain.isascii() else _IT).sub("", plain)
     of = _meaning if plain.isascii() else _sound
     said = of(own or plain)
-    asked = (of(_without_name(phrase, entry.names)) for phrase in (*entry.authored, *entry.generated))
+    asked = [of(_without_name(phrase, entry.names)) for phrase in (*entry.authored, *entry.generated)]
+    if not plain.isascii():  # in Chinese what a question is about mostly stands at its beginning
+        asked = [question for question in asked if set(said[:_SUBJECT]) & set(question)]
     return max((_alike(said, question) for question in asked), default=0.0)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.answering.answer import Answer, Choice
+from kiosk.answering.answerer import UNKNOWN
 from kiosk.answering.choosing import chosen
 from kiosk.answering.hypotheses import Hypothesis
+from kiosk.answering.judging import believable
 from kiosk.answering.situation import Situation
 from kiosk.answering.text import normalise
 from kiosk.dialogue import events, guiding, sheet
@@ -79,8 +81,7 @@ def heard(visit: Visit, event: events.Heard) -> tuple[Event, ...]:
     if not event.text.strip():
         not_heard(visit)
         return ()
-    offered = _offered(visit)
-    index = chosen(normalise(event.text), len(offered)) if offered else None
+    offered, index = _offered(visit), _choice(visit, event)
     if index == -1:
         visit.answer = None
         ask_opened(visit, events.AskOpened())
@@ -101,10 +102,17 @@ def still_whole(visit: Visit, seconds: float) -> None:
 
 def _is_whole(visit: Visit, event: events.Heard) -> bool:
     """Whether live words are all of a question, a command or a choice that she knows."""
-    offered = _offered(visit)
-    if offered and len(event.text) > 1 and chosen(normalise(event.text), len(offered)) is not None:
+    if len(event.text) > 1 and _choice(visit, event) is not None:
         return True
     return visit.answers.is_whole((Hypothesis(event.text), *event.others))
+
+
+def _choice(visit: Visit, event: events.Heard) -> int | None:
+    """Return which of what she offered is meant, -1 for none of it; None where nothing is chosen."""
+    count = len(_offered(visit))
+    texts = [one.text for one in believable((Hypothesis(event.text), *event.others))]
+    meant = (chosen(normalise(text), count) for text in texts if count)
+    return next((index for index in meant if index is not None), None)
 
 
 def _offered(visit: Visit) -> tuple[Choice, ...]:
@@ -152,7 +160,8 @@ def _take(visit: Visit, choice: Choice) -> tuple[Event, ...]:
 def _reply(visit: Visit, said: tuple[Hypothesis, ...], here: Situation) -> tuple[Event, ...]:
     answer = visit.answers.answer_best(said, here)
     visit.do(Note("question", str(visit.scene.page), answer.heard, answer))
-    visit.misses = visit.misses + 1 if answer.kind == "unknown" else 0
+    # Who is told that she does not want to marry has not missed anything.
+    visit.misses = visit.misses + (answer.answer == UNKNOWN.zh) if answer.kind == "unknown" else 0
     if visit.misses >= _PATIENCE:
         visit.misses = 0
         answer = _what_there_is(visit, answer)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from kiosk.answering import choosing
 from kiosk.answering.command_words import PHRASES
 from kiosk.answering.sound import syllable, syllables
 from kiosk.answering.text import normalise, tokens
@@ -59,7 +60,9 @@ class Expected:
 def expected_of(centre: Centre) -> Expected:
     """Return what may be said about this content, commands included."""
     commands = (phrase for phrases in PHRASES.values() for phrase in phrases.split())
-    return Expected(_plain((*_questions(centre), *commands)), (*_plain(_names(centre)), *CALLS))
+    return Expected(
+        _plain((*_questions(centre), *commands, *choosing.USUAL)), (*_plain(_names(centre)), *CALLS)
+    )
 
 
 def _questions(centre: Centre) -> Iterator[str]:
