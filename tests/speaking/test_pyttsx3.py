@@ -43,6 +43,30 @@ def test_mandarin_is_understood(voice: ChildVoice, model: VoskModel, text: str) 
     assert sum(char in heard for char in text) >= len(text) - 1, heard
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("1940年", "一九四零年"),
+        ("2024-01-01", "二零二四年一月一日"),
+        ("第3名", "第三名"),
+        ("融媒体中心", "融媒体中心"),
+    ],
+)
+def test_figures_and_what_espeak_stutters_are_understood(
+    voice: ChildVoice, model: VoskModel, text: str, said: str
+) -> None:
+    assert transcribe(model, voice.render(text, "zh")).text == said
+
+
+def test_a_change_of_pace_cuts_no_sentence(voice: ChildVoice) -> None:
+    lengths = {
+        pace: [len(wav.read(voice.render(f"{WELCOME}{mark}", "zh", pace))[0]) for mark in "甲乙丙"]
+        for pace in (100, 70, 130)
+    }
+    assert all(max(found) < 1.2 * min(found) for found in lengths.values())
+    assert min(lengths[70]) > 1.2 * max(lengths[100]) > 1.4 * max(lengths[130])
+
+
 def test_this_test_would_notice_the_voice_that_spells_in_english(model: VoskModel, tmp_path: Path) -> None:
     heard = transcribe(model, spoken(WELCOME, tmp_path / "wrong.wav", "cmn")).text
     assert sum(char in heard for char in WELCOME) < 4
