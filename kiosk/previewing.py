@@ -23,4 +23,4 @@ def preview_page(config: Config, centre: Centre, page: str, out: Path) -> None:
         from kiosk.screens.preview import render
 
         out.parent.mkdir(parents=True, exist_ok=True)
-        render(page, out, centre, config.screen.language, config.screen.text_size)
+        render(page, out, centre, config.screen.language, config.screen.text_size, config.role)

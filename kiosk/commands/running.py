@@ -44,6 +44,7 @@ def preview(
     size: Annotated[str, typer.Option(help="画面大小")] = "1920x1080",
     language: Annotated[str, typer.Option(help="zh 或 en")] = "zh",
     text_size: Annotated[str, typer.Option("--text-size", help="standard、large 或 contrast")] = "standard",
+    role: Annotated[str, typer.Option(help="screen 立屏，robot 机器人")] = "",
     visitors: Annotated[bool, typer.Option("--visitors", help="只画观众看得到的，不带草稿")] = False,
     exhibits: Exhibits = None,
 ) -> None:
@@ -51,7 +52,7 @@ def preview(
     from kiosk.display import NoDisplay
     from kiosk.previewing import preview_page
 
-    config = with_options(load_config(), size=size, language=language, text_size=text_size)
+    config = with_options(load_config(), size=size, language=language, text_size=text_size, role=role)
     try:
         centre = visitors_centre(exhibits) if visitors else whole_centre(exhibits)
         preview_page(config, centre, page, out)

@@ -21,6 +21,7 @@ from kiosk.dialogue.scene import Parts, Scene
 from kiosk.ports import Post
 from kiosk.screens.ask_sheet import AskSheet
 from kiosk.screens.context import Context
+from kiosk.screens.face import Face, FacePage, faces
 from kiosk.screens.idle_warning import IdleWarning
 from kiosk.screens.pages.page import Page
 from kiosk.screens.pictures import pictures
@@ -122,7 +123,7 @@ class KioskApp(App):
         self._context = context
         page = self._stage.page
         if page is None or fresh or before.page != scene.page:
-            left, page = page, _make_page(scene.page, context)
+            left, page = page, self._make_page(scene.page)
             if left is not None:
                 page.take_over(left)
             page.update(scene)
@@ -133,6 +134,13 @@ class KioskApp(App):
         self._show_notices(scene, before, fresh)
         self._keep_staff(scene, fresh, before)
         self._settle()
+
+    def _make_page(self, page: Place) -> Page:
+        if self._role == "robot" and page.name == "attract":
+            return FacePage(self._context)
+        module, _, name = _PAGES[page.name].partition(".")
+        made: Page = getattr(import_module(f"kiosk.screens.pages.{module}"), name)(self._context)
+        return made
 
     def _call_staff(self) -> None:
         """Ask for the PIN; one that was set shows the staff's page when it is right."""
@@ -186,6 +194,11 @@ class KioskApp(App):
             self._sheet = None
         if scene.ask is None:
             self._stage.set_sheet(None)
+            return
+        if self._role == "robot" and faces(scene.ask):
+            if not isinstance(self._stage.sheet, Face) or fresh:
+                self._stage.set_sheet(Face(self._context, events.AskClosed()))
+            self._stage.sheet.update(scene)
             return
         if self._sheet is None:
             self._sheet = AskSheet(self._context)
@@ -245,12 +258,6 @@ class KioskApp(App):
 def _refuse(*_: object, **__: object) -> bool:
     """Keep keys (settings, quit, inspector) and a closing of the window from having an effect."""
     return True
-
-
-def _make_page(page: Place, context: Context) -> Page:
-    module, _, name = _PAGES[page.name].partition(".")
-    made: Page = getattr(import_module(f"kiosk.screens.pages.{module}"), name)(context)
-    return made
 
 
 def _news(before: Parts, now: Parts) -> str:

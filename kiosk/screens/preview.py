@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 from kivy.clock import Clock
 from kivy.core.window import Window
@@ -30,14 +31,15 @@ _LONGEST = 10.0  # seconds to wait for pictures
 
 
 def render(
-    page: str, out: Path, centre: Centre, language: Language = "zh", text_size: TextSize = "standard"
-) -> None:
+    page: str, out: Path, centre: Centre, language: Language = "zh", text_size: TextSize = "standard",
+    role: Literal["screen", "robot"] = "screen",
+) -> None:  # fmt: skip
     """Draw `page` in the window's size into the PNG `out`. Ends the window.
 
     Raises ValueError (a Chinese sentence) for a page that does not exist.
     """
     scene = replace(sample(page, centre, language), text_size=text_size)
-    app = KioskApp(centre, lambda event: None, lambda seconds: None, calm=True)
+    app = KioskApp(centre, lambda event: None, lambda seconds: None, role, calm=True)
     app.on_ready(lambda: _photograph(app, scene, out))
     app.run()
 

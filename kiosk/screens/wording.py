@@ -49,6 +49,15 @@ _WORDS: dict[str, tuple[str, str]] = {
     "previous_stop": ("上一站", "Previous"),
     "next_stop": ("下一站", "Next"),
     "end_tour": ("结束", "End"),
+    # robot
+    "face_call_me": ("随时可以叫我", "Just call me"),
+    "face_tap_me": ("点一点就行", "Just tap me"),
+    "face_listening": ("我在听", "Listening"),
+    "face_thinking": ("正在想", "Thinking"),
+    "face_speaking": ("正在讲解", "Speaking"),
+    "face_idle": ("你好，我是小翠。点我的脸开始参观，点麦克风问我。", "Hello, I'm Xiao Cui. Tap my face to begin, or the microphone to ask."),
+    "face_touch": ("你好，我是小翠。点我的脸开始参观。", "Hello, I'm Xiao Cui. Tap my face to begin."),
+    "face_think": ("让我想一想……", "Let me think…"),
     # ask bar
     "ask_hint": ("点麦克风，问小翠", "Tap the microphone to ask"),
     "ask_hint_call": ("点麦克风，或说“小翠小翠”", "Tap, or say “Xiao Cui”"),

@@ -21,8 +21,10 @@ _SPEAKING = ("speak_0", "speak_1", "speak_2", "speak_1")
 class Head(Panel):
     """Her head in a square of `side` dp (ears to ears 87 % of it, leaves from its top edge)."""
 
-    def __init__(self, theme: Theme, side: float, mood: Mood = "idle") -> None:
-        super().__init__(theme, side, side)
+    ART = "head_{}.png"
+
+    def __init__(self, theme: Theme, side: float, mood: Mood = "idle", *, high: float | None = None) -> None:
+        super().__init__(theme, side, high or side)
         self._bob = Translate(0, 0)
         self._rectangle = Rectangle(size=self.size)
         self._colour = Color(1, 1, 1, 0)
@@ -42,8 +44,7 @@ class Head(Panel):
         self.mood = mood
         names = dict.fromkeys(_SPEAKING) if mood == "speak" else {mood: None, "blink": None}
         for name in names:
-            side = int(self.width)
-            wanted = Wanted(ASSETS / "art" / f"head_{name}.png", (side, side))
+            wanted = Wanted(ASSETS / "art" / self.ART.format(name), (int(self.width), int(self.height)))
             pictures.get(wanted, lambda texture, name=name: self._arrive(name, texture))
         self._draw(self._still())
         self._alive()
