@@ -15,7 +15,8 @@ from kiosk.hearing.sound import RATE
 
 _FRAME = 0.02  # seconds
 _SIZE = int(_FRAME * RATE)  # samples
-_WINDOW = int(3.0 / _FRAME)  # frames that the floor is found in
+_SECOND = int(1.0 / _FRAME)  # frames
+_WINDOW = 3 * _SECOND  # frames that the floor is found in
 _LOW = 10  # of 100: the percentile that counts as the floor
 _ABOVE = 9.0  # dB above the floor that speech is at least
 _QUIET = -61.0  # dB below full scale, the floor of a quiet hall
@@ -28,8 +29,8 @@ class VoiceActivity:
 
     def __init__(self) -> None:
         self._rest = b""
-        # A quiet hall, until it is known better: somebody may speak as soon as the microphone opens.
-        self._levels = deque([_QUIET] * _WINDOW, maxlen=_WINDOW)
+        # A quiet hall, until it is known better after a second: somebody may speak as soon as the microphone opens.
+        self._levels = deque([_QUIET] * (_SECOND * _LOW // 100), maxlen=_WINDOW)
         self._loud: deque[bool] = deque(maxlen=_LATEST)
         self.begin()
 

@@ -10,10 +10,12 @@ from kiosk.hearing.activity import VoiceActivity
 from kiosk.hearing.decoding import Decoder
 from kiosk.hearing.endpoint import is_over
 from kiosk.hearing.expected import Expected
+from kiosk.hearing.recent import PRE_ROLL, Recent
 from kiosk.hearing.sound import RATE
 from kiosk.hearing.wake import asked_of_her
 
 _NEARLY = 2  # syllables by which two ways of hearing the same may differ
+_HANGOVER = 0.5  # seconds after speech that still belong to it: soft endings, and the recogniser's look-ahead
 _LEAST_SPEECH = 0.1  # seconds; with less of it, words were made of silence
 
 
@@ -30,6 +32,7 @@ class Utterance:
         self._decoder, self._activity, self._expected, self._longest = decoder, activity, expected, longest
         self._said = asked_of_her if called else str
         activity.begin()
+        self._held = Recent()  # sound that the decoder has not heard
         self._heard = self._since_word = 0.0
         self.live = Heard("", final=False)
         self.over = False
@@ -37,7 +40,12 @@ class Utterance:
     def take(self, block: bytes) -> None:
         """Take a block."""
         self._activity.take(block)
-        self._decoder.feed(block)
+        self._held.add(block)
+        # A recogniser makes words of noise, hence it is not given what the gate takes for that.
+        if self._activity.spoken and self._activity.silence < _HANGOVER:
+            for held in self._held.take():
+                self._decoder.feed(held)
+        self._held.keep(PRE_ROLL)
         seconds = len(block) / 2 / RATE
         self._heard += seconds
         self._since_word += seconds

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable
 
 from kiosk.answering.hypotheses import Hypothesis
 from kiosk.hearing.activity import VoiceActivity
+from kiosk.hearing.recent import PRE_ROLL, Recent
 from kiosk.hearing.sound import RATE
 from kiosk.ports import Recogniser
 
-PRE_ROLL = 0.5  # seconds of sound kept from before the speech was noticed
 _ONSET = 0.1  # seconds since the last speech within which somebody still speaks
 _SURE = 0.25  # seconds for which words must not change: at first a recogniser often guesses
 _PAUSE = 0.7  # seconds of silence that end a stretch of speech
@@ -36,7 +35,7 @@ class Waiting:
         """Forget all sound; what is known of the noise stays."""
         self._activity.begin()
         self._recogniser: Recogniser | None = None
-        self._kept: deque[bytes] = deque()
+        self._kept = Recent()
         self.found = ""
         self._since = 0.0  # seconds since it was found
         self._candidate, self._stayed = "", 0.0  # what may have been found, for so many seconds
@@ -45,13 +44,13 @@ class Waiting:
     def sound(self) -> tuple[bytes, ...]:
         """What is to be heard as well: all that was said around a call, or else the latest half second."""
         if not self.found:
-            _shorten(self._kept, PRE_ROLL)
-        return tuple(self._kept)
+            self._kept.keep(PRE_ROLL)
+        return self._kept.blocks
 
     def take(self, block: bytes) -> str:
         """Take a block; return what was waited for in the moment that it is found."""
         self._activity.take(block)
-        self._kept.append(block)
+        self._kept.add(block)
         if self.found:
             self._since += len(block) / 2 / RATE
             if self._since >= _PATIENCE:
@@ -62,7 +61,7 @@ class Waiting:
 
     def _search(self, block: bytes) -> str:
         if self._recogniser is None:
-            _shorten(self._kept, PRE_ROLL)
+            self._kept.keep(PRE_ROLL)
             speaking = self._activity.spoken > 0 and self._activity.silence < _ONSET
             if speaking:
                 self._renew()
@@ -72,8 +71,8 @@ class Waiting:
             return self._candidate
         if self._activity.silence >= _PAUSE:
             return self._end()
-        if _seconds(self._kept) >= _RENEWED and not self._candidate:
-            _shorten(self._kept, _OVERLAP)
+        if self._kept.seconds >= _RENEWED and not self._candidate:
+            self._kept.keep(_OVERLAP)
             self._renew()
         return ""
 
@@ -84,7 +83,7 @@ class Waiting:
 
     def _renew(self) -> None:
         self._recogniser = self._new_recogniser()
-        for block in self._kept:
+        for block in self._kept.blocks:
             self._recogniser.feed(block)
 
     def _end(self) -> str:
@@ -92,13 +91,3 @@ class Waiting:
         said: tuple[Hypothesis, ...] = self._recogniser.final()
         self._recogniser = None
         return self._wanted(said[0].text) if said else ""
-
-
-def _seconds(blocks: deque[bytes]) -> float:
-    return sum(map(len, blocks)) / 2 / RATE
-
-
-def _shorten(blocks: deque[bytes], seconds: float) -> None:
-    """Drop the oldest blocks, as long as there is enough without them."""
-    while blocks and _seconds(blocks) - len(blocks[0]) / 2 / RATE >= seconds:
-        blocks.popleft()
