@@ -90,6 +90,14 @@ def test_english_has_its_own_voice(voice: ChildVoice) -> None:
     assert wav.is_whole(english)
 
 
+def test_english_inside_chinese_is_one_file_without_a_long_pause(voice: ChildVoice) -> None:
+    parts = [wav.read(voice.render(text, language)) for text, language in (("请点", "zh"), ("English", "en"))]
+    samples, rate = wav.read(voice.render("请点English", "zh"))
+    together = sum(len(sound) for sound, _ in parts)
+    assert 0.5 * together < len(samples) < together, "the silence between them is cut"
+    assert rate == parts[0][1]
+
+
 def test_long_text_is_one_file(voice: ChildVoice) -> None:
     samples, rate = wav.read(voice.render("小翠欢迎你，" * 100, "zh"))
     assert len(samples) / rate > 60
