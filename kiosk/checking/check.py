@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from kiosk.checking import asking, commas, credits, media, reviewing, spoken
+from kiosk.checking import asking, commas, credits, media, reviewing, spoken, tours
 from kiosk.checking.rule import Circumstances, Rule, Step
 from kiosk.content.glyphs import without_glyph
 from kiosk.content.load import Loaded, load_centre
@@ -57,6 +57,7 @@ RULES: dict[str, Rule] = {
     "列表里的逗号": commas.problems,
     "图片来源": credits.problems,
     "讲解长度": spoken.too_long,
+    "导览时间": tours.off_time,
     "语音识别认得的字": spoken.hard_to_hear,
     "听起来一样的问题": asking.sounding_alike,
     "吵闹时能不能听懂": asking.lost_in_noise,
