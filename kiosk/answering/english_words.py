@@ -38,26 +38,26 @@ WORDS = """
 我: mine
 看: see, look, watch, view
 放: play, put on, start playing
-开门: open, opening hour, opening time, visiting hour, business hour, hour of opening
-关门: close, shut
-周末: weekend, saturday, sunday, monday, tuesday, wednesday, thursday, friday, holiday, national day, new year
-门票: ticket, admission, entrance fee, entry fee, entrance, fee
+开门: open, opening hour, opening time, visiting hour, business hour, hour of opening, hour, still open, operation
+关门: close, shut, last entry, last admission, closing time
+周末: weekend, saturday, sunday, monday, tuesday, wednesday, thursday, friday, holiday, national day, new year, christmas, labour day, may day, public holiday, bank holiday, weekday
+门票: ticket, admission, entrance fee, entry fee, entrance, fee, entry, student discount, concession, get in
 免费: free, for free, free of charge, discount
 多少钱: cost, price, expensive, cheap
 给钱: pay, payment, charge
-预约: book, reserve, reservation, appointment, in advance
+预约: book, reserve, reservation, appointment, in advance, slot, walk in
 身份证: passport, id card, identity card, id
 地址: address
-公交: bus, taxi, metro, subway, public transport, transport
+公交: bus, taxi, metro, subway, public transport, transport, bus stop, metro station, by bus
 这里: here, near here, around here, nearby, close by, close to here
-厕所: toilet, restroom, washroom, bathroom, wc, loo, lavatory, lady, gent, powder room, pee
+厕所: toilet, restroom, washroom, bathroom, wc, loo, lavatory, lady, gent, powder room, pee, washing hand, man room
 换尿布: diaper, nappy, change baby, changing table, changing room
 喂奶: breastfeed, nurse, feed baby
 宝宝: baby, infant, toddler, newborn
-出口: exit, way out, leave, get out, go out, walk out, out
+出口: exit, way out, leave, get out, go out, walk out, out, main gate, main door, entrance door, front door
 逃生: emergency exit, fire exit, fire escape, escape
 危险: emergency, danger, dangerous
-着火: fire, fire alarm, smoke alarm, alarm, smell smoke, burning smell
+着火: fire, fire alarm, smoke alarm, alarm, smell smoke, burning smell, evacuate, evacuation
 地震: earthquake
 电梯: lift, elevator, escalator, stair
 楼: floor, upstairs, downstairs
@@ -73,25 +73,25 @@ WORDS = """
 存包: luggage, baggage, locker, cloakroom, coat check, backpack, suitcase, bag, store, left luggage, coat, keep bag, deposit, check luggage
 拍照: take photo, take picture, take photograph, selfie, flash, tripod, film in here, film here, photography, shoot video
 照片: photo, photograph, picture, image
-无线网: wifi, wi fi, internet, online, hotspot, wireless, wlan, password
-充电: charge phone, charger, power bank, socket, outlet, plug, battery dead, out of battery, low battery, plug in, charge up, dead battery
+无线网: wifi, wi fi, internet, online, hotspot, wireless, wlan, password, signal
+充电: charge phone, charger, power bank, socket, outlet, plug, battery dead, out of battery, low battery, plug in, charge up, dead battery, out of power, phone dead, juice
 手机: phone, cellphone, mobile, smartphone
-电话号码: phone number, telephone number, telephone, hotline, contact
-停车: park, car park, parking lot, garage, car
+电话号码: phone number, telephone number, telephone, hotline, contact, email, call you, phone you, reach you
+停车: park, car park, parking lot, garage, car, bike, bicycle, motorbike, coach
 吃: eat
 吃东西: snack, sandwich, meal
 摸: touch
 宠物: dog, pet, cat
 抽烟: smoke, cigarette
-规定: rule, not allowed, forbidden, prohibited
+规定: rule, not allowed, forbidden, prohibited, chew gum, bring dog
 纪念品: souvenir, gift, gift shop, postcard, magnet, stamp, museum shop, fridge magnet, present
 册子: brochure, leaflet, pamphlet, booklet, flyer
-丢了: lost, lose, missing, forgot, misplace, stolen, left, left behind, forget
+丢了: lost, lose, missing, forgot, misplace, stolen, left, left behind, forget, stole, gone, lost something
 失物: lost and found, lost property
 捡到: somebody lost, someone lost
 东西: thing, something, item, wallet, purse, umbrella, key, glass, jacket
-走丢: lost child, child lost, cannot find, can not find, lost son, lost daughter
-受伤: hurt, injured, injury, bleed, faint, unwell, sick, ill, dizzy, first aid, ambulance, collapse
+走丢: lost child, child lost, cannot find, can not find, lost son, lost daughter, get lost, child gone, lost kid, lost parent
+受伤: hurt, injured, injury, bleed, faint, unwell, sick, ill, dizzy, first aid, ambulance, collapse, hospital, police, heart attack, pain
 展厅: hall, room, gallery, section
 展品: exhibit, exhibition, display, object, artefact, showpiece
 参观: visit, tour, walk through, look around, go round, walk around, see everything, see all, sightseeing
@@ -113,7 +113,7 @@ WORDS = """
 英语: english
 别的语言: language, french, german, spanish, japanese language, russian, korean, other language, japanese
 方言: dialect, accent
-说话: speak, talk, say
+说话: speak, talk, say, talk to you, which button, press
 听: hear, listen
 听不清: cannot hear, can not hear, deaf, hard of hearing, subtitle
 看不清: cannot see, can not see, blind, cannot read, can not read, poor eyesight, large letter, glasses forgotten
@@ -153,7 +153,7 @@ WORDS = """
 党: party
 党员: party member, communist
 演出: performance, stage, perform, opera, concert, show
-巡演: on tour
+巡演: on tour, touring show, roadshow
 农村: village, rural, countryside
 城: city, town
 城乡: city and country, urban and rural
@@ -282,7 +282,6 @@ WORDS = """
 实践中心: practice centre
 融媒体中心: media centre, media
 中心: centre
-网络: network
 区别: difference, differ, differ from, distinguish, same as, compare
 活动: activity, event
 场: how often, time held
@@ -360,4 +359,69 @@ WORDS = """
 全家: whole family
 发生: happen
 早上: morning
+怎么参观: order of visit, which order, what order, sequence, route
+开发: company, creator, developer, inventor
+网: network, net
+大脑: brain
+圈: circle, ring, loop
+平台: platform
+空间: space
+任务: task, duty
+频道: channel
+电视: television, tv, broadcaster
+报纸: newspaper, press release
+合在一起: combine, under one roof
+源头: source, origin
+信念: belief, faith
+理想: ideal
+害怕: frighten, scary, scared, afraid
+丈夫: husband
+抗日: resistance, fought japanese
+展室: exhibition room
+在外地: abroad, away from home, far away, another city, remote, migrant
+演员: actor, actress, performer
+坏了: broken, damage, out of order
+老东西: heritage, old thing, old building
+传统: traditional, tradition
+民生: welfare, livelihood
+回收: recyclable
+推荐好人: nominate
+编外: stringer
+白肉: white meat, white pork
+建筑学家: architect
+高粱: sorghum
+玉米: maize, corn
+年龄: minimum age, age limit, too young
+几场: how many event
+分: point
+评分: mark, rate
+参军: join army
+读书人: academic
+研究: research
+避难: shelter, refuge
+收留: took in
+佛: buddha, god
+考试: exam, examination
+屋檐: eave
+层: tier, storey
+屏风: folding screen
+绿: greenery
+江边: riverside, riverbank, by river, waterfront
+古老: historic city
+新城: new city, new town
+老城: old city, old quarter
+名城: famous historic city
+城边: suburb
+旅馆: hotel, hostel
+玩: play with, hang out
+爷爷: granddad
+学习: train people
+宣讲: talk about fire, lecture about
+祭祀: ancestor, worship
+消防: firefighter, fire brigade, fireman
+书记: secretary
+名额: quota
+定单: final order
+评单: review order, rate service
+服务不好: bad service, not satisfied, unhappy with
 """

@@ -16,7 +16,7 @@ from kiosk.answering.features import SYLLABLE, Features, Keys, among, features, 
 from kiosk.answering.index import Hits, Index, Scores
 from kiosk.answering.naming import Named, Names
 from kiosk.answering.phrasings import Phrasings
-from kiosk.answering.text import normalise
+from kiosk.answering.text import LATIN, normalise
 
 _SAMPLE = 100  # phrasings that are asked of the index to learn from: enough, and soon done
 _HERE = 1.5  # how much nearer the hall is in which the question was asked
@@ -59,6 +59,8 @@ class Retrieval:
         self._written = said.owner[said.authored].astype(np.int32)
         self._having, self._starts = np.unique(self._written, return_index=True)
         self._owner = np.concatenate([self._written, every, every, every])  # of each text in the index
+        english = [plain.isascii() for plain in compress(said.plain, said.authored)]
+        self._english = np.array([*english, *2 * len(entries) * [False], *len(entries) * [True]], dtype=bool)
         self._worth = np.array([1.0 if entry.authored else _NOT_WRITTEN for entry in entries])
         self._halls = np.array([entry.hall for entry in entries])
         self._names = Names(entries)
@@ -85,7 +87,8 @@ class Retrieval:
         number = np.cumsum(said.authored) - 1
         alone = said.authored[every.texts]
         written = Features(every.keys[alone], number[every.texts[alone]].astype(np.int32))
-        whole = Features(every.keys, said.owner[every.texts].astype(np.int32))
+        chinese = np.array([not plain.isascii() for plain in said.plain], dtype=bool)[every.texts]
+        whole = Features(every.keys[chinese], said.owner[every.texts[chinese]].astype(np.int32))
         answers = features([normalise(entry.answer.zh) for entry in self.entries])
         english = features([normalise(_in_english(entry)) for entry in self.entries])
         sizes = (len(self._written), *3 * (len(self.entries),))
@@ -94,6 +97,9 @@ class Retrieval:
     def _compare(self, plain: str, wanted: Keys, without: int = -1) -> _Compared:
         """Compare with every entry; `without` is a phrasing that is to count as not written."""
         hits = self._index.look_up(wanted)
+        if not LATIN.search(plain):  # then what English says in other words would only mislead
+            chinese = ~self._english[hits.texts]
+            hits = hits._replace(places=hits.places[chinese], texts=hits.texts[chinese])
         telling = hits.weights * (kinds(wanted) == SYLLABLE) * np.where(among(wanted, EVERYDAY), _COMMON, 1.0)
         ranks = self._index.rank(hits)
         written, (whole, *answers) = ranks[: len(self._written)], np.split(ranks[len(self._written) :], 3)

@@ -29,7 +29,7 @@ _MARKS = re.compile(r"[，。、！？：；“”《》]")
 _PLAIN = re.compile(r"[一-龥0-9]*")  # what has one form only
 _NO_WORD = re.compile(r"[\W_]+")
 _SPACE = re.compile(r"(?<![a-z]) | (?![a-z])")  # only between Latin words does one say anything
-_LATIN = re.compile(r"[a-z]")
+LATIN = re.compile(r"[a-z]")
 _TOKEN = re.compile(r"[a-z]+|[^a-z]")
 
 
@@ -69,6 +69,6 @@ def _shorter(text: str) -> str:
 
 def tokens(text: str) -> tuple[str, ...]:
     """Cut normalised text into characters, Latin words being one token each, but Chinese names one a syllable."""
-    if not _LATIN.search(text):
+    if not LATIN.search(text):
         return tuple(text.replace(" ", ""))
     return with_names(tuple(token for token in _TOKEN.findall(text) if token != " "))
