@@ -17,7 +17,7 @@ from kiosk.speaking.units import COUNTED, MONEY, NAME_OF, SIGN
 _Match = re.Match[str]
 _N = r"\d+(?:\.\d+)?"
 _TO = r"\s*(?:[-–—―~～〜]{1,2}|至|到)\s*"
-_START, _END = r"(?<![\d.])", r"(?![\d])"
+_START = r"(?<![\d.])"
 _YEAR = r"(?:1\d{3}|2[01]\d{2})"
 _TIME = r"([01]?\d|2[0-4])[:：]([0-5]\d)(?:[:：]([0-5]\d))?"
 _NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
@@ -116,7 +116,7 @@ _TABLE: tuple[tuple[str, str | Callable[[_Match], str]], ...] = (
     (r"\d{18,}", lambda m: digits(m[0])),  # nobody's quantity
     # Telephone numbers, and numbers that are names rather than quantities
     (r"(?<!\d)(?:\(?0\d{2,3}\)?[-—– ]?\d{7,8}|1[3-9]\d{9}|1[3-9]\d[- ]\d{4}[- ]\d{4}|[48]00-?\d{3,4}-?\d{3,4})(?!\d)", _phone),
-    (r"((?:电话|热线|专线|拨打|拨|致电|呼叫|打)(?:是|为)?[:：]?\s*)(\d{3,})(?![\d.]|[个位次人户])", _named),
+    (r"((?:电话|热线|专线|拨打|拨|致电|呼叫|打)(?:是|为)?[:：]?\s*)(\d{3,})(?![\d.]|[个位次人户分元块万亿米场种本%])", _named),
     (r"((?:编号|邮编|邮政编码|证号|账号|密码|学号|票号|代码|车牌)(?:是|为)?[:：]?\s*)(\d{2,})(?!\d)", _named),
     (r"()(?<!\d)(\d{3,5})(?=热线|专线)", _named),
     (r"()(?<!\d)([5-9][05]|[01][05])(?=后(?![\u4e00-\u9fff]*面))", lambda m: digits(m[2])),
