@@ -91,7 +91,8 @@ class Commands:
                 for name in _after(form, verbs, endings):
                     if wish := _named(name, names, alike):
                         return wish
-        return self._nearly(forms[0])
+        # One English word of five makes another sense, one syllable of five does not.
+        return None if plain.isascii() else self._nearly(forms[0])
 
     def sounds(self) -> Iterator[tuple[Sound, Wish]]:
         """Yield how commands sound in their commonest words, and what they mean."""
