@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _AFTER_WHOLE = 0.6  # seconds of silence
-_AFTER_PART = 1.1  # the same where the words do not read like a whole question: people pause for a second
+_AFTER_PART = 1.2  # the same where the words do not read like a whole question: people pause for a second
 _LAG = 0.4  # seconds by which words may come later than their sound
 _STUCK = 1.0  # seconds for which words may stay the same while somebody still speaks
 

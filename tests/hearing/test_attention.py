@@ -133,7 +133,7 @@ def test_a_touch_that_stops_her_opens_the_microphone_after_her_last_sound(hall: 
 
 def test_a_pause_of_a_second_in_mid_sentence_cuts_nobody_off(hall: Hall) -> None:
     hall.attention.listen()
-    hall.say("请问一下", pause=9)  # the voice itself ends with a tenth of silence
+    hall.say("请问一下", pause=8)  # a second, as the voice itself ends with two tenths
     assert hall.understood == []
     hall.say("洗手间怎么走", pause=8)
     assert hall.understood == ["请问一下洗手间怎么走"]

@@ -132,9 +132,9 @@ def test_she_listens_no_longer_than_configured(start: Start, posted: Posted) -> 
     ("words", "after", "wait"),
     [
         ("李庄在哪里", BLOCK, 0.6),
-        ("我想问一下", BLOCK, 1.1),
+        ("我想问一下", BLOCK, 1.2),
         ("李庄在哪里", VOICE, 1.6),  # others talk on
-        ("我想问一下", VOICE, 2.1),
+        ("我想问一下", VOICE, 2.2),
     ],
     ids=["whole", "part", "whole amid talk", "part amid talk"],
 )

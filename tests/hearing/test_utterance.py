@@ -38,7 +38,7 @@ def hear(utterance: Utterance, *blocks: bytes) -> Utterance:
     [
         ("", False, 9, 9, False),  # nothing yet: only the cap ends that
         ("李庄在哪里", True, 0.5, 0.5, False), ("李庄在哪里", True, 0.6, 0.5, True),
-        ("李庄的", False, 1.0, 0.9, False), ("李庄的", False, 1.1, 1.0, True),
+        ("李庄的", False, 1.1, 1.0, False), ("李庄的", False, 1.2, 1.1, True),
         ("李庄在哪里", True, 0.0, 1.5, False), ("李庄在哪里", True, 0.0, 1.6, True),  # in a noisy hall
         ("李庄的", False, 3.0, 0.2, False),  # words that come below the noise
     ],
