@@ -23,6 +23,7 @@ _TELL = (
 _WHERE_HALL = ("{}在哪里", "{}怎么走", "去{}怎么走", "where is {}")
 _IN_HALL = ("{}有什么", "{}里有什么可看的", "{}是讲什么的", "{}讲什么", "{}看什么")
 _TELL_HALL = ("{}", "介绍一下{}", "讲讲{}", "tell me about {}")
+_NUMBERED = ("{}号厅", "{}号展厅", "第{}个厅", "第{}个展厅", "第{}展厅")
 _WHICH_HALL = ("{}在哪个展厅", "哪个展厅有{}", "在哪里可以看到{}")
 _WHERE = ("{}在哪里", "{}怎么走", "去{}怎么走", "where is {}")  # a place outside, where staff tell of one
 
@@ -88,10 +89,11 @@ def _about(place: Hall | Exhibit, hall: Hall, centre: Centre) -> tuple[list[Entr
     joined = {name: _asking(written, _said(what, (name,))) for name in names}
     outside = _asking(written, _said(_WHERE, names)) if exhibit else None
     authored = []
+    known_as = names if exhibit else (*names, *_numbered(hall, centre))
     for question in place.questions:
         more = _said(what, tuple(name for name in names if joined[name] is question))
         more += _said(_WHERE, names) if question is outside else ()
-        authored.append(_entry(question, centre, hall.id, exhibit, names, more))
+        authored.append(_entry(question, centre, hall.id, exhibit, known_as, more))
     left = tuple(name for name in names if joined[name] is None)
     told = (*_said(tell, names), *_said(what, left))
     show = f"exhibit:{exhibit}" if exhibit else f"hall:{hall.id}"
@@ -100,7 +102,7 @@ def _about(place: Hall | Exhibit, hall: Hall, centre: Centre) -> tuple[list[Entr
         answers = ((told, _summary(place)), (which_hall, _which_hall(place, hall)))
     else:
         answers = ((_said(_WHERE_HALL, names), hall.directions), (told, hall.introduction))
-    return authored, [Entry((), said, text, hall.id, exhibit, show, "", names) for said, text in answers]
+    return authored, [Entry((), said, text, hall.id, exhibit, show, "", known_as) for said, text in answers]
 
 
 def _asking(written: dict[str, Question], said: tuple[str, ...]) -> Question | None:
@@ -126,6 +128,12 @@ def _which_hall(exhibit: Exhibit, hall: Hall) -> Text:
         zh=f"“{exhibit.title.zh}”在{hall.title.zh}。",
         en=f"“{exhibit.title.get('en')}” is in the {hall.title.get('en')}.",
     )
+
+
+def _numbered(hall: Hall, centre: Centre) -> tuple[str, ...]:
+    """Return how visitors call a hall by its place among the halls."""
+    last = ("最后一个厅", "最后一个展厅") if hall is centre.halls[-1] else ()
+    return (*(pattern.format(hall.number) for pattern in _NUMBERED), *last)
 
 
 def _names(thing: Exhibit | Hall) -> tuple[str, ...]:
