@@ -146,6 +146,9 @@ class Answerer:
             return _answer(heard, written, 1.0)
         if reply.is_answer:
             return Answer(heard, "answer", answer=reply.text.zh, answer_en=reply.text.en, score=1.0)
+        found = self._found(heard, plain, here)
+        if found.kind == "answer":  # examinations are none of her business, the god of examinations is
+            return found
         refusal = self._unknown(heard, here)
         return replace(refusal, answer=reply.text.zh, answer_en=reply.text.en)
 

@@ -30,7 +30,15 @@ _AFTER = re.compile(
 )
 _ASKED = re.compile(r"^(?:能不能|可不可以|可以|能)(.+?)吗$")
 _DIALECT = re.compile(r"一 *哈")  # 停一哈: in Sichuan what 停一下 is elsewhere
-_SPOKEN_SO = (("一点儿", "一点"), ("点儿", "点"), ("一些", "一点"), (" a bit", ""), (" a little", ""))
+_SPOKEN_SO = (
+    ("莫", "别"),
+    ("一点儿", "一点"),
+    ("点儿", "点"),
+    ("一些", "一点"),
+    (" a bit", ""),
+    (" a little", ""),
+)
+_TWICE = re.compile(r"^(..+?)\1+$")  # 说慢点说慢点
 _QUESTION = re.compile(
     r"什么|哪|怎么|为何|谁|多少|几|吗$|呢$|是不是|有没有|\b(?:what|where|who|how|when|why)\b"
 )
@@ -38,6 +46,9 @@ Sound = tuple[str, ...]
 _ALIKE = 85.0  # of 100: how alike a name must sound
 _FILM_ALIKE = 74.0  # the same for a film: one syllable of four misheard, as hardly anything else is played
 _NEARLY = 80.0  # the same for a whole command: one syllable of five misheard
+# What people give a reason for, in so many syllables; shorter ends, or a longer beginning, may be something else.
+_WITH_A_REASON = ("louder", "quieter", "slower", "faster", "large_text", "again")
+_END, _REASON = 3, 8
 _LONG = 4  # syllables: a shorter command is too easily another one
 
 
@@ -92,7 +103,8 @@ class Commands:
                     if wish := _named(name, names, alike):
                         return wish
         # One English word of five makes another sense, one syllable of five does not.
-        return None if plain.isascii() else self._nearly(forms[0])
+        nearly = None if plain.isascii() else self._nearly(forms[0])
+        return self._at_the_end(forms[0]) or nearly
 
     def sounds(self) -> Iterator[tuple[Sound, Wish]]:
         """Yield how commands sound in their commonest words, and what they mean."""
@@ -111,6 +123,11 @@ class Commands:
         found = (form[len(verb) :] for form in _forms(plain) for verb in TAKE_ME if form.startswith(verb))
         place = next(filter(None, found), "")
         return f"where is {place}" if place.isascii() and place else f"{place}在哪里" if place else ""
+
+    def _at_the_end(self, said: Sound) -> Wish | None:
+        """Return what somebody wants who says the reason first: “I am hard of hearing, louder please”."""
+        ends = (self._simple.get(said[-length:]) for length in range(min(_REASON, len(said)), _END - 1, -1))
+        return next((wish for wish in ends if wish and wish.command in _WITH_A_REASON), None)
 
     def _nearly(self, said: Sound) -> Wish | None:
         """Return the one command that was said but for a syllable."""
@@ -176,6 +193,7 @@ def _forms(plain: str) -> list[str]:
     """Return what was said, and the same without 儿 and courtesies."""
     for said, meant in _SPOKEN_SO:
         plain = plain.replace(said, meant)
+    plain = _TWICE.sub(r"\1", plain)
     asked = _ASKED.sub(r"\1", plain)
     polite = _BEFORE.sub("", asked) or asked
     shorter = _AFTER.sub("", polite) or polite

@@ -43,7 +43,7 @@ _REPLIES: tuple[tuple[str, Reply], ...] = (
         Reply(Text(zh="不客气，能帮到你我很高兴。", en="You're welcome. I'm glad to help."), True, "谢谢你"),
     ),
     (
-        r"(?:再见|拜拜|我走了|我们走了|下次见|下次再来|回头见)(?:小翠|啦|了)*"
+        r"(?:(?:再见|拜拜|我走了|我们走了|下次见|下次再来|下次再来看你|明天见|回头见|谢谢)(?:小翠|你|啦|了|哦|咯)*)+"
         r"|(?:ok(?:ay)? )?(?:goodbye|bye(?: bye)?|so long|farewell|good night|take care|see you(?: (?:later|soon|again|tomorrow))?)"
         r"(?: xiao ?cui)?|(?:i|we) (?:am|m|are|re|have to|must)(?: (?:off|leaving|going|go))(?: home)?(?: now)?",
         Reply(
@@ -51,7 +51,22 @@ _REPLIES: tuple[tuple[str, Reply], ...] = (
         ),
     ),
     (
-        r".*(?:笨蛋|蠢|傻子|傻瓜|白痴|真笨|好笨|太笨|没用|垃圾|滚开|滚蛋|去死|神经病|讨厌你|丑死|好丑|真丑|废物|瓜娃子|闭嘴吧你)"
+        r"(?:小翠)?(?:你|小翠)(?:真|好|太|很|真是|可真|长得)+(?:可爱|棒|聪明|漂亮|乖|厉害|能干|好看|有意思|好玩)(?:了|哦|哟|小翠)*"
+        r"|(?:真|好|太)?(?:可爱|棒|厉害|聪明|乖)(?:了|哦|哟|小翠)*",
+        Reply(Text(zh="谢谢夸奖！你还想听什么？", en="Thank you! What else would you like to hear?"), True),
+    ),
+    (
+        r"(?:现在|这会儿)(?:是)?(?:几点|什么时间|什么时候)(?:钟|了|啦|咯|哦)*|几点(?:钟)?(?:了|啦|咯)"
+        r"|今天(?:是)?(?:几号|几月几号|星期几|礼拜几|什么日子)(?:了)?|.*\b(?:what time is it|what day is it|what is the date)\b.*",
+        Reply(
+            Text(
+                zh="我这里没有钟，请看看手机或者墙上的钟。" + _HALLS,
+                en="I have no clock. Please look at your phone. " + _HALLS_EN,
+            )
+        ),
+    ),
+    (
+        r".*(?:笨蛋|蠢|傻子|傻瓜|白痴|真笨|好笨|太笨|你.{0,3}(?:没用|垃圾)|垃圾机器|没用的东西|滚开|滚蛋|去死|神经病|讨厌你|丑死|好丑|真丑|废物|瓜娃子|闭嘴吧你)"
         r".*|.*\b(?:stupid|idiot|shut up|ugly|useless|dumb|fuck|shit|hate you|annoying|moron|i will (?:hit|kick) you)\b.*",
         Reply(
             Text(
@@ -60,7 +75,8 @@ _REPLIES: tuple[tuple[str, Reply], ...] = (
         ),
     ),
     (
-        r".*你.{0,4}(?:多大|几岁|年龄|结婚|男朋友|女朋友|对象|老公|老婆|爸爸|妈妈|喜欢我|爱我|工资|星座|体重|会不会死|吃饭了|睡觉|住在哪).*"
+        r".*你.{0,4}(?:多大|几岁|年龄|结婚|男朋友|女朋友|对象|老公|老婆|爸爸|妈妈|喜欢我|爱我|工资|星座|体重|会不会死|吃饭|睡觉|住在哪).*"
+        r"|你(?:会不会|会|能不能|能)(?:飞|跳|走路|游泳|做饭|打架|功夫|武术|变身|跑)(?:吗)?"
         r"|.*\b(?:how old are you|marry|boyfriend|girlfriend|love (?:me|you)|are you (?:single|married|tired|hungry|happy|sad|alive|a girl)|"
         r"your (?:age|birthday|mother|father|parents|salary|favourite|favorite|blood type|star sign)|do you (?:sleep|eat|dream|cry))\b.*",
         Reply(
@@ -82,7 +98,7 @@ _REPLIES: tuple[tuple[str, Reply], ...] = (
         Reply(Text(zh="外面的天气我看不到。" + _HALLS, en="I can't see the weather. " + _HALLS_EN)),
     ),
     (
-        r".*(?:股票|基金|彩票|房价|汇率|外卖|机票|火车票|打车|叫车|快递|红烧肉|减肥|考试|作业|游戏|明星|世界杯|总统|主席).*"
+        r".*(?:股票|基金|彩票|房价|汇率|外卖|机票|火车票|帮我打车|叫车|快递|红烧肉|减肥|考试|作业|游戏|明星|世界杯|总统|主席).*"
         r"|[零一二三四五六七八九十百千万点]+(?:加|减|乘|乘以|除|除以)[零一二三四五六七八九十百千万点]+.*"
         r"|.*\b(?:stock|bitcoin|lottery|exchange rate|homework|world cup|president|prime minister|football|basketball|"
         r"translate|spell|(?:call|get|order) (?:me|us) (?:a|an)|pizza|alarm clock|square root|"
