@@ -66,7 +66,8 @@ def test_a_question_is_answered_from_end_to_end(bench: Bench, tmp_path: Path) ->
         found = latency.measure(rig, bench, bench.asked(1))
     for one in (*found.made, *found.kept):
         assert 0 < one.meter < 0.3
-        assert 0.2 < one.words <= one.caption <= one.sound < 5
+        assert -0.5 < one.words <= min(one.caption, one.sound)
+        assert max(one.caption, one.sound) < 5
     assert 0 < found.plain_factor < found.factor < 1
 
 
