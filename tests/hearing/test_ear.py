@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import queue
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -13,14 +13,19 @@ from numpy.typing import NDArray
 from speech import MODEL, spoken
 
 from kiosk.config import HearingConfig
-from kiosk.dialogue.events import Event, Failed, Heard, Level, Ready
+from kiosk.content.load import load_centre
+from kiosk.dialogue.events import Called, Event, Failed, Heard, Level, Ready
+from kiosk.hearing.attention import Attention
 from kiosk.hearing.ear import Ear, Model
+from kiosk.hearing.expected import expected_of
 from kiosk.hearing.microphone_wav import WavMicrophone
 from kiosk.hearing.recogniser_vosk import VoskModel
 from kiosk.hearing.sound import RATE
 from kiosk.ports import DeviceError, Microphone
 
 Start = Callable[..., Ear]
+CENTRE = load_centre(Path(__file__).parents[1] / "halls").centre
+EMPTY = CENTRE.model_copy(update={"halls": (), "questions": ()})
 
 VOICE = (
     (np.sin(np.arange(1280) / 4) * 8000).astype("<i2").tobytes()
@@ -42,15 +47,15 @@ def start(posted: Posted) -> Iterator[Start]:
     """Start an ear with a model (or an error instead) and a microphone."""
     ears: list[Ear] = []
 
-    def start(model: Model | Exception, microphone: Microphone, retry: float = 600) -> Ear:
+    def start(
+        model: Model | Exception, microphone: Microphone, retry: float = 600, wake: bool = False
+    ) -> Ear:
         def load() -> Model:
             if isinstance(model, Exception):
                 raise model
             return model
 
-        ear = Ear(
-            HearingConfig.model_construct(longest=12, retry=retry, wake=False), load, microphone, posted
-        )
+        ear = Ear(HearingConfig.model_construct(longest=12, retry=retry, wake=wake), load, microphone, posted)
         ears.append(ear)
         ear.start()
         return ear
@@ -233,3 +238,81 @@ def test_finish_keeps_what_was_heard_and_close_forgets_it(start: Start, posted: 
     listening()
     ear.close()
     sound.put(BLOCK)
+
+
+def called(event: Event) -> bool:
+    return isinstance(event, Called)
+
+
+def test_she_is_called_and_asked_in_one_breath(
+    start: Start, posted: Posted, vosk: VoskModel, tmp_path: Path
+) -> None:
+    sound: queue.Queue[bytes | None] = queue.Queue()
+    question = WavMicrophone(spoken("小翠，家风家训展厅在哪里", tmp_path / "q.wav"))
+    ear = start(vosk, ListMicrophone(iter(sound.get, None)), wake=True)
+    posted.until(ready("wake"))
+    blocks = [*[BLOCK] * 10, *question.blocks(), *[BLOCK] * 20, None]
+    for block in blocks[:26]:
+        sound.put(block)
+    posted.until(called)
+    ear.listen()
+    for block in blocks[26:]:
+        sound.put(block)
+    heard = posted.until(final)[-1]
+    assert isinstance(heard, Heard)
+    assert heard.text == "家风家训展厅在哪里"
+
+
+def test_a_microphone_pulled_out_while_nobody_speaks_is_noticed_and_waited_for(
+    start: Start, posted: Posted
+) -> None:
+    microphone = ListMicrophone([BLOCK] * 3, UNPLUGGED)
+    start(ScriptedModel(), microphone, retry=0.01, wake=True)
+    posted.until(failed("ears"))
+    microphone.error, microphone.sound = None, [BLOCK] * 3
+    assert posted.until(ready("ears")) == [Ready("ears")], "told once, and then that it is back"
+
+
+def test_a_recording_that_ends_is_not_read_again_and_again(start: Start, posted: Posted) -> None:
+    class Counted(ListMicrophone):
+        opened = 0
+
+        def blocks(self) -> Generator[bytes, None, None]:
+            Counted.opened += 1
+            return super().blocks()
+
+    ear = start(ScriptedModel("你好"), Counted([VOICE] * 4), wake=True)
+    posted.until(ready("ears"))
+    ear.listen()
+    posted.until(final)
+    ear.stop()
+    assert Counted.opened <= 2, "once to wait for her name, once for the utterance"
+
+
+def test_what_the_halls_show_now_is_listened_for(
+    start: Start, posted: Posted, vosk: VoskModel, tmp_path: Path
+) -> None:
+    question = "抗战时哪所大学搬到李庄"
+    ear = start(vosk, WavMicrophone(spoken(question, tmp_path / "q.wav", "cmn-latn-pinyin+f4")))
+    for centre, listened_for in ((EMPTY, False), (CENTRE, True)):
+        ear.set_content(centre)
+        ear.listen()
+        heard = posted.until(final)[-1]
+        assert isinstance(heard, Heard)
+        assert (question in [one.text for one in heard.others if one.decoding == "biased"]) is listened_for
+
+
+def test_a_thousand_utterances_leave_memory_as_it_was(vosk: VoskModel, tmp_path: Path) -> None:
+    # A few of them here; `script/bench voice` hears them all.
+    blocks = list(WavMicrophone(spoken("李庄在哪里", tmp_path / "q.wav")).blocks())
+    attention = Attention(HearingConfig(), lambda event: None)
+    attention.use(vosk)
+    attention.expect(expected_of(CENTRE))
+    sizes = []
+    for _ in range(30):
+        attention.listen()
+        for block in blocks:
+            attention.take(block)
+        attention.finish()
+        sizes.append(int(Path("/proc/self/statm").read_text().split()[1]) * 4096)
+    assert sizes[-1] - sizes[9] < 3_000_000
