@@ -1,6 +1,6 @@
 """A character for each syllable of Mandarin, as likely as can be to be read right by any synthesiser.
 
-Made by `python -m tools.reading`: of the characters that have only this reading, or have it first, the
+Made by `python -m tools.reading tables`: of the characters that have only this reading, or have it first, the
 most common one that espeak-ng reads so, too.
 """
 

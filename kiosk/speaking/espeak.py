@@ -12,7 +12,7 @@ from pypinyin import Style, lazy_pinyin
 from kiosk.content.pinyin import homophones, is_chinese
 from kiosk.speaking.espeak_words import STUTTERED
 
-# Read by espeak-ng 1.51 as no dictionary has them, most without their tone. Made by `python -m tools.reading`.
+# Read by espeak-ng 1.51 as no dictionary has them, most without their tone. Made by `python -m tools.reading tables`.
 CORRECTIONS = """
 笆ba1 巴ba1 扮ban4 膊bo2 敞chang3 晨chen2 酬chou2 楚chu3 朵duo3 坊fang1 夫fu1 袱fu2 甫fu3 傅fu4 咐fu4 个ge4 菇gu1 乎hu1
 糊hu2 唬hu3 欢huan1 晃huang3 缉ji1 辑ji2 稼jia4 匠jiang4 睛jing1 矩ju3 狸li2 伶ling2 窿long2 拇mu3 篷peng2 泼po1 戚qi1

@@ -1,6 +1,6 @@
 """Words in which espeak-ng says a syllable twice (媒体 as méi tǐ tǐ), and how it says them right.
 
-Made by `python -m tools.reading` for espeak-ng 1.51.
+Made by `python -m tools.reading tables` for espeak-ng 1.51.
 """
 
 STUTTERED = """
