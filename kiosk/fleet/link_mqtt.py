@@ -44,12 +44,17 @@ class MqttLink:
 
     def stop(self) -> None:
         """Say goodbye (within 2 s)."""
-        if self._client.is_connected():
+        if self.is_up:
             self._client.publish(
                 self._topic, status(False, self._facts), qos=1, retain=True
             ).wait_for_publish(1)
         self._client.disconnect()
         self._client.loop_stop()
+
+    @property
+    def is_up(self) -> bool:
+        """Whether the broker is there."""
+        return bool(self._client.is_connected())
 
     def tell(self, facts: Mapping[str, Any]) -> None:
         """Publish how this screen does, if that has changed."""
@@ -57,7 +62,7 @@ class MqttLink:
             if facts == self._facts:
                 return
             self._facts = dict(facts)
-        if self._client.is_connected():
+        if self.is_up:
             self._publish_status()
 
     def hand_over(self, hall: str, page: Page) -> None:
@@ -66,7 +71,7 @@ class MqttLink:
             self._number += 1
             message = Handover(self._sender, self._number, page).to_json()
         # At most once: a group that arrived while there was no broker has long gone when it is back.
-        if self._client.is_connected():
+        if self.is_up:
             self._client.publish(hall_topic(self._centre, hall), message, qos=0)
 
     @property

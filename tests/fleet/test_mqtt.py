@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
 import queue
-import shutil
 import socket
-import subprocess
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import paho.mqtt.client as mqtt
 import pytest
+from broker import WAIT, Broker
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,37 +20,7 @@ from kiosk.dialogue.scene import Page
 from kiosk.fleet.link_mqtt import MqttLink
 from kiosk.fleet.messages import Handover, hall_topic, screen_topic
 
-WAIT = 20.0  # seconds that a busy machine may take
 SUNWARD = Page.parse("exhibit:family/sunward")
-PATH = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin"])
-
-
-class Broker:
-    """A Mosquitto of our own."""
-
-    def __init__(self, folder: Path) -> None:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
-        self._config = folder / "mosquitto.conf"
-        self._config.write_text(f"listener {self.port} 127.0.0.1\nallow_anonymous true\n")
-        self.start()
-
-    @property
-    def address(self) -> str:
-        return f"127.0.0.1:{self.port}"
-
-    def start(self) -> None:
-        mosquitto = shutil.which("mosquitto", path=PATH)
-        assert mosquitto, "script/setup dev installs it"
-        self.process = subprocess.Popen([mosquitto, "-c", str(self._config)], stderr=subprocess.DEVNULL)
-        give_up = time.monotonic() + WAIT
-        while socket.socket().connect_ex(("127.0.0.1", self.port)):
-            assert time.monotonic() < give_up, "the broker did not start"
-
-    def end(self) -> None:
-        self.process.kill()
-        self.process.wait()
 
 
 class Watcher:
