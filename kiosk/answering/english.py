@@ -16,6 +16,7 @@ from sys import intern
 from rapidfuzz.distance import OSA
 
 from kiosk.answering.english_asking import KINDS
+from kiosk.answering.english_things import THINGS
 from kiosk.answering.english_words import EMPTY, SKIPPED, WORDS
 
 _IRREGULAR = {
@@ -47,7 +48,6 @@ _QUESTION = (
 )
 _WORDS = 4  # at most in a row of the table
 _LONG = 5  # letters of a word in which a slip is mended
-_WORD = re.compile(r"[a-z]+")
 _PART = re.compile(r"[a-z]+|[^a-z ]+")
 _KIND = [(re.compile(rf"(?<![a-z])(?:{said})(?![a-z])"), meant) for said, meant in KINDS]
 
@@ -123,12 +123,19 @@ def _single() -> dict[tuple[str], tuple[str, ...]]:
     return {stems: meant for stems, meant in _table().items() if len(stems) == 1 and len(stems[0]) >= _LONG}
 
 
+def rows() -> Iterator[tuple[str, list[str]]]:
+    """Yield each Chinese word with the English ones for it."""
+    for row in (*WORDS.splitlines(), *THINGS.splitlines()):
+        meant, colon, words = row.partition(": ")
+        if colon:
+            yield meant, words.split(", ")
+
+
 @cache
 def _table() -> dict[tuple[str, ...], tuple[str, ...]]:
     """Return the Chinese characters for the stems of English words."""
     table: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for row in WORDS.strip().splitlines():
-        meant, _, words = row.partition(": ")
-        for said in words.split(", "):
-            table.setdefault(tuple(map(stem, _WORD.findall(said))), tuple(map(intern, meant)))
+    for meant, words in rows():
+        for said in words:
+            table[tuple(map(stem, said.split()))] = tuple(map(intern, meant))
     return table

@@ -9,14 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.answering.concepts import canonical
-from kiosk.answering.english import stem
-from kiosk.answering.english_words import SKIPPED, WORDS
+from kiosk.answering.english import rows, stem
+from kiosk.answering.english_words import SKIPPED
 from kiosk.answering.romanised import parted
 from kiosk.answering.sound import syllables
 from kiosk.answering.text import normalise, tokens
 
-ROWS = [row.split(": ") for row in WORDS.strip().splitlines()]
-SAID = [said for _, words in ROWS for said in words.split(", ")]
+SAID = [said for _, words in rows() for said in words]
 
 
 def meant(text: str) -> str:
