@@ -39,15 +39,26 @@ def finding(results: Results, title: str, figure: Callable[[Rates], float], how:
 def refusing(results: Results, how: str) -> Table:
     """Return how well each peer tells what it is asked and cannot know from what it can."""
     table = Table("", title=f"What is not here, {how} noise: outside/look-alike/unanswerable")
-    for name in ("answered, %", "asked back, %", "AUROC", "covered, %"):
+    names = (
+        "answered, %",
+        "asked back, %",
+        "AUROC",
+        "AUROC,\nright first",
+        "AUROC,\nas shipped",
+        "covered, %",
+    )
+    for name in names:
         table.add_column(name, justify="right")
     for peer in results.guesses:
-        true = _scores(results.of(peer, "inside", how))
+        held_out = results.of(peer, "inside", how)
+        true = _scores(held_out)
+        first = _scores([(guess, asked) for guess, asked in held_out if asked.is_right(guess.answer)])
+        shipped = _scores(results.of(peer, "shipped", how))
         strange = [results.of(peer, name, how) for name in STRANGE]
         cells = (
             [f"{answered(guesses):.0f}" for guesses in strange],
             [f"{asked_back(guesses):.0f}" for guesses in strange],
-            [f"{auroc(true, _scores(guesses)):.3f}" for guesses in strange],
+            *([f"{auroc(of, _scores(guesses)):.3f}" for guesses in strange] for of in (true, first, shipped)),
             [f"{coverage(true, _scores(guesses)):.0f}" for guesses in strange],
         )
         table.add_row(peer, *map("/".join, cells))
