@@ -46,9 +46,9 @@ Sound = tuple[str, ...]
 _ALIKE = 85.0  # of 100: how alike a name must sound
 _FILM_ALIKE = 74.0  # the same for a film: one syllable of four misheard, as hardly anything else is played
 _NEARLY = 80.0  # the same for a whole command: one syllable of five misheard
-# What people give a reason for, in so many syllables; shorter ends, or a longer beginning, may be something else.
+# What people give a reason for: so many syllables of a command at least, in so many at most altogether.
 _WITH_A_REASON = ("louder", "quieter", "slower", "faster", "large_text", "again")
-_END, _REASON = 3, 8
+_LEAST, _REASON = 3, 14
 _LONG = 4  # syllables: a shorter command is too easily another one
 
 
@@ -78,6 +78,12 @@ class Commands:
             for v in e.videos
             for name in dict.fromkeys((v.title.zh, *_names(e), *filter(None, (v.title.en,))))
         ]
+        self._films += [
+            (_sound(name), Wish("play", f"film:{e.id}/{e.videos[0].id}", e.hall, e.id, e.videos[0].id))
+            for hall in centre.halls
+            for e in [e for e in hall.exhibits if e.videos][:1]
+            for name in _names(hall)
+        ]
         places = [(_sound(name), place) for place in centre.places for name in _names(place)]
         self._places = [(sound, _open(place)) for sound, place in places]
         self._ways = [(sound, _take_me(place, centre)) for sound, place in places]
@@ -104,7 +110,7 @@ class Commands:
                         return wish
         # One English word of five makes another sense, one syllable of five does not.
         nearly = None if plain.isascii() else self._nearly(forms[0])
-        return self._at_the_end(forms[0]) or nearly
+        return self._with_a_reason(forms[0]) or nearly
 
     def sounds(self) -> Iterator[tuple[Sound, Wish]]:
         """Yield how commands sound in their commonest words, and what they mean."""
@@ -124,10 +130,14 @@ class Commands:
         place = next(filter(None, found), "")
         return f"where is {place}" if place.isascii() and place else f"{place}在哪里" if place else ""
 
-    def _at_the_end(self, said: Sound) -> Wish | None:
-        """Return what somebody wants who says the reason first: “I am hard of hearing, louder please”."""
-        ends = (self._simple.get(said[-length:]) for length in range(min(_REASON, len(said)), _END - 1, -1))
-        return next((wish for wish in ends if wish and wish.command in _WITH_A_REASON), None)
+    def _with_a_reason(self, said: Sound) -> Wish | None:
+        """Return what somebody wants who says why, before or after it: “I am hard of hearing, louder please”."""
+        if len(said) > _REASON:
+            return None
+        lengths = range(len(said) - 1, _LEAST - 1, -1)
+        parts = (part for length in lengths for part in (said[-length:], said[:length]))
+        found = (self._simple.get(part) for part in parts)
+        return next((wish for wish in found if wish and wish.command in _WITH_A_REASON), None)
 
     def _nearly(self, said: Sound) -> Wish | None:
         """Return the one command that was said but for a syllable."""
