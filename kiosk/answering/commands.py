@@ -72,6 +72,10 @@ class Commands:
 
     def __init__(self, centre: Centre) -> None:
         self._simple = {_sound(phrase): Wish(command) for phrase, command in _said()} | _tours(centre)
+        self._long: dict[int, list[Sound]] = {}  # by how many syllables
+        for phrase in self._simple:
+            if len(phrase) >= _LONG:
+                self._long.setdefault(len(phrase), []).append(phrase)
         self._films = [
             (_sound(name), Wish("play", f"film:{e.id}/{v.id}", e.hall, e.id, v.id))
             for e in centre.exhibits
@@ -143,13 +147,11 @@ class Commands:
         """Return the one command that was said but for a syllable."""
         if len(said) < _LONG:
             return None
-        alike = {
-            wish
-            for phrase, wish in self._simple.items()
-            if len(phrase) >= _LONG
-            and abs(len(phrase) - len(said)) <= 1
-            and fuzz.ratio(said, phrase) >= _NEARLY
-        }
+        near = (self._long.get(length, ()) for length in range(len(said) - 1, len(said) + 2))
+        phrases = (
+            phrase for length in near for phrase in length if len(set(phrase) & set(said)) >= _LONG - 1
+        )
+        alike = {self._simple[phrase] for phrase in phrases if fuzz.ratio(said, phrase) >= _NEARLY}
         return alike.pop() if len(alike) == 1 else None
 
 
