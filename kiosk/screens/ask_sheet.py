@@ -20,7 +20,7 @@ from kiosk.screens.ask.unknown import Unknown
 from kiosk.screens.context import Context
 from kiosk.screens.theme import CARD, SCRIM, Theme
 from kiosk.screens.widgets.head import Head, Mood
-from kiosk.screens.widgets.panel import Panel
+from kiosk.screens.widgets.panel import Panel, still
 
 _BODIES: dict[AskState, type[Body]] = {
     "idle": Idle,
@@ -111,6 +111,7 @@ class AskSheet(Panel):
         if old is None:
             return
         self._card.remove_widget(old)
+        still(old)
         if not theme.calm and type(old) is not type(body):
             body.opacity = 0
             Animation(opacity=1, d=0.2).start(body)

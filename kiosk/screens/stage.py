@@ -13,7 +13,7 @@ from kiosk.dialogue import events
 from kiosk.ports import Post
 from kiosk.screens.pages.page import Page
 from kiosk.screens.theme import Theme
-from kiosk.screens.widgets.panel import Panel
+from kiosk.screens.widgets.panel import Panel, still
 
 _DOUBLE = 0.4  # seconds within which a second touch is taken for the first one again
 _LOST = 10.0  # seconds after which a finger whose lifting was never reported is forgotten
@@ -46,6 +46,8 @@ class Stage(Widget):
     def set_page(self, page: Page, animated: bool) -> None:
         """Put a page in the place of the one before, which gets no more touches."""
         old, self.page = self.page, page
+        if old is not None:
+            self._clear_below(old)  # it may still be arriving itself
         layer = self._layers["page"]
         layer.add_widget(page)
         if old is not None:
@@ -61,7 +63,7 @@ class Stage(Widget):
     def _clear_below(self, page: Page) -> None:
         for other in [child for child in self._layers["page"].children if child is not page]:
             if other is not self.page:
-                Animation.cancel_all(other)
+                still(other)
                 self._layers["page"].remove_widget(other)
 
     def set_sheet(self, sheet: Panel | None) -> None:

@@ -77,7 +77,11 @@ def test_every_word_on_every_page_can_be_read(app: KioskApp, full: Centre, text_
                 faint += [
                     f"{name}: “{drawn.piece.text}” {ratio(_rgba(drawn.ink), ground):.1f}"
                     for drawn in words._drawn
-                    if ratio(_rgba(drawn.ink), _rgba(drawn.mark.fill) if drawn.mark.fill.a else ground) < TEXT
+                    if ratio(
+                        _rgba(drawn.ink),
+                        _rgba(drawn.mark.fill) if drawn.mark and drawn.mark.fill.a else ground,
+                    )
+                    < TEXT
                 ]
     assert faint == []
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
+import weakref
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 
@@ -12,10 +14,20 @@ from kivy.base import EventLoop
 from kivy.clock import Clock
 from visitor import Visitor, frames
 
+from kiosk.content.model import Centre
 from kiosk.dialogue import events
-from kiosk.dialogue.scene import Page
+from kiosk.dialogue.scene import Page as Place
+from kiosk.screens.app import KioskApp
+from kiosk.screens.ask.thinking import Dots
+from kiosk.screens.context import Context
+from kiosk.screens.pages.exhibit import ExhibitPage
+from kiosk.screens.pages.hall import HallPage
 from kiosk.screens.pages.home import HomePage
-from kiosk.screens.widgets.panel import Panel
+from kiosk.screens.pages.page import Page
+from kiosk.screens.preview import sample
+from kiosk.screens.stage import Stage
+from kiosk.screens.theme import Theme
+from kiosk.screens.widgets.panel import Panel, still
 from kiosk.screens.widgets.pressable import Pressable
 
 
@@ -35,10 +47,10 @@ def test_a_mistake_in_a_callback_leads_home(visitor: Visitor, caplog: pytest.Log
     assert "ZeroDivisionError" in caplog.text
     assert EventLoop.status == "started"
     visitor.guide.tick(0)
-    assert visitor.scene.page == Page("home")
+    assert visitor.scene.page == Place("home")
     assert "家风家训展厅" in visitor.sees
     visitor.tap("翠屏文化展厅")
-    assert visitor.scene.page == Page("hall", "culture")
+    assert visitor.scene.page == Place("hall", "culture")
 
 
 def test_a_mistake_under_a_finger_leads_home(visitor: Visitor, caplog: pytest.LogCaptureFixture) -> None:
@@ -59,9 +71,9 @@ def test_a_mistake_under_a_finger_leads_home(visitor: Visitor, caplog: pytest.Lo
     with caplog.at_level(logging.ERROR):
         frames(until=lambda: "broken button" in caplog.text)
     visitor.guide.tick(0)
-    assert visitor.scene.page == Page("home")
+    assert visitor.scene.page == Place("home")
     visitor.tap("家风家训展厅")  # no finger is believed to be still down
-    assert visitor.scene.page == Page("hall", "family")
+    assert visitor.scene.page == Place("hall", "family")
 
 
 def test_a_page_that_cannot_be_drawn_leads_home(
@@ -76,7 +88,7 @@ def test_a_page_that_cannot_be_drawn_leads_home(
     visitor.tap("家风家训展厅")
     visitor.guide.tick(0)
     assert "broken page" in caplog.text
-    assert visitor.scene.page == Page("home")
+    assert visitor.scene.page == Place("home")
     assert isinstance(visitor.shown, HomePage)
     monkeypatch.undo()
     visitor.tap("家风家训展厅")
@@ -110,3 +122,34 @@ def test_a_thread_that_touches_the_screen_is_found_out(visitor: Visitor, main_th
     page.opacity = 1
     assert main_thread_only == ["AttractPage.opacity set by meddler"]
     main_thread_only.clear()
+
+
+def test_a_page_that_was_left_is_forgotten(app: KioskApp, centre: Centre) -> None:
+    """Nothing that moves or turns on it keeps it: memory would grow with every page."""
+    context = Context(centre, print, Theme(1920, 1080))  # with movement
+    stage = Stage(print, lambda: None)
+    left = []
+    for name in ("home", "hall:family", "exhibit:family/sunward", "home"):
+        page = _make(name, context)
+        page.update(sample(name, centre))
+        stage.set_page(page, animated=False)
+        left.append(weakref.ref(page))
+    dots = Dots(context.theme)
+    stage.add_widget(dots)
+    stage.remove_widget(dots)
+    still(dots)
+    left.insert(0, weakref.ref(dots))
+    del page, dots
+    *left, shown = left
+
+    def forgotten() -> bool:
+        gc.collect()
+        return all(ref() is None for ref in left)
+
+    frames(until=forgotten)  # pictures on their way are waited for
+    assert shown() is stage.page
+
+
+def _make(name: str, context: Context) -> Page:
+    pages = {"home": HomePage, "hall": HallPage, "exhibit": ExhibitPage}
+    return pages[name.partition(":")[0]](context)

@@ -38,10 +38,13 @@ class Bulletin(Panel):
         self.put(words, self._wide - natural, 13)
         self.put_middle(Icon(theme, icon, 38, INK2), self._wide - natural - _ICON, 0, 120)
 
+    def _turn(self, seconds: float) -> None:
+        self._show(self._shown + 1)
+
     def _run(self, *_: object) -> None:
         """Go on only while on the screen."""
         if self._turning is not None:
             self._turning.cancel()
             self._turning = None
         if self.parent is not None and len(self._lines) > 1:
-            self._turning = Clock.schedule_interval(lambda seconds: self._show(self._shown + 1), _EACH)
+            self._turning = Clock.schedule_interval(self._turn, _EACH)

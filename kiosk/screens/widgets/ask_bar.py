@@ -39,7 +39,7 @@ class AskBar(Pressable):
         self._shown: object = None
         self._turn: ClockEvent | None = None
         self._questions: tuple[str, ...] = ()
-        self._lead = ""
+        self._lead, self._following = "", 0
         self.show_microphone(True)
 
     def paint(self, pressed: bool) -> None:
@@ -137,8 +137,12 @@ class AskBar(Pressable):
         panel.put_middle(question, left, 0, HIGH)
         self._set(panel)
         if len(self._questions) > 1 and not theme.calm:
-            following = (index + 1) % len(self._questions)
-            self._turn = Clock.schedule_once(lambda dt: self._show_question(following), _ROTATE)
+            self._following = (index + 1) % len(self._questions)
+            self._turn = Clock.schedule_once(self._turn_on, _ROTATE)
+
+    def _turn_on(self, seconds: float) -> None:
+        """The clock knows this method weakly: a function of its own would keep a page that was left for ever."""
+        self._show_question(self._following)
 
     def _set(self, panel: Panel) -> None:
         old, self._inside = self._inside, self.put(panel, _TEXT_LEFT, 0)

@@ -89,18 +89,17 @@ class Button(_Control):
         icon_side = style.size / theme.scale * 1.24 if icon else 0.0
         gap = 18.0 if icon and text else 0.0
         room = None if wide is None else wide - 2 * min(padding, 28) - icon_side - gap
-        label = Words(theme, text, style, max_lines=1) if text else None
+        ink = _for(theme, look if enabled else DISABLED).ink
+        label = Words(theme, text, style, colour=ink) if text else None
         if label and room is not None and label.natural > room:
-            label = Words(theme, text, style, room, max_lines=1)
+            label = Words(theme, text, style, room, colour=ink, max_lines=1)
         inner = icon_side + gap + (label.natural if label else 0)
         wide = max(wide or inner + 2 * padding, theme.target(88))
         super().__init__(theme, wide, high, action, look, enabled, high / 2 if radius is None else radius)
         x = (wide - inner) / 2
         if icon:
-            self.icon = self.put_middle(Icon(theme, icon, icon_side, self.look.ink), x, 0, high)
-        if text:
-            label = Words(theme, text, style, None if room is None else max(1, label.natural if label else 0) + 1,
-                          colour=self.look.ink, max_lines=1)  # fmt: skip
+            self.icon = self.put_middle(Icon(theme, icon, icon_side, ink), x, 0, high)
+        if label:
             self.put_middle(label, x + icon_side + gap, 0, high)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+from kivy.animation import Animation
 from kivy.graphics import Color, PopMatrix, PushMatrix, Rectangle, Translate
 from kivy.graphics.texture import Texture
 from kivy.uix.relativelayout import RelativeLayout
@@ -13,6 +14,12 @@ from kiosk.screens.shapes import ALL, Corners, Plate
 from kiosk.screens.theme import Colour, Theme
 
 _Piece = TypeVar("_Piece", bound=Widget)
+
+
+def still(piece: Widget) -> None:
+    """Let nothing move in a piece that was taken away: an animation without end would keep it for ever."""
+    for part in piece.walk(restrict=True):
+        Animation.cancel_all(part)
 
 
 class Panel(RelativeLayout):

@@ -38,6 +38,7 @@ def _label(text: str, style: Style) -> CoreLabel:
     )
 
 
+@lru_cache(maxsize=256)  # some 20 MB
 def typeset(text: str, style: Style) -> Texture:
     """Return one line of text, white on clear."""
     label = _label(text, style)
@@ -63,7 +64,7 @@ class _Drawn:
     piece: Piece
     ink: Color
     text: Rectangle
-    mark: Plate
+    mark: Plate | None  # behind it while its sentence is spoken
 
 
 class Words(Panel):
@@ -72,6 +73,8 @@ class Words(Panel):
     Without `high` it is as high as its lines. Text that is too long for `high` or for `max_lines` is set
     smaller, down to 70 %; what is still too long is `cut` and ends in …
     """
+
+    SPOKEN = False  # whether its sentences can be marked
 
     def __init__(
         self,
@@ -135,15 +138,17 @@ class Words(Panel):
         middle = top - style.pitch / 2 + style.size * _CENTRE_SHIFT
         pad = self.theme.dp(6)
         high = min(style.pitch, round(style.size * 1.6))
-        mark = Plate(
-            (left - pad, round(top - style.pitch / 2 - high / 2)),
-            (round(piece.width) + 2 * pad, high),
-            self.theme.dp(10),
-            (*(ACCENT if self.theme.contrast else HIGHLIGHT)[:3], 0),
-        )
+        mark = None
+        if self.SPOKEN:
+            mark = Plate(
+                (left - pad, round(top - style.pitch / 2 - high / 2)),
+                (round(piece.width) + 2 * pad, high),
+                self.theme.dp(10),
+                (*(ACCENT if self.theme.contrast else HIGHLIGHT)[:3], 0),
+            )
+            self.canvas.add(mark)
         place = (left, round(middle - texture.height / 2))
         text = Rectangle(texture=texture, pos=place, size=texture.size)
-        self.canvas.add(mark)
         self._drawn.append(_Drawn(piece, Color(*self._inks[2]), text, mark))
 
     def mark(self, current: int) -> None:
@@ -160,9 +165,11 @@ class Words(Panel):
             drawn.ink.rgba = (
                 plain if not spoken or number > self.current else marked if number == self.current else past
             )
+            if drawn.mark is None:
+                continue
             alpha = 1.0 if number == self.current else 0.0
-            Animation.cancel_all(drawn.mark.fill)
             if animated:
+                Animation.cancel_all(drawn.mark.fill)
                 Animation(a=alpha, d=0.15).start(drawn.mark.fill)
             else:
                 drawn.mark.fill.a = alpha
@@ -170,6 +177,8 @@ class Words(Panel):
 
 class PagedWords(Words):
     """Text with sentences marked that turns its pages by itself where it does not fit its height."""
+
+    SPOKEN = True
 
     def __init__(
         self, theme: Theme, text: str | Sequence[str], style: Style, wide: float, high: float, *,
