@@ -11,6 +11,7 @@ from kiosk.commands.bundle import pack, unpack
 from kiosk.commands.common import UserError, errors
 from kiosk.commands.content import check
 from kiosk.commands.exchange import export, import_
+from kiosk.commands.model import model
 from kiosk.commands.running import doctor, preview, run
 from kiosk.commands.talking import ask, listen, say
 from kiosk.commands.voice import voice
@@ -29,6 +30,7 @@ for command in (run, check, review, schema, export, pack, unpack, ask, listen, s
 app.command("import")(import_)
 app.add_typer(new, name="new")
 app.add_typer(voice, name="voice")
+app.add_typer(model, name="model")
 
 
 def main() -> None:

@@ -41,7 +41,8 @@ class HearingConfig(_Section):
     """Microphone and speech model. Times in seconds."""
 
     microphone: str = ""
-    model: str = "voices/model/vosk-model-xiaocui-test-cn"
+    model: str = "auto"
+    download: bool = True
     longest: float = Field(12, ge=3, le=60)
     wake: bool = True
     echo_cancelled: bool = False

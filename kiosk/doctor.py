@@ -101,14 +101,16 @@ def _voice(config: Config) -> str:
 
 def _model(config: Config) -> str:
     from kiosk.hearing.recogniser_vosk import VoskModel
+    from kiosk.models.shelf import Shelf
 
-    model = VoskModel(config.path(config.hearing.model))
+    folder = Shelf.of(config).best()
+    model = VoskModel(folder)
     if model.is_demo:
         raise DeviceError(
-            "用的是自带的演示模型，几乎听不懂真人说话；请下载 vosk-model-small-cn-0.22，解压到 voices/model，"
-            "再在 config.local.yaml 里写上 hearing: {model: voices/model/vosk-model-small-cn-0.22}"
+            "用的是自带的演示模型，几乎听不懂真人说话；请连上网络运行 kiosk model install，"
+            "或把 vosk-model-small-cn-0.22.zip 放在 U 盘上，运行 kiosk model install usb"
         )
-    return f"语音识别模型 {config.hearing.model}"
+    return f"语音识别模型 {folder.name}"
 
 
 def _words(config: Config) -> str:
@@ -117,8 +119,9 @@ def _words(config: Config) -> str:
     from kiosk.hearing.expected import expected_of
     from kiosk.hearing.grammar import Grammar
     from kiosk.hearing.recogniser_vosk import VoskModel
+    from kiosk.models.shelf import Shelf
 
-    model = VoskModel(config.path(config.hearing.model))
+    model = VoskModel(Shelf.of(config).best())
     if config.hearing.wake and not wake.can_be_spelt(model.knows):
         raise DeviceError(wake.NOT_SPELT)
     if not model.takes_grammars:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from kiosk.dialogue.events import ContentChanged
     from kiosk.guide import Guide
     from kiosk.hearing.ear import Ear
+    from kiosk.models.shelf import Shelf
     from kiosk.speaking.mouth import Mouth
 
 log = logging.getLogger(__name__)
@@ -54,6 +55,9 @@ def run(config: Config, preview: bool = False) -> int:
 
     A preview shows drafts too, and keeps its records apart from those of visitors.
     """
+    from kiosk.models.shelf import Shelf
+
+    shelf = Shelf.of(config)  # also in a preview, which has its other data apart
     data, trouble = writable(config.path(config.data) / ("preview" if preview else ""))
     if trouble:
         console.print(f"{trouble}；这次的记录先放在 {data}")
@@ -61,7 +65,7 @@ def run(config: Config, preview: bool = False) -> int:
     config = config.model_copy(update={"data": str(data)})
     try:
         with ExitStack() as parts:
-            again = _run_parts(config, preview, parts)
+            again = _run_parts(config, preview, shelf, parts)
     except NoDisplay:
         raise
     except Exception:
@@ -73,7 +77,7 @@ def run(config: Config, preview: bool = False) -> int:
     return 0
 
 
-def _run_parts(config: Config, preview: bool, parts: ExitStack) -> bool:
+def _run_parts(config: Config, preview: bool, shelf: Shelf, parts: ExitStack) -> bool:
     """Run until the end; returns whether staff want it to start again."""
     began = time.monotonic()
     ending = Ending(partial(_leave, parts))
@@ -95,7 +99,7 @@ def _run_parts(config: Config, preview: bool, parts: ExitStack) -> bool:
     guide = Guide(Dialogue(first.centre, first.answers, settings(config)))
     journal = Journal(config.path(config.data) / "journal.sqlite")
     parts.callback(journal.close)
-    ear, mouth = _make_ear(config, guide), _make_mouth(config, guide, parts)
+    ear, mouth = _make_ear(config, shelf, guide), _make_mouth(config, guide, parts)
     mouth.learn(first.centre)
 
     def read_again() -> None:
@@ -109,7 +113,7 @@ def _run_parts(config: Config, preview: bool, parts: ExitStack) -> bool:
         log.info("first frame after %.1f s", time.monotonic() - began)
         guide.connect(app, ear, mouth, journal)
         ear.set_content(first.centre)
-        for part in (ear, mouth, watcher, *_make_outside(config, guide)):
+        for part in (ear, mouth, watcher, *_make_download(config, shelf, ear), *_make_outside(config, guide)):
             _start(part, parts)
         guide.post(first)  # tells staff what is wrong with it
 
@@ -152,13 +156,22 @@ def _open_window(config: Config, parts: ExitStack) -> None:
         )
 
 
-def _make_ear(config: Config, guide: Guide) -> Ear:
+def _make_ear(config: Config, shelf: Shelf, guide: Guide) -> Ear:
     from kiosk.hearing.ear import Ear
     from kiosk.hearing.microphone_portaudio import PortAudioMicrophone
-    from kiosk.hearing.recogniser_vosk import VoskModel
+    from kiosk.models.loading import load_best
 
     microphone = PortAudioMicrophone(config.hearing.microphone)
-    return Ear(config.hearing, lambda: VoskModel(config.path(config.hearing.model)), microphone, guide.post)
+    return Ear(config.hearing, partial(load_best, shelf), microphone, guide.post)
+
+
+def _make_download(config: Config, shelf: Shelf, ear: Ear) -> list[Part]:
+    """What fetches the official model, where that is wanted."""
+    if not config.hearing.download:
+        return []
+    from kiosk.models.background import ModelDownload
+
+    return [ModelDownload(shelf, ear.look_for_model)]
 
 
 def _make_mouth(config: Config, guide: Guide, parts: ExitStack) -> Mouth:

@@ -24,7 +24,8 @@ class Kiosk:
     def __init__(self, folder: Path, environment: dict[str, str] | None = None, **settings: object) -> None:
         self._folder, self._environment = folder, environment or {}
         screen = {"fullscreen": False, "size": "960x540", "screenshot_every": 1}
-        text = yaml.safe_dump({"screen": screen, **settings}, allow_unicode=True)
+        hearing = {"download": False, **settings.pop("hearing", {})}  # type: ignore[dict-item]
+        text = yaml.safe_dump({"screen": screen, "hearing": hearing, **settings}, allow_unicode=True)
         (folder / "config.yaml").write_text(text, encoding="utf-8")
         self._frames = 0
         self.picture = folder / "data/screen.png"

@@ -15,7 +15,7 @@ PROJECT = Path(__file__).parent.parent
 # A room (a folder or file of kiosk/) may import from those named before it, never from a later one.
 ROOMS = [
     "__version__", "children", "logs", "ending", "content", "touring", "answering", "checking", "exchange", "dialogue",
-    "ports", "quiet_hours", "config", "wav", "portaudio", "pulse", "contents", "guide", "records", "hearing", "speaking", "wheels", "fleet",
+    "ports", "quiet_hours", "config", "wav", "portaudio", "pulse", "contents", "guide", "records", "hearing", "models", "speaking", "wheels", "fleet",
     "staff", "screens",
     "display", "wiring", "previewing", "doctor", "commands", "cli", "__main__",
 ]  # fmt: skip
@@ -33,6 +33,7 @@ PLACES = {
     "sqlite3": ("records/",),
     "watchfiles": ("content/watch.py",),
     "openpyxl": ("exchange/",),
+    "httpx": ("models/fetch.py",),
 }
 DOMAIN = ("touring", "answering", "dialogue")
 DEVICES = {

@@ -66,9 +66,9 @@ def _as_dict(problem: Problem) -> dict[str, object]:
 
 def _model_words() -> frozenset[str]:
     from kiosk.checking.spoken import model_words
+    from kiosk.models.shelf import Shelf
 
-    config = load_config()
-    return model_words(config.path(config.hearing.model))
+    return model_words(Shelf.of(load_config()).best())
 
 
 def _misread(folder: Path) -> tuple[Problem, ...]:

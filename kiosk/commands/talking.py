@@ -42,12 +42,13 @@ def listen(
     from kiosk.answering.situation import Situation
     from kiosk.hearing.recogniser_vosk import VoskModel
     from kiosk.hearing.transcribe import transcribe
+    from kiosk.models.shelf import Shelf
     from kiosk.ports import DeviceError
 
     config = load_config()
     failures = 0
     try:
-        model = VoskModel(config.path(config.hearing.model))
+        model = VoskModel(Shelf.of(config).best())
     except DeviceError as error:
         raise UserError(str(error)) from None
     answers = Answerer(visitors_centre(exhibits))

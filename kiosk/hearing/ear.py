@@ -37,7 +37,7 @@ class Ear:
     ) -> None:
         self._settings = settings
         self._load_model, self._microphone = load_model, microphone
-        self._has_model = self._ended = False
+        self._has_model = self._ended = self._may_renew = False
         self._aloud_changed = 0.0  # when, by the machine's clock that never jumps
         self._is_dry = False  # whether the microphone, a recording, has come to its end
         self._health, self._attention = Health(post), Attention(settings, post)
@@ -74,9 +74,16 @@ class Ear:
         """Take visitors to speak about this content from now on."""
         self._orders.put(partial(self._expect, centre))
 
+    def look_for_model(self) -> None:
+        """A better model may be there: take it, from the next utterance on."""
+        self._orders.put(self._renew_model)
+
     def _run(self) -> None:
         self._look()
         while not self._ended:
+            if self._is_between_models:
+                self._may_renew = self._has_model = False
+                self._health.attempt("model", self._ready_model)
             if self._attention.is_listening or (self._attention.wants_sound and not self._is_deaf):
                 self._health.attempt("ears", self._attend, awaited=self._attention.is_listening)
                 self._attention.close()  # of what a broken microphone has cut off nothing is left
@@ -108,7 +115,7 @@ class Ear:
                 while not self._orders.empty():
                     self._orders.get()()
                 self._attention.take(block)
-                if self._ended or not self._attention.wants_sound:
+                if self._ended or not self._attention.wants_sound or self._is_between_models:
                     return
         self._is_dry = True
         self._attention.finish()
@@ -122,6 +129,13 @@ class Ear:
     def _set_aloud(self, on: bool) -> None:
         self._attention.set_aloud(on)
         self._aloud_changed = time.monotonic()
+
+    def _renew_model(self) -> None:
+        self._may_renew = True
+
+    @property
+    def _is_between_models(self) -> bool:
+        return self._may_renew and not self._attention.is_listening
 
     def _end(self) -> None:
         self._ended = True

@@ -20,7 +20,7 @@ class Health:
     def __init__(self, post: Post) -> None:
         self._post = post
         self._reasons: dict[PartName, str] = {}  # why a part does not work, as last reported
-        self._well: set[PartName] = set()
+        self._well: dict[PartName, str] = {}  # what works, each with the note that was reported
 
     def is_broken(self, *parts: PartName) -> bool:
         """Whether one of these parts does not work."""
@@ -43,14 +43,14 @@ class Health:
         if not known:
             log.warning("%s: %s", part, reason)
         self._reasons[part] = reason
-        self._well.discard(part)
+        self._well.pop(part, None)
         if awaited or not known:
             self._post(Failed(part, reason))
 
     def well(self, part: PartName, note: str = "") -> None:
-        """Report that a part works (again)."""
-        if part in self._well:
+        """Report that a part works (again), or works otherwise than before."""
+        if self._well.get(part) == note:
             return
         self._reasons.pop(part, None)
-        self._well.add(part)
+        self._well[part] = note
         self._post(Ready(part, note))

@@ -29,8 +29,7 @@ class VoskModel:
 
     def __init__(self, folder: Path) -> None:
         """Load it. Raises DeviceError when the folder is no model or damaged."""
-        _check(folder)
-        _try_out(folder)
+        try_out(folder)
         self._vosk = _vosk()
         # Only a path: given a language, vosk would go to the network and may end the process.
         self._model = self._vosk.Model(model_path=str(folder))
@@ -75,8 +74,9 @@ def _graph(folder: Path) -> tuple[str, ...]:
     return next((names for names in _GRAPHS if (folder / names[0]).is_file()), _GRAPHS[1])
 
 
-def _try_out(folder: Path) -> None:
-    """Hear with it in a process of its own: some damage makes vosk end its process. Raises DeviceError."""
+def try_out(folder: Path) -> None:
+    """Hear with a model in a process of its own: some damage makes vosk end its process. Raises DeviceError."""
+    _check(folder)
     command = [*DIES_WITH_US, sys.executable, "-m", "kiosk.hearing.recogniser_vosk", str(folder)]
     project = Path(__file__).resolve().parents[2]
     quiet = subprocess.DEVNULL

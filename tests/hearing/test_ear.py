@@ -316,3 +316,20 @@ def test_a_thousand_utterances_leave_memory_as_it_was(vosk: VoskModel, tmp_path:
         attention.finish()
         sizes.append(int(Path("/proc/self/statm").read_text().split()[1]) * 4096)
     assert sizes[-1] - sizes[9] < 3_000_000
+
+
+def test_a_better_model_is_taken_after_the_utterance(posted: Posted) -> None:
+    demonstration = ScriptedModel("甲", "甲乙")
+    demonstration.is_demo = True
+    models = iter([demonstration, ScriptedModel("丙", "丙丁")])
+    microphone = ListMicrophone([VOICE] * 5 + [BLOCK] * 30)
+    ear = Ear(HearingConfig(wake=False, retry=600), lambda: next(models), microphone, posted)
+    ear.listen()
+    ear.look_for_model()  # while she listens
+    ear.listen()
+    ear.start()
+    assert posted.until(final)[-1] == Heard("甲乙")
+    assert posted.until(ready("model"))[-1] == Ready("model", "")
+    ear.listen()
+    assert posted.until(final)[-1] == Heard("丙丁")
+    ear.stop()

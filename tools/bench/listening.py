@@ -24,6 +24,7 @@ from kiosk.content.load import load_centre
 from kiosk.content.model import Question
 from kiosk.hearing.recogniser_vosk import VoskModel
 from kiosk.hearing.transcribe import transcribe
+from kiosk.models.shelf import Shelf
 
 OUTCOMES = ("answered", "offered", "refused", "answered something else")
 
@@ -35,7 +36,7 @@ def main(
     """Print the table."""
     config = load_config()
     centre = load_centre(config.path(config.exhibits)).centre
-    model, answerer = VoskModel(config.path(config.hearing.model)), Answerer(centre)
+    model, answerer = VoskModel(Shelf.of(config).best()), Answerer(centre)
     table = Table("hall", "asked", *OUTCOMES, title=f"{voice}, {speed}")
     asked = {"": centre.questions}
     for place in centre.places:

@@ -32,6 +32,7 @@ from kiosk.hearing.expected import expected_of
 from kiosk.hearing.grammar import Grammar
 from kiosk.hearing.microphone_wav import WavMicrophone
 from kiosk.hearing.recogniser_vosk import VoskModel
+from kiosk.models.shelf import Shelf
 from tools.bench.answering.heard import ROOT, SPEEDS, write
 from tools.bench.answering.questions import FOLDER, SEED, Asked, read
 from tools.bench.sounds import VOICES, spoken, with_noise
@@ -117,7 +118,7 @@ def main(hear_anew: Annotated[bool, typer.Option("--hear", help="speak and hear 
     """Print the table."""
     centre = load_centre(ROOT / "exhibits").centre
     if hear_anew:
-        lines = hear(centre, VoskModel(ROOT / load_config(ROOT).hearing.model))
+        lines = hear(centre, VoskModel(Shelf.of(load_config(ROOT)).best()))
         text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
         KEPT.write_text(text, encoding="utf-8")
     cases, table = kept(centre), Table("% right / wrong", *ways(Answerer(centre)))

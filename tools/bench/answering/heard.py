@@ -22,6 +22,7 @@ from kiosk.config import load_config
 from kiosk.content.load import load_centre
 from kiosk.hearing.recogniser_vosk import VoskModel
 from kiosk.hearing.transcribe import transcribe
+from kiosk.models.shelf import Shelf
 from tools.bench.answering.questions import FOLDER, SEED, Asked, read
 from tools.bench.answering.transcripts import LOUDNESS, NOISES, Heard, error_rate, keep
 from tools.bench.sounds import VOICES, Samples, babble, spoken, with_noise
@@ -72,7 +73,7 @@ def main(half: Annotated[str, typer.Option(help="dev, test or shipped")] = "dev"
         raise typer.BadParameter("--half is dev, test or shipped")
     questions = read(load_centre(ROOT / "exhibits").centre, "test" if half == "test" else "dev")
     asked = questions.shipped if half == "shipped" else questions.inside
-    lines = speak_and_hear(asked, VoskModel(ROOT / load_config(ROOT).hearing.model), half)
+    lines = speak_and_hear(asked, VoskModel(Shelf.of(load_config(ROOT)).best()), half)
     keep(half, lines)
     Console().print(f"{half}: {error_rate(lines):.1f} % of characters misheard")
 

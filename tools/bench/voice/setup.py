@@ -14,6 +14,7 @@ from kiosk.content.model import Centre
 from kiosk.content.sentences import sentences
 from kiosk.hearing.expected import expected_of
 from kiosk.hearing.recogniser_vosk import VoskModel
+from kiosk.models.shelf import Shelf
 from kiosk.wav import Samples
 from tools.bench.answering.questions import SEED, Asked, read
 from tools.bench.sounds import VOICES
@@ -46,7 +47,7 @@ class Bench:
         self.amounts = amounts
         self.config: Config = load_config(ROOT)
         self.centre: Centre = load_centre(self.config.path(self.config.exhibits)).centre
-        self.model = VoskModel(self.config.path(self.config.hearing.model))
+        self.model = VoskModel(Shelf.of(self.config).best())
         self.chance = random.Random(SEED)
 
     @cached_property

@@ -1,0 +1,1 @@
+"""Speech models: where they lie, and how they come here whole or not at all."""

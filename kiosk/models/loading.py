@@ -1,0 +1,22 @@
+"""Loads the model that she hears with."""
+
+from __future__ import annotations
+
+import logging
+
+from kiosk.hearing.recogniser_vosk import VoskModel
+from kiosk.models.shelf import Shelf
+from kiosk.ports import DeviceError
+
+log = logging.getLogger(__name__)
+
+
+def load_best(shelf: Shelf) -> VoskModel:
+    """Load the best model that is here; the demonstration in place of a broken one. Raises DeviceError."""
+    try:
+        return VoskModel(shelf.best())
+    except DeviceError as error:
+        if shelf.fixed or shelf.best() == shelf.demonstration:
+            raise
+        log.error("%s; the demonstration listens instead", error)
+        return VoskModel(shelf.demonstration)

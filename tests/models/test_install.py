@@ -1,0 +1,156 @@
+"""Models arrive whole, over a bad network and from bad archives, or not at all."""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+import stat
+import subprocess
+import sys
+import time
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from website import NAME, Site
+
+from kiosk.hearing.recogniser_vosk import VoskModel
+from kiosk.models.fetch import fetch
+from kiosk.models.install import Source, install
+from kiosk.models.unzip import unzip
+from kiosk.ports import DeviceError
+
+PROJECT = Path(__file__).parents[2]
+
+
+def quietly(*_: object) -> None:
+    pass
+
+
+def left(shelf: Path) -> set[str]:
+    """What lies on the shelf, besides the lock."""
+    return {path.name for path in shelf.iterdir()} - {".lock"}
+
+
+def test_from_the_network_by_way_of_a_redirection(site: Site, tmp_path: Path) -> None:
+    steps: set[str] = set()
+    source = Source.of(f"{site.address}/moved/{NAME}.zip", site.sha256)
+    folder = install(source, tmp_path, lambda step, done, whole: steps.add(step))
+    assert VoskModel(folder).knows("小翠")
+    assert (left(tmp_path), steps) == ({NAME}, {"下载", "核对"})
+
+
+def test_a_download_is_gone_on_with_where_it_was_cut_off(site: Site, tmp_path: Path) -> None:
+    site.cut_after = [1_000_000, 1_500_000]
+    install(Source.of(site.url, site.sha256), tmp_path, quietly)
+    assert site.ranges == ["", "bytes=1000000-", "bytes=2500000-"]
+
+
+def test_a_server_that_cannot_begin_in_the_middle(site: Site, tmp_path: Path) -> None:
+    site.cut_after, site.knows_ranges = [1_000_000], False
+    install(Source.of(site.url, site.sha256), tmp_path, quietly)
+    assert site.ranges == ["", "bytes=1000000-"]
+
+
+def test_a_dead_connection_keeps_what_has_come(site: Site, tmp_path: Path) -> None:
+    site.cut_after = [1_000_000, 0]
+    with pytest.raises(DeviceError, match=r"已经下好 1\.0 MB.*会接着下载"):
+        install(Source.of(site.url, site.sha256), tmp_path, quietly)
+    assert (tmp_path / f"{NAME}.zip.part").stat().st_size == 1_000_000
+    install(Source.of(site.url, site.sha256), tmp_path, quietly)
+    assert site.ranges[-1] == "bytes=1000000-"
+
+
+def test_what_is_not_there(site: Site, tmp_path: Path) -> None:
+    site.status = 404
+    with pytest.raises(DeviceError, match="404"):
+        install(Source.of(site.url), tmp_path, quietly)
+
+
+@pytest.mark.parametrize("online", [True, False])
+def test_a_wrong_checksum(site: Site, archive: Path, tmp_path: Path, online: bool) -> None:
+    place = site.url if online else str(archive)
+    with pytest.raises(DeviceError, match=f"校验和不对.*{site.sha256}.*--unchecked"):
+        install(Source.of(place, "0" * 64), tmp_path, quietly)
+    assert not (tmp_path / NAME).exists()
+    assert not (tmp_path / f"{NAME}.zip.part").exists()
+    install(Source.of(place, "0" * 64, unchecked=True), tmp_path, quietly)
+
+
+def test_the_official_model_has_its_published_checksum() -> None:
+    source = Source.of("https://example.org/vosk-model-small-cn-0.22.zip")
+    assert source.sha256 == Source.of("vosk-model-small-cn-0.22").sha256 != ""
+
+
+def test_no_space_for_a_download(site: Site, tmp_path: Path) -> None:
+    # A limit of this process stands for a full disk; both are refused by the same system call.
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, limits[1]))
+    try:
+        with pytest.raises(DeviceError, match="写不进"):
+            fetch(site.url, tmp_path / "part", quietly)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        signal.signal(signal.SIGXFSZ, ignored)
+
+
+def bomb(made: zipfile.ZipFile) -> None:
+    made.writestr(f"{NAME}/am/final.mdl", bytes(50_000_000))
+
+
+def traversal(made: zipfile.ZipFile) -> None:
+    made.writestr(f"{NAME}/../../outside", b"harm")
+
+
+def link(made: zipfile.ZipFile) -> None:
+    entry = zipfile.ZipInfo(f"{NAME}/am")
+    entry.external_attr = (stat.S_IFLNK | 0o777) << 16
+    made.writestr(entry, "/etc")
+
+
+def no_model(made: zipfile.ZipFile) -> None:
+    made.writestr(f"{NAME}/README", b"nothing")
+
+
+@pytest.mark.parametrize(
+    ("fill", "words"), [(bomb, "大得不正常"), (traversal, "不安全"), (link, "不安全"), (no_model, "不完整")]
+)
+def test_an_archive_that_is_no_model(
+    tmp_path: Path, fill: Callable[[zipfile.ZipFile], None], words: str
+) -> None:
+    path, shelf = tmp_path / f"{NAME}.zip", tmp_path / "data/models"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as made:
+        fill(made)
+    with pytest.raises(DeviceError, match=words):
+        install(Source.of(str(path)), shelf, quietly)
+    assert not (shelf / NAME).exists()
+    assert not list(tmp_path.rglob("outside"))
+
+
+def test_a_damaged_archive(archive: Path, tmp_path: Path) -> None:
+    content = bytearray(archive.read_bytes())
+    content[len(content) // 2] ^= 255
+    (tmp_path / "bad.zip").write_bytes(content)
+    with pytest.raises(DeviceError, match="坏了"):
+        unzip(tmp_path / "bad.zip", tmp_path / "new")
+
+
+def test_killed_at_any_time_it_leaves_no_half_model(archive: Path, tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from kiosk.models.install import *;"
+        "install(Source.of(sys.argv[1]), Path(sys.argv[2]), lambda *_: None)"
+    )
+    shelf = tmp_path / "models"
+    killed = subprocess.Popen([sys.executable, "-c", code, str(archive), str(shelf)], cwd=PROJECT)
+    deadline = time.monotonic() + 30
+    while not list(shelf.glob(f".making/{NAME}/*")):
+        assert time.monotonic() < deadline
+        time.sleep(0.001)
+    os.kill(killed.pid, signal.SIGKILL)
+    killed.wait()
+    assert not (shelf / NAME).exists()
+    assert VoskModel(install(Source.of(str(archive)), shelf, quietly)).knows("小翠")
+    assert left(shelf) == {NAME}
