@@ -124,11 +124,12 @@ def test_a_microphone_pulled_out_while_somebody_speaks(server: SoundServer, tmp_
         parts.order("listen")
         parts.until("Level")
         server.unplug("mic")
-        assert "麦克风" in parts.until("Failed", part="ears", seconds=3)["reason"]
+        # Within three seconds, and one more on a busy machine.
+        assert "麦克风" in parts.until("Failed", part="ears", seconds=4)["reason"]
         parts.order("listen")
-        parts.until("Failed", part="ears", seconds=3)
+        parts.until("Failed", part="ears", seconds=4)
         server.plug("mic")
-        parts.until("Ready", part="ears", seconds=4)
+        parts.until("Ready", part="ears", seconds=10)
         assert ask(server, parts, spoken(QUESTION, tmp_path / "question.wav")) == QUESTION
 
 
@@ -144,7 +145,7 @@ def test_a_loudspeaker_pulled_out_while_she_speaks(server: SoundServer, tmp_path
         parts.until("Speaking", sentence=1)
         parts.until("Spoken")
         server.plug("speaker")
-        parts.until("Ready", part="mouth", seconds=5)
+        parts.until("Ready", part="mouth", seconds=10)
         with server.recording(tmp_path / "again.raw") as recording:
             parts.order("say 又好了。")
             parts.until("Spoken")
@@ -183,4 +184,4 @@ def test_without_any_sound_the_captions_go_on(server: SoundServer, tmp_path: Pat
         parts.order("listen")
         parts.until("Failed", part="ears")
         server.start()
-        parts.until("Ready", part="ears", seconds=4)
+        parts.until("Ready", part="ears", seconds=10)

@@ -54,7 +54,7 @@ class Parts:
         print(line, file=self._process.stdin, flush=True)
         return time.monotonic()
 
-    def until(self, name: str, seconds: float = 15, **fields: Any) -> dict[str, Any]:
+    def until(self, name: str, seconds: float = 40, **fields: Any) -> dict[str, Any]:
         """Wait until there has been such an event since the last order, and return the first one."""
 
         def found() -> dict[str, Any] | None:
