@@ -28,4 +28,5 @@ def log_to(path: Path) -> None:
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
-    logging.getLogger("watchfiles").setLevel(logging.WARNING)
+    for library in ("watchfiles", "httpx"):  # they tell of every change and every request
+        logging.getLogger(library).setLevel(logging.WARNING)

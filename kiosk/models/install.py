@@ -54,7 +54,7 @@ def install(source: Source, shelf: Path, progress: Progress) -> Path:
     place = shelf / source.name
     try:
         with _alone(shelf):
-            if place.is_dir():
+            if place.is_dir() and _works(place):
                 return place
             making = shelf / ".making"
             shutil.rmtree(making, ignore_errors=True)
@@ -62,12 +62,22 @@ def install(source: Source, shelf: Path, progress: Progress) -> Path:
             new = making / source.name
             _bring(source, shelf, new, progress)
             try_out(new)
+            if place.is_dir():
+                place.rename(making / "broken")
             new.rename(place)
-            making.rmdir()
+            shutil.rmtree(making, ignore_errors=True)
             (shelf / f"{source.name}.zip.part").unlink(missing_ok=True)
     except OSError as error:
         raise DeviceError(f"模型写不进 {shelf}（{error.strerror}），请检查磁盘和文件夹权限") from None
     return place
+
+
+def _works(folder: Path) -> bool:
+    try:
+        try_out(folder)
+    except DeviceError:
+        return False
+    return True
 
 
 @contextmanager

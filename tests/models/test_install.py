@@ -154,3 +154,12 @@ def test_killed_at_any_time_it_leaves_no_half_model(archive: Path, tmp_path: Pat
     assert not (shelf / NAME).exists()
     assert VoskModel(install(Source.of(str(archive)), shelf, quietly)).knows("小翠")
     assert left(shelf) == {NAME}
+
+
+def test_a_broken_model_is_replaced_and_a_good_one_left_alone(archive: Path, tmp_path: Path) -> None:
+    folder = install(Source.of(str(archive)), tmp_path, quietly)
+    assert install(Source.of(f"nowhere/{NAME}.zip"), tmp_path, quietly) == folder, "nothing has to be fetched"
+    (folder / "am/final.mdl").write_bytes(b"broken")
+    install(Source.of(str(archive)), tmp_path, quietly)
+    assert VoskModel(folder).knows("小翠")
+    assert left(tmp_path) == {NAME}
