@@ -24,12 +24,11 @@ from kiosk.guide import Guide
 from kiosk.hearing.ear import Ear
 from kiosk.hearing.microphone_portaudio import PortAudioMicrophone
 from kiosk.hearing.recogniser_vosk import VoskModel
-from kiosk.models.shelf import Shelf
 from kiosk.speaking.mouth import Mouth
 from kiosk.speaking.player_portaudio import PortAudioPlayer
 from kiosk.speaking.say_to_file import make_voice
 from kiosk.wiring import settings
-from tools.sound.parts import post
+from tools.sound.parts import MODEL, post
 
 _FRAME = 1 / 60  # seconds
 
@@ -68,7 +67,7 @@ def main() -> None:
         guide.post(event)
 
     voice, synthesiser = make_voice(config)
-    ear = Ear(config.hearing, lambda: VoskModel(Shelf.of(config).best()), PortAudioMicrophone(), happened)
+    ear = Ear(config.hearing, lambda: VoskModel(MODEL), PortAudioMicrophone(), happened)
     mouth = _Telling(voice, PortAudioPlayer(), happened)
     guide.connect(_Nobody(), ear, mouth, _Nobody())
     ear.set_content(centre)

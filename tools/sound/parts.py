@@ -24,7 +24,7 @@ from kiosk.speaking.mouth import Mouth
 from kiosk.speaking.player_portaudio import PortAudioPlayer
 from kiosk.speaking.say_to_file import make_voice
 
-ROOT = Path(__file__).parents[2]
+MODEL = Path(__file__).parents[2] / "voices/model/vosk-model-xiaocui-test-cn"  # the one that knows espeak-ng
 _one_at_a_time = threading.Lock()
 
 
@@ -40,7 +40,7 @@ def main() -> None:
     settings = HearingConfig(retry=1)
     speaking._RETRY = 1
     voice, synthesiser = make_voice(Config(folder=Path(sys.argv[1])))
-    ear = Ear(settings, lambda: VoskModel(ROOT / settings.model), PortAudioMicrophone(), post)
+    ear = Ear(settings, lambda: VoskModel(MODEL), PortAudioMicrophone(), post)
     mouth = Mouth(voice, PortAudioPlayer(), post)
     ear.start()
     mouth.start()
