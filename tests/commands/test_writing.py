@@ -66,7 +66,7 @@ def test_the_schemas_are_written_beside_the_content(halls: Path) -> None:
     code, _ = kiosk("schema", halls=halls)
     assert code == 0
     assert sorted(path.name for path in (halls / "_schema").iterdir()) == [
-        "centre.schema.json", "exhibit.schema.json", "hall.schema.json",
+        "centre.schema.json", "exhibit.schema.json", "floor.schema.json", "hall.schema.json",
     ]  # fmt: skip
     assert kiosk("review", halls=halls)[1].count("写错") == 0, "the folder is taken for a hall"
 
