@@ -32,6 +32,7 @@ UNKNOWN = Text(
 _TIE = 0.03  # closer than this two answers are a choice
 _WORTH_OFFERING = 0.35  # of the best one's rank
 _MOST_CHOICES = 3
+_TELLS_ENOUGH = 5  # characters: with fewer somebody has only named a thing
 _SAME, _SAME_OF_IT = 0.5, 0.4  # how much of a question must be one that is asked of the exhibit in hand
 
 
@@ -72,6 +73,13 @@ class Answerer:
     def is_whole(self, hypotheses: Sequence[Hypothesis]) -> bool:
         """Say whether live words are something she knows already, whole, and nothing longer that means anything else."""
         return any(self._whole.is_whole(one.text) for one in believable(hypotheses))
+
+    def is_sure(self, hypotheses: Sequence[Hypothesis], here: Situation) -> bool:
+        """Say whether live words have an answer beyond doubt, though in other words, and do not begin anything longer."""
+        texts = [one.text for one in believable(hypotheses)]
+        if not texts or len(normalise(texts[0])) < _TELLS_ENOUGH or any(map(self._whole.goes_on, texts)):
+            return False
+        return self.answer_best(hypotheses, here).kind == "answer"
 
     def _way_told(self, heard: str, here: Situation) -> Answer | None:
         """Answer “take me to the washroom” as the question after the way, where that has an answer."""

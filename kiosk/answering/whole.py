@@ -47,6 +47,14 @@ class Whole:
                 break
         return bool(meant)
 
+    def goes_on(self, text: str) -> bool:
+        """Say whether something longer that can be said begins with these words."""
+        joined = _joined(syllables(tokens(normalise(text))))
+        at = bisect_left(range(len(self._meanings)), joined, key=self._sound)
+        later = (self._sound(number) for number in range(at, len(self._meanings)))
+        other = next((sound for sound in later if sound != joined), "")
+        return other.startswith(joined)
+
     def _sound(self, number: int) -> str:
         return self._text[self._begins[number] : self._begins[number + 1]]
 

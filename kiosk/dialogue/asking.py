@@ -74,7 +74,7 @@ def heard(visit: Visit, event: events.Heard) -> tuple[Event, ...]:
         return ()  # words of an utterance that was given up
     if not event.final:
         visit.change_sheet(heard=event.text, hint="")
-        visit.whole_for = 0.0 if _is_whole(visit, event) else None
+        visit.ends_in = _ends_in(visit, event)
         return ()
     if event.by_touch:
         visit.pause_narration()
@@ -93,18 +93,23 @@ def heard(visit: Visit, event: events.Heard) -> tuple[Event, ...]:
 
 def still_whole(visit: Visit, seconds: float) -> None:
     """Time goes by while the microphone is open: a whole question that stays one needs no silence behind it."""
-    if visit.whole_for is None:
+    if visit.ends_in is None:
         return
-    visit.whole_for += seconds
-    if visit.whole_for >= visit.settings.whole_rest:
+    visit.ends_in -= seconds
+    if visit.ends_in <= 0:
         talk_finished(visit, events.TalkFinished())
 
 
-def _is_whole(visit: Visit, event: events.Heard) -> bool:
-    """Whether live words are all of a question, a command or a choice that she knows."""
-    if len(event.text) > 1 and _choice(visit, event) is not None:
-        return True
-    return visit.answers.is_whole((Hypothesis(event.text), *event.others))
+def _ends_in(visit: Visit, event: events.Heard) -> float | None:
+    """Return after how many seconds listening may end if the words stay as they are, None for not at all.
+
+    Soon when they are all of a question, a command or a choice that she knows; a little later when she is
+    sure of the answer, for then somebody may still be looking for the next word.
+    """
+    said = (Hypothesis(event.text), *event.others)
+    if (len(event.text) > 1 and _choice(visit, event) is not None) or visit.answers.is_whole(said):
+        return visit.settings.whole_rest
+    return visit.settings.sure_rest if visit.answers.is_sure(said, visit.situation) else None
 
 
 def _choice(visit: Visit, event: events.Heard) -> int | None:

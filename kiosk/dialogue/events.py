@@ -29,6 +29,9 @@ class Answers(Protocol):
     def answer_best(self, hypotheses: Sequence[Hypothesis], here: Situation) -> Answer:
         """Answer an utterance of which several texts are possible; the first one is what was shown last."""
 
+    def is_sure(self, hypotheses: Sequence[Hypothesis], here: Situation) -> bool:
+        """Say whether live words have an answer beyond doubt."""
+
     def is_whole(self, hypotheses: Sequence[Hypothesis]) -> bool:
         """Say whether live words are a whole question or command beyond doubt. Takes no time worth counting."""
 

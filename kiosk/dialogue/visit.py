@@ -38,7 +38,7 @@ class Visit:
     misses: int = 0  # questions in a row that she could not answer
     fresh: ContentChanged | None = None  # content that waits until nobody is in the middle of the old one
     since: float = 0.0
-    whole_for: float | None = None  # seconds for which the live words have been a whole question, None if not
+    ends_in: float | None = None  # seconds until listening ends with the live words as they are, None for not yet
     tour: Progress | None = None  # the tour under way
     films: Mapping[str, float] = field(default_factory=dict)  # seconds that a film lasts, by exhibit/film
     way: tuple[Spot, ...] = ()  # where the robot was told to go along
@@ -124,7 +124,7 @@ class Visit:
 
     def show_sheet(self, ask: Ask | None) -> None:
         """Put the ask sheet into a new state; its time starts from nothing."""
-        self.since, self.whole_for = 0.0, None
+        self.since, self.ends_in = 0.0, None
         self.change(ask=ask)
 
     def change_sheet(self, **fields: Any) -> None:
