@@ -40,6 +40,8 @@ def listen(
     """听录音文件里的问题，看听到了什么、怎么回答。"""
     from kiosk.answering.answerer import Answerer
     from kiosk.answering.situation import Situation
+    from kiosk.hearing.expected import expected_of
+    from kiosk.hearing.grammar import Grammar
     from kiosk.hearing.recogniser_vosk import VoskModel
     from kiosk.hearing.transcribe import transcribe
     from kiosk.models.shelf import Shelf
@@ -51,15 +53,16 @@ def listen(
         model = VoskModel(Shelf.of(config).best())
     except DeviceError as error:
         raise UserError(str(error)) from None
-    answers = Answerer(visitors_centre(exhibits))
+    centre = visitors_centre(exhibits)
+    answers, grammar = Answerer(centre), Grammar.of(expected_of(centre).phrases, model.knows)
     for file in files:
         try:
-            transcript = transcribe(model, file)
+            transcript = transcribe(model, file, grammar)
         except DeviceError as error:
             failures += 1
             errors.print(f"{file}：{error}", style="red", markup=False)
             continue
-        answer = answers.answer(transcript.text, Situation(hall))
+        answer = answers.answer_best(transcript.said, Situation(hall))
         extra = {"seconds": round(transcript.seconds, 3), "rtf": round(transcript.rtf, 4)}
         _show_answer(answer, as_json, extra if len(files) == 1 else {"file": str(file), **extra})
     raise typer.Exit(1 if failures else 0)

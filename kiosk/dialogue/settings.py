@@ -21,7 +21,9 @@ class Settings:
     idle_count: float = 15
     listen_max: float = 14  # the ear ends earlier by itself; this is for an ear that died
     whole_rest: float = 0.3  # how long live words that are a whole question must stay before listening ends
-    sure_rest: float = 0.5  # the same for words in which nobody else has asked it, but which have a sure answer
+    sure_rest: float = (
+        0.5  # the same for words in which nobody else has asked it, but which have a sure answer
+    )
     silence_note: float = 5
     think_note: float = 3
     think_max: float = 12

@@ -38,7 +38,9 @@ class Visit:
     misses: int = 0  # questions in a row that she could not answer
     fresh: ContentChanged | None = None  # content that waits until nobody is in the middle of the old one
     since: float = 0.0
-    ends_in: float | None = None  # seconds until listening ends with the live words as they are, None for not yet
+    ends_in: float | None = (
+        None  # seconds until listening ends with the live words as they are, None for not yet
+    )
     tour: Progress | None = None  # the tour under way
     films: Mapping[str, float] = field(default_factory=dict)  # seconds that a film lasts, by exhibit/film
     way: tuple[Spot, ...] = ()  # where the robot was told to go along

@@ -34,6 +34,9 @@ class Grammar:
         return bool(self.phrases)
 
 
+FREE = Grammar()  # expects nothing
+
+
 def spell(phrase: str, knows: Knows) -> tuple[str, ...]:
     """Cut a phrase into as few known words as it can be, () when it cannot."""
     best: list[tuple[str, ...] | None] = [(), *[None] * len(phrase)]
