@@ -10,9 +10,10 @@ from typing import Any, Protocol
 
 from kiosk import __version__
 from kiosk.content.model import Centre
-from kiosk.dialogue import events
+from kiosk.dialogue import commands, events
+from kiosk.dialogue.commands import Command
 from kiosk.dialogue.dialogue import Dialogue
-from kiosk.dialogue.events import Command, Event
+from kiosk.dialogue.events import Event
 from kiosk.dialogue.scene import Scene
 from kiosk.ports import Base, Link, Records, Screen
 
@@ -22,7 +23,7 @@ log = logging.getLogger(__name__)
 class Mouth(Protocol):
     """What the guide needs of the mouth."""
 
-    def say(self, say: events.Say) -> None:
+    def say(self, say: commands.Say) -> None:
         """Speak these sentences."""
 
     def hush(self) -> None:
@@ -69,7 +70,7 @@ class Guide:
     def connect(self, screen: Screen, ear: Ear, mouth: Mouth, records: Records) -> None:
         """Name the parts, and put the first scene on the screen."""
 
-        def listen(command: events.Listen) -> None:
+        def listen(command: commands.Listen) -> None:
             if command.on:
                 ear.listen()
             elif command.finish:
@@ -77,43 +78,46 @@ class Guide:
             else:
                 ear.close()
 
-        def show_content(command: events.ShowContent) -> None:
+        def show_content(command: commands.ShowContent) -> None:
             screen.set_content(command.centre)
             ear.set_content(command.centre)
 
         self._obey = {
-            events.Show: lambda c: screen.show(c.scene),
-            events.ShowContent: show_content,
-            events.ShowLevel: lambda c: screen.show_level(c.value),
-            events.Say: mouth.say,
-            events.Hush: lambda c: mouth.hush(),
-            events.Listen: listen,
-            events.Aloud: lambda c: ear.set_aloud(c.on),
-            events.SetVolume: lambda c: mouth.set_volume(c.percent),
-            events.SetRate: lambda c: mouth.set_rate(c.percent),
-            events.Note: records.note,
-            events.HandOver: lambda c: None,  # there may be no other screen
+            commands.Show: lambda c: screen.show(c.scene),
+            commands.ShowContent: show_content,
+            commands.ShowLevel: lambda c: screen.show_level(c.value),
+            commands.Say: mouth.say,
+            commands.Hush: lambda c: mouth.hush(),
+            commands.Listen: listen,
+            commands.Aloud: lambda c: ear.set_aloud(c.on),
+            commands.SetVolume: lambda c: mouth.set_volume(c.percent),
+            commands.SetRate: lambda c: mouth.set_rate(c.percent),
+            commands.Note: records.note,
+            commands.HandOver: lambda c: None,  # there may be no other screen
         }
-        self._do(events.Show(self._dialogue.scene))
-        self._do(events.SetVolume(self._dialogue.scene.volume))
+        self._do(commands.Show(self._dialogue.scene))
+        self._do(commands.SetVolume(self._dialogue.scene.volume))
 
     def connect_wheels(self, base: Base) -> None:
         """Name the robot's wheels; without them no command is meant for any."""
         self._obey |= {
-            events.Go: lambda c: base.go(c.place, c.way),
-            events.Halt: lambda c: base.halt(),
-            events.Dock: lambda c: base.dock(),
+            commands.Go: lambda c: base.go(c.place, c.way),
+            commands.Halt: lambda c: base.halt(),
+            commands.Dock: lambda c: base.dock(),
         }
 
     def connect_link(self, link: Link) -> None:
         """Name the way to the other screens; they are told of every change of what works here."""
-        show = self._obey[events.Show]
+        show = self._obey[commands.Show]
 
-        def show_and_tell(command: events.Show) -> None:
+        def show_and_tell(command: commands.Show) -> None:
             show(command)
             link.tell(_facts(command.scene))
 
-        self._obey |= {events.Show: show_and_tell, events.HandOver: lambda c: link.hand_over(c.hall, c.page)}
+        self._obey |= {
+            commands.Show: show_and_tell,
+            commands.HandOver: lambda c: link.hand_over(c.hall, c.page),
+        }
 
     def post(self, event: Event) -> None:
         """Hand in an event; it is dealt with in the next frame."""

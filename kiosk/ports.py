@@ -14,7 +14,8 @@ from typing import Any, Protocol
 from kiosk.answering.hypotheses import Hypothesis
 from kiosk.content.floor import Spot
 from kiosk.content.model import Centre, Language
-from kiosk.dialogue.events import Event, Note
+from kiosk.dialogue.commands import Note
+from kiosk.dialogue.events import Event
 from kiosk.dialogue.scene import Page, Scene
 
 Post = Callable[[Event], None]  # thread-safe: hands an event to the guide

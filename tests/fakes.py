@@ -11,7 +11,8 @@ import numpy as np
 from kiosk import wav
 from kiosk.answering.hypotheses import Hypothesis
 from kiosk.content.model import Centre, Language
-from kiosk.dialogue.events import Event, Note, Say
+from kiosk.dialogue.commands import Note, Say
+from kiosk.dialogue.events import Event
 from kiosk.dialogue.scene import Scene
 from kiosk.hearing.grammar import Grammar
 from kiosk.ports import DeviceError

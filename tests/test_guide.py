@@ -10,9 +10,10 @@ from fakes import Obeyed
 
 from kiosk.answering.answerer import Answerer
 from kiosk.content.load import load_centre
-from kiosk.dialogue import events
+from kiosk.dialogue import commands, events
+from kiosk.dialogue.commands import Command
 from kiosk.dialogue.dialogue import Dialogue
-from kiosk.dialogue.events import Command, Event
+from kiosk.dialogue.events import Event
 from kiosk.dialogue.scene import Page, Scene
 from kiosk.dialogue.settings import Settings
 from kiosk.guide import Guide
@@ -57,9 +58,11 @@ def test_a_visit_from_touch_to_spoken_answer() -> None:
     guide.tick(0.016)
     assert [name for name, _ in parts.orders if name in ("listen", "finish")] == ["listen", "finish"]
     assert parts.of("show_level") == [0.5]
-    (said,) = [say for say in parts.of("say") if isinstance(say, events.Say) and "李有华" in say.sentences[0]]
+    (said,) = [
+        say for say in parts.of("say") if isinstance(say, commands.Say) and "李有华" in say.sentences[0]
+    ]
     assert shown(parts).ask
-    assert any(isinstance(note, events.Note) and note.kind == "question" for note in parts.of("note"))
+    assert any(isinstance(note, commands.Note) and note.kind == "question" for note in parts.of("note"))
     guide.post(events.AskClosed())
     guide.tick(0.016)
     assert [name for name, _ in parts.orders[-3:]] == ["hush", "set_aloud", "show"]

@@ -12,7 +12,8 @@ from kiosk.answering.judging import believable
 from kiosk.answering.situation import Situation
 from kiosk.answering.text import normalise
 from kiosk.dialogue import events, guiding, sheet
-from kiosk.dialogue.events import Event, Listen, Note
+from kiosk.dialogue.commands import Listen, Note
+from kiosk.dialogue.events import Event
 from kiosk.dialogue.scene import Page
 from kiosk.dialogue.spoken_commands import NOTHING_TO_DO, events_for
 from kiosk.dialogue.visit import Visit

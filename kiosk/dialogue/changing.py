@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.dialogue import events
-from kiosk.dialogue.events import Note, ShowContent
+from kiosk.dialogue.commands import Note, ShowContent
 from kiosk.dialogue.scene import Page
 from kiosk.dialogue.visit import Visit
 

@@ -12,7 +12,8 @@ from typing import Any
 
 from kiosk.content.model import Centre
 from kiosk.dialogue import asking, changing, events, guiding, moving, passing, telling
-from kiosk.dialogue.events import Aloud, Answers, Command, Event, Show, ShowContent
+from kiosk.dialogue.commands import Aloud, Command, Show, ShowContent
+from kiosk.dialogue.events import Answers, Event
 from kiosk.dialogue.scene import Scene
 from kiosk.dialogue.settings import Settings
 from kiosk.dialogue.visit import Visit

@@ -14,7 +14,7 @@ from kiosk.content.model import Text
 from kiosk.content.tour import Stop as WrittenStop
 from kiosk.content.tour import Tour as WrittenTour
 from kiosk.dialogue import events, telling
-from kiosk.dialogue.events import Dock, Go, Halt, HandOver
+from kiosk.dialogue.commands import Dock, Go, Halt, HandOver
 from kiosk.dialogue.scene import Page, Tour
 from kiosk.dialogue.visit import Visit
 from kiosk.dialogue.wording import line

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.dialogue.events import Note
+from kiosk.dialogue.commands import Note
 from kiosk.dialogue.scene import Page
 
 _LONGEST = 20  # pages of way back that anybody could remember

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.dialogue import events, guiding, telling
-from kiosk.dialogue.events import Note, SetVolume
+from kiosk.dialogue.commands import Note, SetVolume
 from kiosk.dialogue.scene import Page
 from kiosk.dialogue.visit import Visit
 

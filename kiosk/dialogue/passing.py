@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.dialogue import asking, changing, events, guiding, sheet, telling
-from kiosk.dialogue.events import Listen, Note, SetRate, SetVolume, ShowLevel
+from kiosk.dialogue.commands import Listen, Note, SetRate, SetVolume, ShowLevel
 from kiosk.dialogue.scene import Ask, Parts, PartState, Scene
 from kiosk.dialogue.visit import Visit
 from kiosk.dialogue.wording import line

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kiosk.content.model import Language
-from kiosk.dialogue.events import Hush, Say
+from kiosk.dialogue.commands import Hush, Say
 
 Owner = Literal["", "ask", "narration", "caption", "tour"]
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kiosk.answering.answer import Answer
 from kiosk.content.sentences import sentences
 from kiosk.dialogue import asking, events, guiding
-from kiosk.dialogue.events import SetRate
+from kiosk.dialogue.commands import SetRate
 from kiosk.dialogue.scene import Narration
 from kiosk.dialogue.visit import Visit
 from kiosk.dialogue.wording import line

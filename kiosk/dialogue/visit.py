@@ -10,7 +10,8 @@ from kiosk.answering.answer import Answer
 from kiosk.answering.situation import Situation
 from kiosk.content.floor import Spot
 from kiosk.content.model import Centre
-from kiosk.dialogue.events import Answers, Command, ContentChanged, Listen
+from kiosk.dialogue.commands import Command, Listen
+from kiosk.dialogue.events import Answers, ContentChanged
 from kiosk.dialogue.idle import Idle
 from kiosk.dialogue.journey import Journey
 from kiosk.dialogue.scene import Ask, Page, Scene

@@ -18,7 +18,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from kiosk.dialogue.events import Note
+from kiosk.dialogue.commands import Note
 
 log = logging.getLogger(__name__)
 

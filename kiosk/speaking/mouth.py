@@ -15,7 +15,8 @@ from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
 
 from kiosk.content.model import Centre, Language
-from kiosk.dialogue.events import Failed, Ready, Say, Speaking, Spoken
+from kiosk.dialogue.commands import Say
+from kiosk.dialogue.events import Failed, Ready, Speaking, Spoken
 from kiosk.ports import DeviceError, Player, Post, Voice
 
 log = logging.getLogger(__name__)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk.answering.answerer import Answerer
 from kiosk.content.load import load_centre
-from kiosk.dialogue import events
+from kiosk.dialogue import commands, events
 from kiosk.dialogue.dialogue import Dialogue
 from kiosk.dialogue.scene import Page
 from kiosk.dialogue.settings import Settings
@@ -20,7 +20,7 @@ def test_a_film_is_soft_from_her_first_word_to_her_last() -> None:
     dialogue.handle(events.Touched())
     dialogue.handle(events.Opened(Page("film", exhibit.hall, exhibit.id, exhibit.videos[0].id)))
     assert dialogue.scene.film_volume == 80
-    said = [c for c in dialogue.handle(events.RateChosen(80)) if isinstance(c, events.Say)]
+    said = [c for c in dialogue.handle(events.RateChosen(80)) if isinstance(c, commands.Say)]
     assert said, "she says that she will speak slower"
     assert dialogue.scene.page.name == "film"
     for say in said:

@@ -16,9 +16,10 @@ import yaml
 from kiosk.answering.answerer import Answerer
 from kiosk.answering.hypotheses import Hypothesis
 from kiosk.content.load import load_centre
-from kiosk.dialogue import events
+from kiosk.dialogue import commands, events
+from kiosk.dialogue.commands import Command
 from kiosk.dialogue.dialogue import Dialogue
-from kiosk.dialogue.events import Command, Event
+from kiosk.dialogue.events import Event
 from kiosk.dialogue.scene import Page, Scene
 from kiosk.dialogue.settings import Settings
 
@@ -71,7 +72,7 @@ class Talk:
         for event in self.happen(verb, value):
             for command in self.dialogue.handle(event):
                 self.done.append(command)
-                self.turn = command.turn if isinstance(command, events.Say) else self.turn
+                self.turn = command.turn if isinstance(command, commands.Say) else self.turn
 
     def happen(self, verb: str, value: Any) -> list[Event]:
         """The events of a step."""
@@ -118,7 +119,7 @@ class Talk:
 
     def expect(self, wanted: dict[str, Any]) -> None:
         scene = self.dialogue.scene
-        says = [c for c in self.done if isinstance(c, events.Say)]
+        says = [c for c in self.done if isinstance(c, commands.Say)]
         seen: dict[str, Any] = {
             "page": str(scene.page),
             "ask": scene.ask.state if scene.ask else "closed",
@@ -131,9 +132,9 @@ class Talk:
             "caption": scene.caption,
             "says": says[-1].sentences[says[-1].first] if says else "",
             "in": says[-1].language if says else "",
-            "hushed": any(isinstance(c, events.Hush) for c in self.done),
-            "listen": [c.on for c in self.done if isinstance(c, events.Listen)],
-            "finish": [c.finish for c in self.done if isinstance(c, events.Listen)],
+            "hushed": any(isinstance(c, commands.Hush) for c in self.done),
+            "listen": [c.on for c in self.done if isinstance(c, commands.Listen)],
+            "finish": [c.finish for c in self.done if isinstance(c, commands.Listen)],
             "reading": scene.narration.current + 1 if scene.narration else 0,
             "paused": bool(scene.narration and scene.narration.paused),
             "film paused": scene.film_paused,
@@ -143,23 +144,23 @@ class Talk:
             "text size": scene.text_size,
             "volume": scene.volume,
             "rate": scene.rate,
-            "rates set": [c.percent for c in self.done if isinstance(c, events.SetRate)],
+            "rates set": [c.percent for c in self.done if isinstance(c, commands.SetRate)],
             "film again": scene.film_again,
             "tour": f"{scene.tour.number}/{scene.tour.count}" if scene.tour else "",
             "waiting": bool(scene.tour and scene.tour.waiting),
-            "drives": [c.place for c in self.done if isinstance(c, events.Go)],
-            "halted": any(isinstance(c, events.Halt) for c in self.done),
-            "docked": any(isinstance(c, events.Dock) for c in self.done),
-            "hands over": [str(c.page) for c in self.done if isinstance(c, events.HandOver)],
+            "drives": [c.place for c in self.done if isinstance(c, commands.Go)],
+            "halted": any(isinstance(c, commands.Halt) for c in self.done),
+            "docked": any(isinstance(c, commands.Dock) for c in self.done),
+            "hands over": [str(c.page) for c in self.done if isinstance(c, commands.HandOver)],
             "whole": list(says[-1].sentences) if says else [],
-            "notes": [c.kind for c in self.done if isinstance(c, events.Note)],
+            "notes": [c.kind for c in self.done if isinstance(c, commands.Note)],
             "mouth": scene.parts.mouth,
             "demo": scene.parts.demo_model,
             "hears name": scene.parts.hears_name,
-            "aloud": [c.on for c in self.done if isinstance(c, events.Aloud)],
-            "new content": any(isinstance(c, events.ShowContent) for c in self.done),
+            "aloud": [c.on for c in self.done if isinstance(c, commands.Aloud)],
+            "new content": any(isinstance(c, commands.ShowContent) for c in self.done),
             "problems": list(scene.problems),
-            "meter": [c.value for c in self.done if isinstance(c, events.ShowLevel)],
+            "meter": [c.value for c in self.done if isinstance(c, commands.ShowLevel)],
         }
         assert {key: seen[key] for key in wanted} == wanted
         self.done = []

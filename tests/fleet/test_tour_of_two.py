@@ -12,7 +12,7 @@ from fakes import Obeyed
 
 from kiosk.answering.answerer import Answerer
 from kiosk.content.load import load_centre
-from kiosk.dialogue import events
+from kiosk.dialogue import commands, events
 from kiosk.dialogue.dialogue import Dialogue
 from kiosk.dialogue.scene import Page, Scene
 from kiosk.dialogue.settings import Settings
@@ -51,7 +51,7 @@ class Kiosk:
 
     def say_all(self) -> None:
         """Her voice has said what she was saying."""
-        says = [say for say in self._parts.of("say") if isinstance(say, events.Say)]
+        says = [say for say in self._parts.of("say") if isinstance(say, commands.Say)]
         self.guide.post(events.Spoken(says[-1].turn))
 
 

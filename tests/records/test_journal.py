@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.answering.answer import Answer
-from kiosk.dialogue.events import Note
+from kiosk.dialogue.commands import Note
 from kiosk.records.journal import Journal, rows
 
 ASKED = Answer(
@@ -149,7 +149,7 @@ def test_a_folder_that_cannot_be_made_loses_rows_and_nothing_else(tmp_path: Path
 FULL_DISK = """
 import resource, sys
 from pathlib import Path
-from kiosk.dialogue.events import Note
+from kiosk.dialogue.commands import Note
 from kiosk.records.journal import Journal, rows
 journal = Journal(Path(sys.argv[1]))
 journal.note(Note("page", "home"))

@@ -15,7 +15,7 @@ from test_layout import SIZES, faults
 from visitor import Finger, Visitor
 
 from kiosk.content.model import Centre
-from kiosk.dialogue import events
+from kiosk.dialogue import commands, events
 from kiosk.records.journal import Journal
 from kiosk.screens.app import KioskApp
 from kiosk.screens.staff.lock import TRIES, Lock
@@ -106,7 +106,7 @@ def test_staff_see_what_does_not_work_and_what_was_asked_in_vain(
     journal: Journal = keeper.app.journal  # type: ignore[attr-defined]
     for words in ("火星上有没有水", "火星上有没有水", "李庄古镇在哪里"):
         answer = keeper.dialogue._visit.answers.answer(words, keeper.dialogue._visit.situation)
-        journal.note(events.Note("question", "home", words, answer))
+        journal.note(commands.Note("question", "home", words, answer))
     journal._rows.join()
     type_pin(keeper, PIN)
     assert "火星上有没有水　×2" in keeper.sees

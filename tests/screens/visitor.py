@@ -16,7 +16,7 @@ from looking import centre_of, find, texts, top
 from kiosk.answering.answer import Answer, Choice
 from kiosk.answering.answerer import Answerer
 from kiosk.content.model import Centre
-from kiosk.dialogue import events
+from kiosk.dialogue import commands, events
 from kiosk.dialogue.dialogue import Dialogue
 from kiosk.dialogue.scene import Scene
 from kiosk.dialogue.settings import Settings
@@ -40,8 +40,8 @@ class Devices:
     """Ear, mouth and journal: they keep what they were asked for."""
 
     asked: list[str] = field(default_factory=list)
-    said: list[events.Say] = field(default_factory=list)
-    notes: list[events.Note] = field(default_factory=list)
+    said: list[commands.Say] = field(default_factory=list)
+    notes: list[commands.Note] = field(default_factory=list)
     aloud: bool = False
 
     def listen(self) -> None:
@@ -56,7 +56,7 @@ class Devices:
     def set_aloud(self, on: bool) -> None:
         self.aloud = on
 
-    def say(self, say: events.Say) -> None:
+    def say(self, say: commands.Say) -> None:
         self.said.append(say)
 
     def hush(self) -> None:
@@ -68,7 +68,7 @@ class Devices:
     def set_rate(self, percent: int) -> None:
         self.asked.append(f"rate {percent}")
 
-    def note(self, note: events.Note) -> None:
+    def note(self, note: commands.Note) -> None:
         self.notes.append(note)
 
 

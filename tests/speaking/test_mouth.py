@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from fakes import UNPLUGGED, BeepVoice, ListPlayer, Posted
 
-from kiosk.dialogue.events import Event, Failed, Ready, Say, Speaking, Spoken
+from kiosk.dialogue.commands import Say
+from kiosk.dialogue.events import Event, Failed, Ready, Speaking, Spoken
 from kiosk.speaking.mouth import Mouth, first_clause, reading_time
 
 

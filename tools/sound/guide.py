@@ -16,7 +16,7 @@ from kiosk.answering.answerer import Answerer
 from kiosk.config import Config, HearingConfig
 from kiosk.content.load import load_centre
 from kiosk.content.model import Centre
-from kiosk.dialogue import events
+from kiosk.dialogue import commands, events
 from kiosk.dialogue.dialogue import Dialogue
 from kiosk.dialogue.events import Event
 from kiosk.dialogue.scene import Page, Scene
@@ -45,7 +45,7 @@ class _Nobody:
     def show_level(self, value: float) -> None:
         """A screen's."""
 
-    def note(self, note: events.Note) -> None:
+    def note(self, note: commands.Note) -> None:
         """The records'."""
 
 

@@ -15,7 +15,8 @@ from pathlib import Path
 
 from kiosk.config import Config, HearingConfig
 from kiosk.content.sentences import sentences
-from kiosk.dialogue.events import Event, Say
+from kiosk.dialogue.commands import Say
+from kiosk.dialogue.events import Event
 from kiosk.hearing.ear import Ear
 from kiosk.hearing.microphone_portaudio import PortAudioMicrophone
 from kiosk.hearing.recogniser_vosk import VoskModel

@@ -11,7 +11,7 @@ from typing import Any
 from kiosk.answering.answerer import Answerer
 from kiosk.config import Config
 from kiosk.content.model import Centre
-from kiosk.dialogue import events
+from kiosk.dialogue import commands, events
 from kiosk.dialogue.dialogue import Dialogue
 from kiosk.dialogue.events import Event
 from kiosk.dialogue.scene import Page, Scene
@@ -132,7 +132,7 @@ class Rig:
 
     # As the guide's mouth, screen and records:
 
-    def say(self, say: events.Say) -> None:
+    def say(self, say: commands.Say) -> None:
         """Speak."""
         self._making = self._asked = True
         self._see(say)
@@ -158,6 +158,6 @@ class Rig:
         """Note a movement of the level meter."""
         self._see(value)
 
-    def note(self, note: events.Note) -> None:
+    def note(self, note: commands.Note) -> None:
         """Note what would go to the journal."""
         self._see(note)
