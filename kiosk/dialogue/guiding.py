@@ -1,4 +1,4 @@
-"""Rules of guided tours. How far a tour has come is a value of touring/progress.py; here it is carried out.
+"""Rules of guided tours. How far one has come is a value of touring/progress.py; tour_orders.py carries it out.
 
 A question or a touch elsewhere lets the tour stand still; it goes on at the same sentence. With wheels she
 leads from stop to stop, without them she tells all of it on this screen.
@@ -9,21 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from kiosk.content.floor import Spot
 from kiosk.content.model import Text
 from kiosk.content.tour import Stop as WrittenStop
 from kiosk.content.tour import Tour as WrittenTour
 from kiosk.dialogue import events, telling
-from kiosk.dialogue.commands import Dock, Go, Halt, HandOver
-from kiosk.dialogue.scene import Page, Tour
+from kiosk.dialogue.commands import Dock, HandOver
+from kiosk.dialogue.scene import Page
+from kiosk.dialogue.tour_orders import has_wheels, move, shown
 from kiosk.dialogue.visit import Visit
-from kiosk.dialogue.wording import line
 from kiosk.touring import progress
 from kiosk.touring.compose import compose, shortened
 from kiosk.touring.options import Telling
 from kiosk.touring.plan import Stop
-from kiosk.touring.progress import Orders, Progress
-from kiosk.touring.route import route
+from kiosk.touring.progress import Progress
 
 WHOLE = WrittenTour(id="whole", title=Text(zh="参观", en="Guided tour"), minutes=30)
 _QUICKER = 0.6  # of the time that is left, when somebody wants it shorter
@@ -36,7 +34,7 @@ def tour_started(visit: Visit, event: events.TourStarted) -> None:
     """The tour with this id begins, or one of so many minutes; else the one under way goes on, or one is to be chosen."""
     visit.close_sheet()
     if visit.tour and not event.tour and not event.minutes:
-        _move(visit, progress.go_on(progress.go_on(visit.tour, "question"), "visitor"))
+        move(visit, progress.go_on(progress.go_on(visit.tour, "question"), "visitor"))
         return
     if not event.tour and not event.minutes and len(visit.centre.tours) > 1:
         visit.go(Page("tours"))
@@ -47,7 +45,7 @@ def tour_started(visit: Visit, event: events.TourStarted) -> None:
     plan = compose(visit.centre, tour, _telling(visit), 60.0 * event.minutes)
     if plan.stops:
         visit.tour = None
-        _move(visit, Progress(plan))
+        move(visit, Progress(plan))
 
 
 def lead(visit: Visit, place: str) -> None:
@@ -57,7 +55,7 @@ def lead(visit: Visit, place: str) -> None:
     if plan.stops:
         visit.close_sheet()
         visit.tour = None
-        _move(visit, Progress(replace(plan, title=plan.stops[0].title, farewell=()), "going"))
+        move(visit, Progress(replace(plan, title=plan.stops[0].title, farewell=()), "going"))
 
 
 def tour_paused(visit: Visit, event: events.TourPaused) -> None:
@@ -84,7 +82,7 @@ def tour_shortened(visit: Visit, event: events.TourShortened) -> None:
     left = 60.0 * event.minutes or _QUICKER * sum(stop.seconds for stop in rest)
     here = visit.tour.stop.place if visit.tour.stop else ""
     fewer = shortened(visit.centre, here, rest, _telling(visit), left)
-    _move(visit, progress.with_rest(progress.go_on(visit.tour, "question"), fewer))
+    move(visit, progress.with_rest(progress.go_on(visit.tour, "question"), fewer))
 
 
 def tour_ended(visit: Visit, event: events.TourEnded) -> None:
@@ -95,13 +93,13 @@ def tour_ended(visit: Visit, event: events.TourEnded) -> None:
 def leave(visit: Visit) -> None:
     """A visitor wants to see or hear something else: the tour waits where it is."""
     if visit.tour:
-        _move(visit, progress.pause(visit.tour, "visitor"))
+        move(visit, progress.pause(visit.tour, "visitor"))
 
 
 def drop(visit: Visit) -> None:
     """End the tour without a word."""
     if visit.tour:
-        _move(visit, progress.stop_at_once(visit.tour))
+        move(visit, progress.stop_at_once(visit.tour))
 
 
 def keep_up(visit: Visit) -> None:
@@ -109,9 +107,9 @@ def keep_up(visit: Visit) -> None:
     if visit.tour is None:
         return
     if visit.scene.ask is not None and "question" not in visit.tour.paused:
-        _move(visit, progress.pause(visit.tour, "question"))
+        move(visit, progress.pause(visit.tour, "question"))
     elif visit.scene.ask is None and "question" in visit.tour.paused:
-        _move(visit, progress.go_on(visit.tour, "question"))
+        move(visit, progress.go_on(visit.tour, "question"))
 
 
 def speaking(visit: Visit, sentence: int) -> None:
@@ -127,23 +125,23 @@ def spoken(visit: Visit) -> None:
     """All was said: the next thing follows. Without wheels there is no way to be waited for."""
     visit.change(caption="")
     if visit.tour and visit.tour.phase == "going":
-        if not _has_wheels(visit):
-            _move(visit, progress.arrived(visit.tour))
+        if not has_wheels(visit):
+            move(visit, progress.arrived(visit.tour))
     elif visit.tour:
-        _move(visit, progress.said(visit.tour))
+        move(visit, progress.said(visit.tour))
 
 
 def film_over(visit: Visit) -> None:
     """The film of a stop has ended, cannot be shown, or is not wanted; or another one, for which the tour waited."""
     if visit.tour:
-        _move(visit, progress.shown(progress.go_on(visit.tour, "visitor")))
+        move(visit, progress.shown(progress.go_on(visit.tour, "visitor")))
 
 
 def arrived(visit: Visit, event: events.Arrived) -> None:
     """The wheels have come to the stop: the hall's screen opens its page, too."""
     visit.place = event.place
     if visit.tour and visit.tour.stop and visit.tour.stop.place == event.place:
-        _move(visit, progress.arrived(visit.tour))
+        move(visit, progress.arrived(visit.tour))
         visit.do(HandOver(visit.tour.stop.hall, _own_page(visit.tour.stop)))
 
 
@@ -163,7 +161,7 @@ def wheels(visit: Visit, well: bool) -> None:
     """The robot can go on, or it cannot."""
     visit.stranded = 0.0
     if visit.tour:
-        _move(visit, (progress.go_on if well else progress.pause)(visit.tour, "robot"))
+        move(visit, (progress.go_on if well else progress.pause)(visit.tour, "robot"))
 
 
 def battery_read(visit: Visit, event: events.BatteryRead) -> None:
@@ -175,7 +173,7 @@ def battery_read(visit: Visit, event: events.BatteryRead) -> None:
     if visit.tour is None:
         visit.do(Dock())
     elif visit.tour.rest:
-        _move(visit, progress.with_rest(visit.tour, ()))
+        move(visit, progress.with_rest(visit.tour, ()))
 
 
 def waited(visit: Visit, seconds: float) -> None:
@@ -183,7 +181,7 @@ def waited(visit: Visit, seconds: float) -> None:
     before = visit.tour
     if before is None:
         return
-    _move(visit, progress.waited(before, seconds))
+    move(visit, progress.waited(before, seconds))
     if "robot" in before.paused:
         visit.stranded += seconds
         if visit.stranded > _LOST:
@@ -191,7 +189,7 @@ def waited(visit: Visit, seconds: float) -> None:
             telling.aside(visit, "robot_lost")
         return
     late = visit.tour and before.since // _REMIND < visit.tour.since // _REMIND
-    if late and before.orders.go and _has_wheels(visit) and not visit.speech.owner:
+    if late and before.orders.go and has_wheels(visit) and not visit.speech.owner:
         telling.aside(visit, "keep_up")
 
 
@@ -211,86 +209,8 @@ def _wish(visit: Visit, step: Callable[[Progress], Progress]) -> None:
     visit.close_sheet()
     if visit.tour:
         visit.tour = progress.pause(visit.tour, "visitor")  # so that whatever follows is carried out anew
-        _move(visit, step(progress.go_on(progress.go_on(visit.tour, "question"), "visitor")))
-
-
-def _move(visit: Visit, now: Progress) -> None:
-    """Take the tour to another state, and carry out what that means."""
-    before = visit.tour.orders if visit.tour else Orders()
-    visit.tour, orders = now, now.orders
-    if before.go and not orders.go and _has_wheels(visit):
-        visit.do(Halt())
-    if now.phase == "over":
-        _over(visit)
-        return
-    if orders != before:
-        if not now.paused:
-            _show(visit, orders)
-        if orders.go:
-            _set_out(visit, orders.stop)
-        elif orders.say:
-            visit.hush()
-            visit.do(visit.speech.say("tour", orders.say, visit.scene.language, orders.first))
-        elif visit.speech.owner == "tour":
-            visit.hush()
-    visit.change(tour=shown(now, visit.way if now.phase == "going" else ()))
-
-
-def _show(visit: Visit, orders: Orders) -> None:
-    stop = orders.stop
-    if stop and orders.film:
-        visit.go(Page("film", stop.hall, stop.exhibit, orders.film), remember=False)
-    else:
-        visit.go(Page("tour", stop.hall, stop.exhibit) if stop else Page("tour"), remember=False)
-
-
-def _set_out(visit: Visit, stop: Stop | None) -> None:
-    assert stop
-    key = "follow" if _has_wheels(visit) else "next_stop"
-    if _has_wheels(visit):
-        floor = visit.centre.floor
-        way = route(floor, visit.place or floor.start, stop.place) if floor else None
-        visit.way = way.points if way else ()
-        visit.do(Go(stop.place, visit.way))
-    visit.hush()
-    told = line(key, visit.scene.language, place=stop.title.get(visit.scene.language))
-    visit.do(visit.speech.say("tour", (told,), visit.scene.language))
-
-
-def _over(visit: Visit) -> None:
-    visit.tour = None
-    visit.change(tour=None, caption="")
-    if visit.speech.owner == "tour":
-        visit.hush()
-    visit.go(Page("home"))
-    if visit.low_battery and _has_wheels(visit):
-        visit.do(Dock())
-
-
-def shown(now: Progress, way: tuple[Spot, ...] = ()) -> Tour:
-    """Return what the screen shows of it."""
-    plan, stop = now.plan, now.stop
-    around = plan.welcome if now.phase == "welcome" else plan.farewell
-    left = sum(one.seconds for one in now.rest) + (stop.talking if stop else 0.0)
-    return Tour(
-        title=plan.title,
-        number=now.at + 1 if stop else 0 if now.phase == "welcome" else len(plan.stops),
-        count=len(plan.stops),
-        halls=plan.halls,
-        place=stop.title if stop else plan.title,
-        following=now.rest[0].title if now.rest and now.phase != "going" else None,
-        sentences=stop.sentences if stop else around,
-        current=now.sentence if now.phase in ("welcome", "telling", "farewell") else -1,
-        going=now.phase == "going",
-        way=way,
-        waiting=bool(now.paused - {"question"}),
-        minutes_left=max(1, round(left / 60)),
-    )
+        move(visit, step(progress.go_on(progress.go_on(visit.tour, "question"), "visitor")))
 
 
 def _telling(visit: Visit) -> Telling:
-    return Telling(visit.scene.language, visit.films, walks=_has_wheels(visit))
-
-
-def _has_wheels(visit: Visit) -> bool:
-    return visit.scene.parts.wheels == "ready"
+    return Telling(visit.scene.language, visit.films, walks=has_wheels(visit))

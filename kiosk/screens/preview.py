@@ -16,8 +16,9 @@ from kiosk.answering.answer import Answer, Choice
 from kiosk.answering.answerer import UNKNOWN
 from kiosk.content.model import Centre, Language, Question
 from kiosk.dialogue import sheet
-from kiosk.dialogue.guiding import WHOLE, shown
+from kiosk.dialogue.guiding import WHOLE
 from kiosk.dialogue.scene import Ask, AskState, Page, Parts, Scene, TextSize
+from kiosk.dialogue.tour_orders import shown
 from kiosk.screens.app import KioskApp
 from kiosk.touring.compose import compose
 from kiosk.touring.options import Telling

@@ -1,0 +1,91 @@
+"""What a tour orders, carried out: say, lead, show, or stand still."""
+
+from __future__ import annotations
+
+from kiosk.content.floor import Spot
+from kiosk.dialogue.commands import Dock, Go, Halt
+from kiosk.dialogue.scene import Page, Tour
+from kiosk.dialogue.visit import Visit
+from kiosk.dialogue.wording import line
+from kiosk.touring.plan import Stop
+from kiosk.touring.progress import Orders, Progress
+from kiosk.touring.route import route
+
+
+def move(visit: Visit, now: Progress) -> None:
+    """Take the tour to another state, and carry out what that means."""
+    before = visit.tour.orders if visit.tour else Orders()
+    visit.tour, orders = now, now.orders
+    if before.go and not orders.go and has_wheels(visit):
+        visit.do(Halt())
+    if now.phase == "over":
+        _over(visit)
+        return
+    if orders != before:
+        if not now.paused:
+            _show(visit, orders)
+        if orders.go:
+            _set_out(visit, orders.stop)
+        elif orders.say:
+            visit.hush()
+            visit.do(visit.speech.say("tour", orders.say, visit.scene.language, orders.first))
+        elif visit.speech.owner == "tour":
+            visit.hush()
+    visit.change(tour=shown(now, visit.way if now.phase == "going" else ()))
+
+
+def _show(visit: Visit, orders: Orders) -> None:
+    stop = orders.stop
+    if stop and orders.film:
+        visit.go(Page("film", stop.hall, stop.exhibit, orders.film), remember=False)
+    else:
+        visit.go(Page("tour", stop.hall, stop.exhibit) if stop else Page("tour"), remember=False)
+
+
+def _set_out(visit: Visit, stop: Stop | None) -> None:
+    assert stop
+    key = "follow" if has_wheels(visit) else "next_stop"
+    if has_wheels(visit):
+        floor = visit.centre.floor
+        way = route(floor, visit.place or floor.start, stop.place) if floor else None
+        visit.way = way.points if way else ()
+        visit.do(Go(stop.place, visit.way))
+    visit.hush()
+    told = line(key, visit.scene.language, place=stop.title.get(visit.scene.language))
+    visit.do(visit.speech.say("tour", (told,), visit.scene.language))
+
+
+def _over(visit: Visit) -> None:
+    visit.tour = None
+    visit.change(tour=None, caption="")
+    if visit.speech.owner == "tour":
+        visit.hush()
+    visit.go(Page("home"))
+    if visit.low_battery and has_wheels(visit):
+        visit.do(Dock())
+
+
+def shown(now: Progress, way: tuple[Spot, ...] = ()) -> Tour:
+    """Return what the screen shows of it."""
+    plan, stop = now.plan, now.stop
+    around = plan.welcome if now.phase == "welcome" else plan.farewell
+    left = sum(one.seconds for one in now.rest) + (stop.talking if stop else 0.0)
+    return Tour(
+        title=plan.title,
+        number=now.at + 1 if stop else 0 if now.phase == "welcome" else len(plan.stops),
+        count=len(plan.stops),
+        halls=plan.halls,
+        place=stop.title if stop else plan.title,
+        following=now.rest[0].title if now.rest and now.phase != "going" else None,
+        sentences=stop.sentences if stop else around,
+        current=now.sentence if now.phase in ("welcome", "telling", "farewell") else -1,
+        going=now.phase == "going",
+        way=way,
+        waiting=bool(now.paused - {"question"}),
+        minutes_left=max(1, round(left / 60)),
+    )
+
+
+def has_wheels(visit: Visit) -> bool:
+    """Whether she can lead."""
+    return visit.scene.parts.wheels == "ready"
