@@ -16,7 +16,6 @@ import pytest
 
 from kiosk import wav
 from kiosk.cli import main
-from kiosk.commands import common
 
 PROJECT = Path(__file__).parents[2]
 HALLS = PROJECT / "tests/halls"
@@ -39,9 +38,8 @@ def kiosk(*words: str) -> tuple[int, str]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sys, "argv", ["kiosk", "voice", *words])
         output = io.StringIO()
-        patch.setattr(common.console, "file", output)
-        patch.setattr(common.errors, "file", output)
         patch.setattr(sys, "stdout", output)
+        patch.setattr(sys, "stderr", output)
         try:
             main()
         except SystemExit as end:

@@ -102,7 +102,8 @@ def written(content: dict[str, dict[str, Plain]]) -> Iterator[tuple[Path, Loaded
 
 def _say(path: Path, said: dict[str, Plain]) -> None:
     """Put further keys behind those that do not list anything."""
-    lines = path.read_text(encoding="utf-8").partition("questions:")[0].splitlines()
+    text = path.read_text(encoding="utf-8").partition("questions:")[0]
+    lines = text.partition("tours:")[0].splitlines()  # which lead to the exhibits that were there
     kept = [line for line in lines if not line.startswith("exhibits:")]
     path.write_text("\n".join([*kept, yaml_text.entries(said, 0)]) + "\n", encoding="utf-8")
 

@@ -172,4 +172,4 @@ def test_a_name_that_the_model_cannot_spell_is_told_to_staff(model: VoskModel, t
 def test_what_the_content_has_and_the_model_cannot_spell_is_named(model: VoskModel) -> None:
     attention = Attention(HearingConfig(), lambda event: None)
     attention.use(model)
-    assert attention.expect(Expected(sentences=("长江鲟是什么鱼", "梁思成是谁"))) == ("长江鲟是什么鱼",)
+    assert attention.expect(Expected(sentences=("长江鲵是什么鱼", "梁思成是谁"))) == ("长江鲵是什么鱼",)
