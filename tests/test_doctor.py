@@ -76,14 +76,14 @@ def test_a_character_that_the_font_lacks(config: Config, halls: Path, replace: C
 
 def test_what_the_speech_model_cannot_spell_is_listed(config: Config, replace: Callable[..., None]) -> None:
     assert found(config, "words").message.endswith("种说法，模型都认得")
-    replace("李有华是谁", "长江鲟是谁")
+    replace("李有华是谁", "长江鲵是谁")
     finding = found(config, "words")
     assert finding.ok
-    assert "有 1 种它写不全，容易听错：长江鲟是谁" in finding.message
+    assert "有 1 种它写不全，容易听错：长江鲵是谁" in finding.message
 
 
 def test_a_name_that_the_model_cannot_spell(config: Config, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kiosk.hearing.wake.SPELLINGS", ("鲟鲟",))
+    monkeypatch.setattr("kiosk.hearing.wake.SPELLINGS", ("鲵鲵",))
     finding = found(config, "words")
     assert not finding.ok
     assert "喊名字叫不应她" in finding.message

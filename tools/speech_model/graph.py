@@ -1,6 +1,7 @@
-"""Writes graph/ of a model: `python -m tools.speech_model.graph MODEL [--content exhibits]`. Takes 3 s.
+"""Writes graph/ of a model: `python -m tools.speech_model.graph MODEL [--content exhibits [--names]]`. 4 s.
 
-With --content the words of that content are added to the lexicon. The network stays as it is.
+With --content the characters of that content which the lexicon lacks are added, with --names its names as
+well. The network stays as it is.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import Annotated
 import typer
 
 from kiosk.content.load import load_centre
-from tools.speech_model.content_words import content_words
+from tools.speech_model.content_words import characters_of, names_of
 from tools.speech_model.language_model import LanguageModel, weighted_sentences
 from tools.speech_model.lexicon import Lexicon, general
 from tools.speech_model.lexicon_graph import LexiconGraph
@@ -49,12 +50,14 @@ def _write_lines(path: Path, lines: Iterable[str]) -> None:
 
 def main(
     model: Path,
-    content: Annotated[Path | None, typer.Option(help="a folder of exhibits whose words are added")] = None,
+    content: Annotated[Path | None, typer.Option(help="exhibits whose characters are added")] = None,
+    names: Annotated[bool, typer.Option(help="add the names in it as well")] = False,
 ) -> None:
     """Write graph/ of a model."""
     lexicon = general()
     if content:
-        added = content_words(load_centre(content).centre, lexicon)
+        centre = load_centre(content).centre
+        added = characters_of(centre, lexicon) | (names_of(centre, lexicon) if names else {})
         typer.echo(f"{len(added)} words added: {' '.join(added)}")
         lexicon |= added
     write_graph(lexicon, weighted_sentences(), model)
