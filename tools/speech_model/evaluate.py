@@ -1,4 +1,4 @@
-"""Character errors of a model on synthetic speech, through vosk: `python -m tools.speech_model.evaluate MODEL`. 1–2 min.
+"""Character errors of a model on synthetic speech, through vosk: `python -m tools.speech_model.evaluate MODEL`. 3 min.
 
 Sentences of three kinds: about a centre and about everyday life, none of which were learnt from, and such as
 the language model knows. Voices that were trained with and others; all of them are espeak-ng's.
