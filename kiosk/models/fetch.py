@@ -17,12 +17,12 @@ _PATIENCE = httpx.Timeout(20, connect=5)  # seconds without a byte
 _TRIES = 5  # times that a connection which brings something may break
 
 
-def fetch(url: str, part: Path, step: Step) -> None:
+def fetch(url: str, part: Path, step: Step, patience: httpx.Timeout = _PATIENCE) -> None:
     """Download to `part`, going on where an earlier attempt was cut off. Raises DeviceError; `part` is kept."""
     for left in reversed(range(_TRIES)):
         before = _size(part)
         try:
-            _go_on(url, part, step)
+            _go_on(url, part, step, patience)
             return
         except httpx.InvalidURL:
             raise DeviceError(f"网址 {url} 写得不对，请检查") from None
@@ -38,11 +38,11 @@ def fetch(url: str, part: Path, step: Step) -> None:
             ) from None
 
 
-def _go_on(url: str, part: Path, step: Step) -> None:
+def _go_on(url: str, part: Path, step: Step, patience: httpx.Timeout) -> None:
     here = _size(part)
     # Without compression, so that the bytes counted are those of the file.
     headers = {"Accept-Encoding": "identity"} | ({"Range": f"bytes={here}-"} if here else {})
-    with httpx.stream("GET", url, headers=headers, follow_redirects=True, timeout=_PATIENCE) as answer:
+    with httpx.stream("GET", url, headers=headers, follow_redirects=True, timeout=patience) as answer:
         if answer.status_code == httpx.codes.REQUESTED_RANGE_NOT_SATISFIABLE:
             if answer.headers.get("Content-Range") == f"bytes */{here}":
                 return  # all of it was here already

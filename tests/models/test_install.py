@@ -13,6 +13,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+import httpx
 import pytest
 from website import NAME, Site
 
@@ -61,6 +62,16 @@ def test_a_dead_connection_keeps_what_has_come(site: Site, tmp_path: Path) -> No
     assert (tmp_path / f"{NAME}.zip.part").stat().st_size == 1_000_000
     install(Source.of(site.url, site.sha256), tmp_path, quietly)
     assert site.ranges[-1] == "bytes=1000000-"
+
+
+def test_a_server_that_falls_silent_is_asked_again(site: Site, tmp_path: Path) -> None:
+    site.silent_after = [1_000_000, 1_500_000]
+    part, seen = tmp_path / "part", []
+    fetch(site.url, part, lambda done, whole: seen.append(done), httpx.Timeout(0.4, connect=5))
+    site.given_up.set()
+    assert part.read_bytes() == site.content
+    assert len(site.ranges) == 3
+    assert seen == sorted(seen)
 
 
 def test_what_is_not_there(site: Site, tmp_path: Path) -> None:

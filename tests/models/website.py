@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import threading
 from http.server import BaseHTTPRequestHandler
 
 NAME = "vosk-model-tiny"
@@ -14,6 +15,10 @@ class Site:
     def __init__(self, content: bytes) -> None:
         self.content = content
         self.cut_after: list[int] = []  # bytes after which each of the next answers breaks off
+        self.silent_after: list[
+            int
+        ] = []  # bytes after which each of the next answers says no more, and stays open
+        self.given_up = threading.Event()  # by whoever asked
         self.ranges: list[str] = []  # what was asked for
         self.knows_ranges, self.status = True, 200
         self.address = ""
@@ -46,6 +51,11 @@ def handler(site: Site) -> type[BaseHTTPRequestHandler]:
                 )
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
+            if site.silent_after:
+                self.wfile.write(body[: site.silent_after.pop(0)])
+                self.wfile.flush()
+                site.given_up.wait(20)
+                return
             self.wfile.write(body[: site.cut_after.pop(0) if site.cut_after else len(body)])
 
         def log_message(self, *_: object) -> None:
