@@ -6,7 +6,6 @@ import json
 import queue
 import socket
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import paho.mqtt.client as mqtt
@@ -44,13 +43,6 @@ class Watcher:
     def end(self) -> None:
         self.client.disconnect()
         self.client.loop_stop()
-
-
-@pytest.fixture
-def broker(tmp_path: Path) -> Iterator[Broker]:
-    broker = Broker(tmp_path)
-    yield broker
-    broker.end()
 
 
 @pytest.fixture
@@ -158,6 +150,7 @@ def test_without_a_broker_a_screen_works_alone() -> None:
     link.start()
     link.tell({"version": "1"})
     link.hand_over("family", SUNWARD)
+    assert not link.is_up
     link.stop()
 
 

@@ -56,13 +56,6 @@ class Kiosk:
 
 
 @pytest.fixture
-def broker(tmp_path: Path) -> Iterator[Broker]:
-    broker = Broker(tmp_path)
-    yield broker
-    broker.end()
-
-
-@pytest.fixture
 def hall(broker: Broker) -> Iterator[Kiosk]:
     kiosk = Kiosk(broker, "family-1", "family")
     yield kiosk
