@@ -8,7 +8,7 @@ from pathlib import Path
 from kiosk.config import Config
 from kiosk.content.model import Centre
 from kiosk.display import VirtualDisplay
-from kiosk.wiring import size
+from kiosk.making import size
 
 
 def preview_page(config: Config, centre: Centre, page: str, out: Path) -> None:

@@ -8,46 +8,28 @@ from __future__ import annotations
 
 import logging
 import os
-import platform
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
-from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 
 from kiosk.config import Config
-from kiosk.dialogue.settings import Settings
 from kiosk.display import NoDisplay, Photographer, VirtualDisplay, has_display, when_lost
 from kiosk.ending import Ending
 from kiosk.logs import log_to, writable
-from kiosk.ports import DeviceError, Player
-from kiosk.quiet_hours import QuietHours
-from kiosk.touring.route import WALKING
+from kiosk.making import Part, make_download, make_ear, make_mouth, make_outside, settings, size
 
 if TYPE_CHECKING:
     from kiosk.contents import Contents
     from kiosk.dialogue.events import ContentChanged
-    from kiosk.guide import Guide
-    from kiosk.hearing.ear import Ear
     from kiosk.models.shelf import Shelf
-    from kiosk.speaking.mouth import Mouth
 
 log = logging.getLogger(__name__)
 console = Console(highlight=False, soft_wrap=True)
-
-
-class Part(Protocol):
-    """What lives from the first frame to the end."""
-
-    def start(self) -> None:
-        """Begin; returns at once."""
-
-    def stop(self) -> None:
-        """End; returns within a few seconds."""
 
 
 def run(config: Config, preview: bool = False) -> int:
@@ -99,7 +81,7 @@ def _run_parts(config: Config, preview: bool, shelf: Shelf, parts: ExitStack) ->
     guide = Guide(Dialogue(first.centre, first.answers, settings(config)))
     journal = Journal(config.path(config.data) / "journal.sqlite")
     parts.callback(journal.close)
-    ear, mouth = _make_ear(config, shelf, guide), _make_mouth(config, guide, parts)
+    ear, mouth = make_ear(config, shelf, guide), make_mouth(config, guide, parts)
     mouth.learn(first.centre)
 
     def read_again() -> None:
@@ -113,7 +95,7 @@ def _run_parts(config: Config, preview: bool, shelf: Shelf, parts: ExitStack) ->
         log.info("first frame after %.1f s", time.monotonic() - began)
         guide.connect(app, ear, mouth, journal)
         ear.set_content(first.centre)
-        for part in (ear, mouth, watcher, *_make_download(config, shelf, ear), *_make_outside(config, guide)):
+        for part in (ear, mouth, watcher, *make_download(config, shelf, ear), *make_outside(config, guide)):
             _start(part, parts)
         guide.post(first)  # tells staff what is wrong with it
 
@@ -154,100 +136,6 @@ def _open_window(config: Config, parts: ExitStack) -> None:
         raise NoDisplay(
             f"显示器 {os.environ.get('DISPLAY', '')} 打不开，请检查显示器和图形驱动；详细原因在 {data / 'kiosk.log'}"
         )
-
-
-def _make_ear(config: Config, shelf: Shelf, guide: Guide) -> Ear:
-    from kiosk.hearing.ear import Ear
-    from kiosk.hearing.microphone_portaudio import PortAudioMicrophone
-    from kiosk.models.loading import load_best
-
-    microphone = PortAudioMicrophone(config.hearing.microphone)
-    return Ear(config.hearing, partial(load_best, shelf), microphone, guide.post)
-
-
-def _make_download(config: Config, shelf: Shelf, ear: Ear) -> list[Part]:
-    """What fetches the official model, where that is wanted."""
-    if not config.hearing.download:
-        return []
-    from kiosk.models.background import ModelDownload
-
-    return [ModelDownload(shelf, ear.look_for_model)]
-
-
-def _make_mouth(config: Config, guide: Guide, parts: ExitStack) -> Mouth:
-    from kiosk.speaking.mouth import Mouth
-    from kiosk.speaking.player_portaudio import PortAudioPlayer
-    from kiosk.speaking.quiet import QuietPlayer
-    from kiosk.speaking.say_to_file import make_voice
-
-    voice, synthesiser = make_voice(config)
-    if synthesiser:
-        parts.callback(synthesiser.close)
-    player: Player = PortAudioPlayer(config.speaking.speaker)
-    if hours := QuietHours.parse(config.speaking.quiet):
-        player = QuietPlayer(player, hours, lambda: datetime.now().time())
-    return Mouth(voice, player, guide.post)
-
-
-def _make_outside(config: Config, guide: Guide) -> list[Part]:
-    """The wheels and the other screens, where the settings name them; one that cannot be is missed."""
-    made: list[Part] = []
-    for make in (_make_base, _make_link):
-        try:
-            if part := make(config, guide):
-                made.append(part)
-        except DeviceError as error:
-            log.error("%s", error)
-            console.print(str(error), markup=False)
-    return made
-
-
-def _make_base(config: Config, guide: Guide) -> Part | None:
-    from kiosk.wheels.base_rosbridge import RosBridgeBase
-    from kiosk.wheels.base_simulated import SimulatedBase
-    from kiosk.wheels.frame import Frame
-
-    robot = config.robot
-    if config.role != "robot" or robot.base == "none":
-        return None
-    if robot.base == "simulated":
-        simulated = SimulatedBase(guide.post, WALKING)
-        guide.connect_wheels(simulated)
-        return simulated
-    driven = RosBridgeBase(robot.address, Frame.parse(robot.origin), guide.post)
-    guide.connect_wheels(driven)
-    return driven
-
-
-def _make_link(config: Config, guide: Guide) -> Part | None:
-    from kiosk.fleet.link_mqtt import MqttLink
-
-    fleet = config.fleet
-    if not fleet.broker:
-        return None
-    link = MqttLink(fleet.broker, fleet.centre, fleet.name or platform.node(), config.hall, guide.post)
-    guide.connect_link(link)
-    return link
-
-
-def settings(config: Config) -> Settings:
-    """The dialogue's share of the configuration."""
-    return Settings(
-        hall=config.hall,
-        language=config.screen.language,
-        text_size=config.screen.text_size,
-        volume=config.speaking.volume,
-        greets=config.role == "robot",
-        idle_warn=config.screen.idle_warn,
-        idle_count=config.screen.idle_count,
-        listen_max=config.hearing.longest + 2,
-    )
-
-
-def size(config: Config) -> tuple[int, int]:
-    """Width and height of the window in pixels."""
-    width, height = config.screen.size.split("x")
-    return int(width), int(height)
 
 
 def _start(part: Part, parts: ExitStack) -> None:

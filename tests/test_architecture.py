@@ -17,7 +17,7 @@ ROOMS = [
     "__version__", "children", "logs", "ending", "content", "touring", "answering", "checking", "exchange", "dialogue",
     "ports", "quiet_hours", "config", "wav", "portaudio", "pulse", "contents", "guide", "records", "hearing", "models", "speaking", "wheels", "fleet",
     "staff", "screens",
-    "display", "wiring", "previewing", "doctor", "commands", "cli", "__main__",
+    "display", "making", "wiring", "previewing", "doctor", "commands", "cli", "__main__",
 ]  # fmt: skip
 
 # Libraries that know devices, files or screens, and the only places that may know them.

@@ -24,10 +24,10 @@ from kiosk.guide import Guide
 from kiosk.hearing.ear import Ear
 from kiosk.hearing.microphone_portaudio import PortAudioMicrophone
 from kiosk.hearing.recogniser_vosk import VoskModel
+from kiosk.making import settings
 from kiosk.speaking.mouth import Mouth
 from kiosk.speaking.player_portaudio import PortAudioPlayer
 from kiosk.speaking.say_to_file import make_voice
-from kiosk.wiring import settings
 from tools.sound.parts import MODEL, post
 
 _FRAME = 1 / 60  # seconds

@@ -19,9 +19,9 @@ from kiosk.guide import Guide
 from kiosk.hearing.ear import Ear
 from kiosk.hearing.recogniser_vosk import VoskModel
 from kiosk.hearing.sound import RATE
+from kiosk.making import settings
 from kiosk.speaking.mouth import Mouth
 from kiosk.speaking.say_to_file import make_voice
-from kiosk.wiring import settings
 from tools.bench.voice.room import BLOCK, Room
 
 FRAME = 1 / 60  # seconds between two looks of the main loop at what has happened

@@ -1,0 +1,131 @@
+"""What `kiosk run` is made of: every concrete part, from the settings. `wiring.py` starts and stops them."""
+
+from __future__ import annotations
+
+import logging
+import platform
+from contextlib import ExitStack
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from rich.console import Console
+
+from kiosk.config import Config
+from kiosk.dialogue.settings import Settings
+from kiosk.ports import DeviceError, Player
+from kiosk.quiet_hours import QuietHours
+from kiosk.touring.route import WALKING
+
+if TYPE_CHECKING:
+    from kiosk.guide import Guide
+    from kiosk.hearing.ear import Ear
+    from kiosk.models.shelf import Shelf
+    from kiosk.speaking.mouth import Mouth
+
+log = logging.getLogger(__name__)
+console = Console(highlight=False, soft_wrap=True)
+
+
+class Part(Protocol):
+    """What lives from the first frame to the end."""
+
+    def start(self) -> None:
+        """Begin; returns at once."""
+
+    def stop(self) -> None:
+        """End; returns within a few seconds."""
+
+
+def settings(config: Config) -> Settings:
+    """The dialogue's share of the configuration."""
+    return Settings(
+        hall=config.hall,
+        language=config.screen.language,
+        text_size=config.screen.text_size,
+        volume=config.speaking.volume,
+        greets=config.role == "robot",
+        idle_warn=config.screen.idle_warn,
+        idle_count=config.screen.idle_count,
+        listen_max=config.hearing.longest + 2,
+    )
+
+
+def size(config: Config) -> tuple[int, int]:
+    """Width and height of the window in pixels."""
+    width, height = config.screen.size.split("x")
+    return int(width), int(height)
+
+
+def make_ear(config: Config, shelf: Shelf, guide: Guide) -> Ear:
+    from kiosk.hearing.ear import Ear
+    from kiosk.hearing.microphone_portaudio import PortAudioMicrophone
+    from kiosk.models.loading import load_best
+
+    microphone = PortAudioMicrophone(config.hearing.microphone)
+    return Ear(config.hearing, partial(load_best, shelf), microphone, guide.post)
+
+
+def make_download(config: Config, shelf: Shelf, ear: Ear) -> list[Part]:
+    """What fetches the official model, where that is wanted."""
+    if not config.hearing.download:
+        return []
+    from kiosk.models.background import ModelDownload
+
+    return [ModelDownload(shelf, ear.look_for_model)]
+
+
+def make_mouth(config: Config, guide: Guide, parts: ExitStack) -> Mouth:
+    from kiosk.speaking.mouth import Mouth
+    from kiosk.speaking.player_portaudio import PortAudioPlayer
+    from kiosk.speaking.quiet import QuietPlayer
+    from kiosk.speaking.say_to_file import make_voice
+
+    voice, synthesiser = make_voice(config)
+    if synthesiser:
+        parts.callback(synthesiser.close)
+    player: Player = PortAudioPlayer(config.speaking.speaker)
+    if hours := QuietHours.parse(config.speaking.quiet):
+        player = QuietPlayer(player, hours, lambda: datetime.now().time())
+    return Mouth(voice, player, guide.post)
+
+
+def make_outside(config: Config, guide: Guide) -> list[Part]:
+    """The wheels and the other screens, where the settings name them; one that cannot be is missed."""
+    made: list[Part] = []
+    for make in (_make_base, _make_link):
+        try:
+            if part := make(config, guide):
+                made.append(part)
+        except DeviceError as error:
+            log.error("%s", error)
+            console.print(str(error), markup=False)
+    return made
+
+
+def _make_base(config: Config, guide: Guide) -> Part | None:
+    from kiosk.wheels.base_rosbridge import RosBridgeBase
+    from kiosk.wheels.base_simulated import SimulatedBase
+    from kiosk.wheels.frame import Frame
+
+    robot = config.robot
+    if config.role != "robot" or robot.base == "none":
+        return None
+    if robot.base == "simulated":
+        simulated = SimulatedBase(guide.post, WALKING)
+        guide.connect_wheels(simulated)
+        return simulated
+    driven = RosBridgeBase(robot.address, Frame.parse(robot.origin), guide.post)
+    guide.connect_wheels(driven)
+    return driven
+
+
+def _make_link(config: Config, guide: Guide) -> Part | None:
+    from kiosk.fleet.link_mqtt import MqttLink
+
+    fleet = config.fleet
+    if not fleet.broker:
+        return None
+    link = MqttLink(fleet.broker, fleet.centre, fleet.name or platform.node(), config.hall, guide.post)
+    guide.connect_link(link)
+    return link
