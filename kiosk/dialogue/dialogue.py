@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from kiosk.content.model import Centre
-from kiosk.dialogue import asking, changing, events, guiding, moving, passing, telling
+from kiosk.dialogue import asking, changing, events, guiding, moving, passing, presence, telling
 from kiosk.dialogue.commands import Aloud, Command, Show, ShowContent
 from kiosk.dialogue.events import Answers, Event
 from kiosk.dialogue.scene import Scene
@@ -43,6 +43,7 @@ RULES: dict[type, Rule] = {
     events.Moved: guiding.moved,
     events.HandOnStop: guiding.hand_on_stop,
     events.BatteryRead: guiding.battery_read,
+    events.PresenceChanged: presence.presence_changed,
     events.AskOpened: asking.ask_opened,
     events.AskClosed: asking.ask_closed,
     events.TalkStarted: asking.talk_started,
@@ -78,6 +79,7 @@ _NO_SIGN_OF_LIFE = (
     events.Moved,
     events.HandOnStop,
     events.BatteryRead,
+    events.PresenceChanged,
     events.FilmEnded,
     events.FilmFailed,
     events.ContentChanged,
@@ -101,6 +103,7 @@ class Dialogue:
         before, was_aloud, visit.out = visit.scene, visit.is_aloud, []
         if not isinstance(event, _NO_SIGN_OF_LIFE):
             visit.idle.wake()
+            presence.seen(visit)
         for meant in RULES[type(event)](visit, event) or ():
             RULES[type(meant)](visit, meant)
         guiding.keep_up(visit)

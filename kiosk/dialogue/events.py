@@ -276,6 +276,13 @@ class BatteryRead:
 
 
 @dataclass(frozen=True)
+class PresenceChanged:
+    """A sensor tells that somebody has come near, or that everybody has left; None once it is lost."""
+
+    near: bool | None
+
+
+@dataclass(frozen=True)
 class Ready:
     """A part works (again). `note` is "demo" for the demonstration speech model."""
 
@@ -316,5 +323,5 @@ Event = (
     | Called | CutIn | ChoicePicked | NarrationTapped | AgainTapped | AgainAsked | SpeechStopped | FilmToggled | FilmEnded
     | FilmFailed | LanguageChosen | TextSizeChosen | VolumeChanged | RateChosen | TourStarted | TourPaused
     | TourStepped | TourShortened | TourEnded | StillHere | Level | Speaking | Spoken | HandedOver | Arrived | Moved
-    | HandOnStop | BatteryRead | Ready | Failed | ContentChanged | Waited
+    | HandOnStop | BatteryRead | PresenceChanged | Ready | Failed | ContentChanged | Waited
 )  # fmt: skip

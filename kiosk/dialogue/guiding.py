@@ -45,7 +45,8 @@ def tour_started(visit: Visit, event: events.TourStarted) -> None:
     plan = compose(visit.centre, tour, _telling(visit), 60.0 * event.minutes)
     if plan.stops:
         visit.tour = None
-        move(visit, Progress(plan))
+        welcomed = visit.company.lately_welcomed and tour.welcome is None
+        move(visit, Progress(plan, "going" if welcomed else "welcome"))
 
 
 def lead(visit: Visit, place: str) -> None:

@@ -18,6 +18,10 @@ class Idle:
         """Somebody is there."""
         self.quiet = 0.0
 
+    def hurry(self) -> None:
+        """Everybody has left: ask now, to be sure."""
+        self.quiet = max(self.quiet, self.warn)
+
     def wait(self, seconds: float) -> None:
         """Time went by without a sign of life."""
         self.quiet += seconds

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.dialogue import events, guiding, telling
+from kiosk.dialogue import events, guiding, presence, telling
 from kiosk.dialogue.commands import Note, SetVolume
 from kiosk.dialogue.scene import Page
 from kiosk.dialogue.visit import Visit
@@ -35,8 +35,8 @@ def went_home(visit: Visit, event: events.WentHome) -> None:
     guiding.drop(visit)
     begins = visit.scene.page.name == "attract"
     visit.go(Page("hall", visit.settings.hall) if begins and visit.settings.hall else Page("home"))
-    if begins and visit.settings.greets:
-        telling.welcome(visit)
+    if begins:
+        presence.greet(visit)
 
 
 def film_toggled(visit: Visit, event: events.FilmToggled) -> None:

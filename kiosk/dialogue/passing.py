@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.dialogue import asking, changing, events, guiding, sheet, telling
+from kiosk.dialogue import asking, changing, events, guiding, presence, sheet, telling
 from kiosk.dialogue.commands import Listen, Note, SetRate, SetVolume, ShowLevel
 from kiosk.dialogue.scene import Ask, Parts, PartState, Scene
 from kiosk.dialogue.visit import Visit
@@ -57,12 +57,15 @@ def waited(visit: Visit, event: events.Waited) -> None:
     asking.still_whole(visit, event.seconds)
     _limit_sheet(visit)
     guiding.waited(visit, event.seconds)
+    presence.waited(visit, event.seconds)
     changing.adopt(visit)
     resting = visit.scene.page.name == "attract" and visit.scene.ask is None
     if resting or _busy(visit):
         visit.idle.wake()
         return
     visit.idle.wait(event.seconds)
+    if visit.company.gone:
+        visit.idle.hurry()
     if visit.idle.over:
         _leave(visit)
 
@@ -98,7 +101,7 @@ def _busy(visit: Visit) -> bool:
     watching = scene.page.name == "film" and not scene.film_paused and not scene.film_failed
     return (
         bool(visit.speech.owner)
-        or (visit.tour is not None and not visit.tour.paused & {"visitor", "question"})
+        or (visit.tour is not None and not visit.tour.paused & {"visitor", "question", "alone"})
         or (ask is not None and ask.state in ("listening", "thinking"))
         or (watching and ask is None and visit.since < visit.settings.film_max)
     )

@@ -11,6 +11,7 @@ from kiosk.answering.situation import Situation
 from kiosk.content.floor import Spot
 from kiosk.content.model import Centre
 from kiosk.dialogue.commands import Command, Listen
+from kiosk.dialogue.company import Company
 from kiosk.dialogue.events import Answers, ContentChanged
 from kiosk.dialogue.idle import Idle
 from kiosk.dialogue.journey import Journey
@@ -48,6 +49,7 @@ class Visit:
     place: str = ""  # the hall or exhibit at which the robot is
     stranded: float = 0.0  # seconds for which the robot has not been able to go on
     low_battery: bool = False
+    company: Company = field(default_factory=Company)  # who is near
     out: list[Command] = field(default_factory=list)
 
     @classmethod

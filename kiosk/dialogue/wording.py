@@ -34,6 +34,10 @@ _LINES: dict[str, dict[Language, str]] = {
         "en": "Please follow me to {place}. Mind your step.",
     },
     "keep_up": {"zh": "请跟上，我在前面等你们。", "en": "Please keep up, I am just ahead of you."},
+    "anybody": {
+        "zh": "还有人在吗？过来一点，或者碰一下屏幕，我接着讲。",
+        "en": "Is anybody still here? Come closer or touch the screen, and I will go on.",
+    },
     "hand_on_stop": {
         "zh": "我先停在这里，等一下再走。",
         "en": "I stop here for a moment.",

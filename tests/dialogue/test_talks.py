@@ -94,6 +94,7 @@ class Talk:
             "demo": lambda: events.Ready("model", "demo"),
             "arrived": lambda: events.Arrived(value),
             "hand on stop": lambda: events.HandOnStop(value),
+            "somebody near": lambda: events.PresenceChanged(value),
             "battery": lambda: events.BatteryRead(value),
             "handed over": lambda: events.HandedOver(Page.parse(value)),
             "level": lambda: events.Level(value),
