@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Literal
 
-from kiosk.content.floor import FloorPlan
+from kiosk.content.floor import FloorPlan, Spot
 from kiosk.content.model import Centre, Language
 from kiosk.touring.route import Route
 
@@ -15,6 +16,7 @@ Turn = Literal["straight", "left", "right", "back"]
 
 _STRAIGHT, _BACK = 40.0, 140.0  # degrees
 _SHORT = 4.0  # metres that are not worth a word
+_SOON = 3.0  # metres before a corner at which those behind should know of it
 _TURNS: dict[Language, dict[Turn, str]] = {
     "zh": {"straight": "直走", "left": "左转", "right": "右转", "back": "往回走"},
     "en": {"straight": "go straight on", "left": "turn left", "right": "turn right", "back": "turn back"},
@@ -45,6 +47,31 @@ def turn(before: float, after: float) -> Turn:
     return "right" if change > 0 else "left"
 
 
+def turn_ahead(way: Sequence[Spot], at: Spot) -> Turn:
+    """Return which way somebody turns next who goes along a way and is at a spot near it, straight on for not soon."""
+    stretches = list(pairwise(way))
+    if len(stretches) < 2:
+        return "straight"
+    number = min(range(len(stretches)), key=lambda n: _beside(stretches[n], at))
+    if number + 1 == len(stretches) or math.dist(at, stretches[number][1]) > _SOON:
+        return "straight"
+    return turn(_facing(stretches[number]), _facing(stretches[number + 1]))
+
+
+def _facing(stretch: tuple[Spot, Spot]) -> float:
+    (x, y), (to_x, to_y) = stretch
+    return math.degrees(math.atan2(to_y - y, to_x - x))
+
+
+def _beside(stretch: tuple[Spot, Spot], at: Spot) -> float:
+    """How many metres a spot lies beside a stretch."""
+    (x, y), (to_x, to_y) = stretch
+    long = math.dist(*stretch) or 1.0
+    along = ((at[0] - x) * (to_x - x) + (at[1] - y) * (to_y - y)) / long
+    share = min(1.0, max(0.0, along / long))
+    return math.dist(at, (x + (to_x - x) * share, y + (to_y - y) * share))
+
+
 def passages(way: Route, floor: FloorPlan) -> tuple[Passage, ...]:
     """Return the rooms that a way passes through, without the first and the last one."""
     found = []
@@ -55,7 +82,7 @@ def passages(way: Route, floor: FloorPlan) -> tuple[Passage, ...]:
         if room is None or before < 0 or after >= len(way.rooms):
             continue
         enters, leaves = way.points[stretch[0]], way.points[after]
-        walked = math.degrees(math.atan2(leaves[1] - enters[1], leaves[0] - enters[0]))
+        walked = _facing((enters, leaves))
         facing = room.outwards(enters) + 180
         found.append(
             Passage(

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from plans import SHIPPED, corridor_plan
 
-from kiosk.touring.directions import directions, turn
+from kiosk.touring.directions import directions, turn, turn_ahead
 from kiosk.touring.route import WALKING, route
 
 PLAN = corridor_plan()
@@ -93,3 +93,15 @@ def test_left_and_right_are_each_others_mirror(before: float, after: float) -> N
     mirrored = {"left": "right", "right": "left"}
     seen = turn(before, after)
     assert turn(-before, -after) == mirrored.get(seen, seen)
+
+
+@pytest.mark.parametrize(
+    ("at", "side"),
+    [((5, 3), "left"), ((5.4, 5.5), "left"), ((8, 6), "straight"), ((13, 6), "left"), ((15, 4), "straight")],
+)
+def test_a_corner_is_told_shortly_before_it(at: tuple[float, float], side: str) -> None:
+    way = route(PLAN, "west", "east")
+    assert way
+    assert turn_ahead(way.points, at) == side
+    back = {"left": "right"}.get(side, side)
+    assert turn_ahead([(20 - x, y) for x, y in way.points], (20 - at[0], at[1])) == back
