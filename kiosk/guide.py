@@ -109,6 +109,7 @@ class Guide:
     def connect_link(self, link: Link) -> None:
         """Name the way to the other screens; they are told of every change of what works here."""
         show = self._obey[commands.Show]
+        link.tell(_facts(self._dialogue.scene))
 
         def show_and_tell(command: commands.Show) -> None:
             show(command)

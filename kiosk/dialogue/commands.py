@@ -75,7 +75,7 @@ class Dock:
 
 @dataclass(frozen=True)
 class HandOver:
-    """Ask the screens of a hall to open a page for the group that has come."""
+    """Ask the screens of a hall to open a page for the group that has come; `attract` when it leaves."""
 
     hall: str
     page: Page

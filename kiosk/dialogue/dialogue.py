@@ -103,6 +103,7 @@ class Dialogue:
         before, was_aloud, visit.out = visit.scene, visit.is_aloud, []
         if not isinstance(event, _NO_SIGN_OF_LIFE):
             visit.idle.wake()
+            visit.guests = None  # somebody uses this screen
             presence.seen(visit)
         for meant in RULES[type(event)](visit, event) or ():
             RULES[type(meant)](visit, meant)

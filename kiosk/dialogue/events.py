@@ -242,7 +242,7 @@ class Spoken:
 
 @dataclass(frozen=True)
 class HandedOver:
-    """The robot has come to this screen's hall with a group, and asks it to open a page."""
+    """The robot has come to this screen's hall with a group, and asks it to open a page; `attract` when it leaves."""
 
     page: Page
 

@@ -27,6 +27,7 @@ WHOLE = WrittenTour(id="whole", title=Text(zh="参观", en="Guided tour"), minut
 _QUICKER = 0.6  # of the time that is left, when somebody wants it shorter
 _REMIND = 20.0  # seconds on the way, after which she asks the group to follow
 _LOST = 90.0  # seconds that a group waits for a robot that cannot go on
+_GUESTS = 300.0  # seconds after which a group that nobody has led away is taken to have left
 _LOW = 15  # percent of the battery at which the robot goes to its charger
 
 
@@ -143,7 +144,8 @@ def arrived(visit: Visit, event: events.Arrived) -> None:
     visit.place = event.place
     if visit.tour and visit.tour.stop and visit.tour.stop.place == event.place:
         move(visit, progress.arrived(visit.tour))
-        visit.do(HandOver(visit.tour.stop.hall, _own_page(visit.tour.stop)))
+        visit.showing_in = visit.tour.stop.hall
+        visit.do(HandOver(visit.showing_in, _own_page(visit.tour.stop)))
 
 
 def moved(visit: Visit, event: events.Moved) -> None:
@@ -195,11 +197,26 @@ def waited(visit: Visit, seconds: float) -> None:
 
 
 def handed_over(visit: Visit, event: events.HandedOver) -> None:
-    """Open the page for the group that has come, unless somebody uses this screen just now."""
+    """Open the page for the group that has come, unless somebody uses this screen; rest when the group leaves."""
     scene = visit.scene
+    if event.page.name == "attract":
+        if visit.guests is not None:
+            visit.leave()
+        return
     free = scene.page.name == "attract" or visit.idle.quiet > visit.settings.handover_quiet
-    if free and scene.ask is None and not visit.speech.owner:
+    if (free or visit.guests is not None) and scene.ask is None and not visit.speech.owner:
         visit.go(event.page)
+        visit.guests = 0.0
+
+
+def guests(visit: Visit, seconds: float) -> None:
+    """A group that only looks touches nothing, and is not asked whether it is still there; but it is not there for ever."""
+    if visit.guests is not None:
+        visit.guests += seconds
+        if visit.guests < _GUESTS:
+            visit.idle.wake()
+        else:
+            visit.guests = None
 
 
 def _own_page(stop: Stop) -> Page:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.dialogue import asking, changing, events, guiding, presence, sheet, telling
-from kiosk.dialogue.commands import Listen, Note, SetRate, SetVolume, ShowLevel
-from kiosk.dialogue.scene import Ask, Parts, PartState, Scene
+from kiosk.dialogue.commands import Listen, Note, ShowLevel
+from kiosk.dialogue.scene import Ask, Parts, PartState
+from kiosk.dialogue.tour_orders import take_back
 from kiosk.dialogue.visit import Visit
 from kiosk.dialogue.wording import line
 
@@ -66,8 +67,10 @@ def waited(visit: Visit, event: events.Waited) -> None:
     visit.idle.wait(event.seconds)
     if visit.company.gone:
         visit.idle.hurry()
+    guiding.guests(visit, event.seconds)
     if visit.idle.over:
-        _leave(visit)
+        take_back(visit)
+        visit.leave()
 
 
 def _limit_sheet(visit: Visit) -> None:
@@ -105,19 +108,6 @@ def _busy(visit: Visit) -> bool:
         or (ask is not None and ask.state in ("listening", "thinking"))
         or (watching and ask is None and visit.since < visit.settings.film_max)
     )
-
-
-def _leave(visit: Visit) -> None:
-    """The visitor has gone: nothing of the visit stays for the next one."""
-    visit.close_sheet()
-    visit.hush()
-    visit.do(*visit.journey.leave(visit.scene.page))
-    if visit.scene.volume != visit.settings.volume:
-        visit.do(SetVolume(visit.settings.volume))
-    if visit.scene.rate != Scene.rate:
-        visit.do(SetRate(Scene.rate))
-    visit.reset()
-    visit.idle.wake()
 
 
 def _with_part(parts: Parts, name: str, state: PartState) -> Parts:

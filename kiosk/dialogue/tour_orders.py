@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.content.floor import Spot
-from kiosk.dialogue.commands import Dock, Go, Halt
+from kiosk.dialogue.commands import Dock, Go, Halt, HandOver
 from kiosk.dialogue.scene import Page, Tour
 from kiosk.dialogue.visit import Visit
 from kiosk.dialogue.wording import line
@@ -47,6 +47,8 @@ def _set_out(visit: Visit, stop: Stop | None) -> None:
     key = "follow" if has_wheels(visit) else "next_stop"
     if has_wheels(visit):
         floor = visit.centre.floor
+        if stop.hall != visit.showing_in:
+            take_back(visit)
         way = route(floor, visit.place or floor.start, stop.place) if floor else None
         visit.way = way.points if way else ()
         visit.do(Go(stop.place, visit.way))
@@ -55,8 +57,16 @@ def _set_out(visit: Visit, stop: Stop | None) -> None:
     visit.do(visit.speech.say("tour", (told,), visit.scene.language))
 
 
+def take_back(visit: Visit) -> None:
+    """The group leaves the hall: its own screen need not show anything more."""
+    if visit.showing_in:
+        visit.do(HandOver(visit.showing_in, Page("attract")))
+        visit.showing_in = ""
+
+
 def _over(visit: Visit) -> None:
     visit.tour = None
+    take_back(visit)
     visit.change(tour=None, caption="")
     if visit.speech.owner == "tour":
         visit.hush()

@@ -10,7 +10,7 @@ from kiosk.answering.answer import Answer
 from kiosk.answering.situation import Situation
 from kiosk.content.floor import Spot
 from kiosk.content.model import Centre
-from kiosk.dialogue.commands import Command, Listen
+from kiosk.dialogue.commands import Command, Listen, SetRate, SetVolume
 from kiosk.dialogue.company import Company
 from kiosk.dialogue.events import Answers, ContentChanged
 from kiosk.dialogue.idle import Idle
@@ -49,6 +49,8 @@ class Visit:
     place: str = ""  # the hall or exhibit at which the robot is
     stranded: float = 0.0  # seconds for which the robot has not been able to go on
     low_battery: bool = False
+    showing_in: str = ""  # the hall whose own screen shows the robot's group what is told
+    guests: float | None = None  # seconds since a robot's group came to look at this screen, None for no group
     company: Company = field(default_factory=Company)  # who is near
     out: list[Command] = field(default_factory=list)
 
@@ -62,7 +64,7 @@ class Visit:
 
     def reset(self) -> None:
         """Put everything a visitor may have changed back; what works and what does not stays known."""
-        self.answer, self.misses, self.tour = None, 0, None
+        self.answer, self.misses, self.tour, self.guests = None, 0, None, None
         self.scene = Scene(
             language=self.settings.language,
             text_size=self.settings.text_size,
@@ -152,6 +154,18 @@ class Visit:
         self.do(*self.speech.hush())
         self.change(caption="")
         self.change_sheet(current=-1)
+
+    def leave(self) -> None:
+        """The visitor has gone: nothing of the visit stays for the next one."""
+        self.close_sheet()
+        self.hush()
+        self.do(*self.journey.leave(self.scene.page))
+        if self.scene.volume != self.settings.volume:
+            self.do(SetVolume(self.settings.volume))
+        if self.scene.rate != Scene.rate:
+            self.do(SetRate(Scene.rate))
+        self.reset()
+        self.idle.wake()
 
     def pause_narration(self) -> None:
         """Stop reading, and remember the sentence."""

@@ -1,7 +1,7 @@
 """What screens tell each other, as JSON, and under which topic.
 
 xiaocui/<centre>/screens/<name>   retained: who is there, which version, what works; its last will says that it is gone
-xiaocui/<centre>/halls/<hall>     the robot has arrived there with a group: open this page
+xiaocui/<centre>/halls/<hall>     the robot has arrived there with a group: open this page; `attract`: it has left
 """
 
 from __future__ import annotations

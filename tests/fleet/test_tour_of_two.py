@@ -95,7 +95,8 @@ def test_the_screen_opens_what_the_robot_comes_to(robot: Kiosk, hall: Kiosk, bro
     robot.until(lambda: robot.link.is_up and hall.link.is_up)
     robot.guide.post(events.TourStepped(-1))
     robot.until(lambda: robot.scene.page == Page("tour", "family"), hall)
-    hall.guide.post(events.Waited(70))  # nobody has touched it for a while
     arrive(robot, hall, 1)
     arrive(robot, hall, 2)
     robot.until(lambda: hall.scene.page == Page("exhibit", "family", "family/sunward"), hall)
+    robot.guide.post(events.TourStepped(1))
+    robot.until(lambda: hall.scene.page == Page("attract"), hall)
