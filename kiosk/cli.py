@@ -11,6 +11,7 @@ from kiosk.commands.bundle import pack, unpack
 from kiosk.commands.common import UserError, errors
 from kiosk.commands.content import check
 from kiosk.commands.exchange import export, import_
+from kiosk.commands.fleet import fleet
 from kiosk.commands.model import model
 from kiosk.commands.running import doctor, preview, run
 from kiosk.commands.talking import ask, listen, say
@@ -25,7 +26,7 @@ app = typer.Typer(
     help="小翠：展厅的触摸屏和语音导览",
     pretty_exceptions_enable=False,
 )
-for command in (run, check, review, schema, export, pack, unpack, ask, listen, say, preview, doctor):
+for command in (run, check, review, schema, export, pack, unpack, ask, listen, say, preview, doctor, fleet):
     app.command()(command)
 app.command("import")(import_)
 app.add_typer(new, name="new")

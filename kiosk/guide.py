@@ -8,7 +8,6 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any, Protocol
 
-from kiosk import __version__
 from kiosk.content.model import Centre
 from kiosk.dialogue import commands, events
 from kiosk.dialogue.commands import Command
@@ -148,8 +147,8 @@ class Guide:
 def _facts(scene: Scene) -> dict[str, Any]:
     """What the other screens, and staff, may want to know of this one."""
     return {
-        "version": __version__,
         "page": str(scene.page),
+        "tour": f"{scene.tour.number}/{scene.tour.count}" if scene.tour else "",
         "parts": asdict(scene.parts),
         "problems": len(scene.problems),
     }

@@ -26,7 +26,7 @@ PLACES = {
     "ffpyplayer": ("screens/films/media_ffpyplayer.py",),
     "vosk": ("hearing/recogniser_vosk.py",),
     "sounddevice": ("portaudio.py",),
-    "paho": ("fleet/link_mqtt.py",),
+    "paho": ("fleet/link_mqtt.py",),  # roll_call_mqtt.py has it from there
     "roslibpy": ("wheels/base_rosbridge.py",),
     "pyttsx3": ("speaking/synthesiser_pyttsx3.py",),
     "sherpa_onnx": ("speaking/synthesiser_sherpa.py",),

@@ -9,6 +9,7 @@ from collections import OrderedDict
 from collections.abc import Mapping
 from typing import Any
 
+from kiosk import __version__
 from kiosk.dialogue.events import HandedOver
 from kiosk.dialogue.scene import Page
 from kiosk.fleet.messages import Handover, hall_topic, screen_topic, status
@@ -30,7 +31,8 @@ class MqttLink:
         self._centre, self._name, self._hall, self._post = centre, name, hall, post
         host, _, port = broker.partition(":")
         self._address = host, int(port or 1883)
-        self._facts: Mapping[str, Any] = {}
+        self._own: Mapping[str, Any] = {"hall": hall, "version": __version__}  # known even when it is gone
+        self._facts = self._own
         self._sender = f"{name}-{secrets.token_hex(4)}"  # another one after each start
         self._number = 0
         self._seen: OrderedDict[str, int] = OrderedDict()
@@ -45,9 +47,9 @@ class MqttLink:
     def stop(self) -> None:
         """Say goodbye (within 2 s)."""
         if self.is_up:
-            self._client.publish(
-                self._topic, status(False, self._facts), qos=1, retain=True
-            ).wait_for_publish(1)
+            self._client.publish(self._topic, status(False, self._own), qos=1, retain=True).wait_for_publish(
+                1
+            )
         self._client.disconnect()
         self._client.loop_stop()
 
@@ -59,9 +61,9 @@ class MqttLink:
     def tell(self, facts: Mapping[str, Any]) -> None:
         """Publish how this screen does, if that has changed."""
         with self._lock:
-            if facts == self._facts:
+            if (told := {**self._own, **facts}) == self._facts:
                 return
-            self._facts = dict(facts)
+            self._facts = told
         if self.is_up:
             self._publish_status()
 
@@ -79,11 +81,11 @@ class MqttLink:
         return screen_topic(self._centre, self._name)
 
     def _new_client(self) -> Any:
-        mqtt = _paho()
+        mqtt = paho()
         client = mqtt.Client(mqtt.CallbackAPIVersion.VERSION2, client_id=self._sender, clean_session=True)
         client.max_queued_messages_set(_OUTBOX)
         client.reconnect_delay_set(1, _LONGEST_RETRY)
-        client.will_set(self._topic, status(False, {}), qos=1, retain=True)
+        client.will_set(self._topic, status(False, self._own), qos=1, retain=True)
         client.on_connect = self._connected
         client.on_disconnect = self._disconnected
         client.on_message = self._received
@@ -117,7 +119,8 @@ class MqttLink:
         self._post(HandedOver(handover.page))
 
 
-def _paho() -> Any:
+def paho() -> Any:
+    """Return the library. Raises DeviceError where it is not installed."""
     try:
         import paho.mqtt.client as mqtt
     except ImportError:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from kiosk.dialogue.scene import Page
@@ -36,6 +36,36 @@ class Handover:
         if not isinstance(sender, str) or not isinstance(number, int) or not isinstance(page, str):
             raise ValueError("not a handover")
         return cls(sender, number, Page.parse(page))
+
+
+@dataclass(frozen=True)
+class Status:
+    """What a screen has told of itself last. Of one that is gone no more is known than its place and version."""
+
+    name: str
+    online: bool
+    hall: str = ""
+    version: str = ""
+    page: str = ""
+    tour: str = ""  # stop 2 of 6 as 2/6, "" for no tour
+    parts: Mapping[str, str] = field(default_factory=dict)  # ready, failed or starting
+    problems: int = 0  # of the content
+
+    @classmethod
+    def parse(cls, name: str, payload: bytes) -> Status | None:
+        """Read what was published under a screen's name; None for what nobody of us has published."""
+        try:
+            fields = _fields(payload)
+        except ValueError:
+            return None
+        parts, problems = fields.get("parts"), fields.get("problems")
+        return cls(
+            name,
+            fields.get("online") is True,
+            *(str(fields.get(key, "")) for key in ("hall", "version", "page", "tour")),
+            {str(part): str(state) for part, state in parts.items()} if isinstance(parts, dict) else {},
+            problems if isinstance(problems, int) else 0,
+        )
 
 
 def status(online: bool, facts: Mapping[str, Any]) -> str:

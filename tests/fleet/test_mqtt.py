@@ -14,10 +14,13 @@ from broker import WAIT, Broker
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk import __version__
 from kiosk.dialogue.events import Event, HandedOver
 from kiosk.dialogue.scene import Page
 from kiosk.fleet.link_mqtt import MqttLink
-from kiosk.fleet.messages import Handover, hall_topic, screen_topic
+from kiosk.fleet.messages import Handover, Status, hall_topic, screen_topic
+from kiosk.fleet.roll_call_mqtt import forget, roll_call
+from kiosk.ports import DeviceError
 
 SUNWARD = Page.parse("exhibit:family/sunward")
 
@@ -29,7 +32,7 @@ class Watcher:
         self.got: queue.Queue[tuple[str, dict[str, Any]]] = queue.Queue()
         self.client = mqtt.Client(mqtt.CallbackAPIVersion.VERSION2)
         self.client.on_connect = lambda client, *_: client.subscribe("xiaocui/+/screens/#", qos=1)
-        self.client.on_message = lambda c, d, m: self.got.put((m.topic, json.loads(m.payload)))
+        self.client.on_message = lambda c, d, m: self.got.put((m.topic, json.loads(m.payload or b"{}")))
         self.client.reconnect_delay_set(1, 1)
         self.client.connect_async("127.0.0.1", broker.port)
         self.client.loop_start()
@@ -161,3 +164,26 @@ def test_whatever_comes_is_a_handover_or_a_value_error(payload: bytes) -> None:
     except ValueError:
         return
     assert Handover.parse(handover.to_json().encode()) == handover
+
+
+def test_staff_see_who_is_there_and_what_is_wrong(make: Make, broker: Broker, watcher: Watcher) -> None:
+    assert roll_call(broker.address, "test") == ()
+    hall, _ = make("family-1", "family")
+    robot, _ = make("robot")
+    online(watcher, "family-1", "robot")
+    hall.tell({"page": "home", "parts": {"mouth": "failed"}, "problems": 2})
+    watcher.until(screen_topic("test", "family-1"), page="home")
+    watcher.client.publish(screen_topic("test", "stranger"), b"[]", retain=True, qos=1)
+    assert roll_call(broker.address, "test") == (
+        Status("robot", True, version=__version__),
+        Status("family-1", True, "family", __version__, "home", parts={"mouth": "failed"}, problems=2),
+    )
+    robot.stop()
+    robot_topic = screen_topic("test", "robot")
+    watcher.until(robot_topic, online=False)
+    assert roll_call(broker.address, "test")[0] == Status("robot", False, version=__version__)
+    forget(broker.address, "test", "robot")
+    assert [screen.name for screen in roll_call(broker.address, "test")] == ["family-1"]
+    broker.end()
+    with pytest.raises(DeviceError, match="连不上"):
+        roll_call(broker.address, "test")

@@ -1,0 +1,71 @@
+"""`kiosk fleet`: every screen of the centre and how it does, from whichever machine one asks."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.table import Table
+
+from kiosk.commands.common import AsJson, UserError, console, print_json
+from kiosk.config import load_config
+from kiosk.ports import DeviceError
+
+if TYPE_CHECKING:
+    from kiosk.fleet.messages import Status
+
+_PARTS = {"ears": "麦克风", "model": "语音模型", "mouth": "喇叭", "wheels": "轮子"}
+
+
+def fleet(
+    forget: Annotated[str, typer.Option(help="忘掉一块已经拆走或改了名的屏")] = "",
+    broker: Annotated[str, typer.Option(help="MQTT 服务器的地址；不写就用设置里的 fleet.broker")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """看馆里每一块屏：在不在、什么版本、哪里不好、正在显示什么。"""
+    from kiosk.fleet import roll_call_mqtt
+
+    settings = load_config().fleet
+    address = broker or settings.broker
+    if not address:
+        raise UserError("还没有写馆内 MQTT 服务器的地址：请在 config.local.yaml 里写上 fleet.broker")
+    try:
+        if forget:
+            roll_call_mqtt.forget(address, settings.centre, forget)
+            console.print(f"已经忘掉“{forget}”；它要是还开着，下次有变化会再出现", markup=False)
+            return
+        screens = roll_call_mqtt.roll_call(address, settings.centre)
+    except DeviceError as error:
+        raise UserError(str(error)) from None
+    if as_json:
+        print_json([asdict(screen) for screen in screens])
+    elif screens:
+        console.print(_table(screens))
+    else:
+        console.print(f"“{settings.centre}”还没有哪块屏报过到：请检查各块屏的 fleet.broker 和 fleet.centre")
+    raise typer.Exit(0 if screens and all(map(_is_well, screens)) else 1)
+
+
+def _table(screens: tuple[Status, ...]) -> Table:
+    table = Table("名字", "展厅", "状态", "版本", "正在显示", "导览", "哪里不好")
+    for screen in screens:
+        state = "[green]在[/]" if screen.online else "[red]不在[/]"
+        shown = (screen.page, screen.tour) if screen.online else ("", "")
+        cells = (screen.name, screen.hall or "全馆", screen.version, *shown, _wrong(screen))
+        name, hall, *others = (cell.replace("[", r"\[") for cell in cells)
+        table.add_row(name, hall, state, *others)
+    return table
+
+
+def _wrong(screen: Status) -> str:
+    if not screen.online:
+        return "关机了，或者断了网"
+    wrong = [f"{name}坏了" for part, name in _PARTS.items() if screen.parts.get(part) == "failed"]
+    if screen.problems:
+        wrong.append(f"内容有 {screen.problems} 处要改")
+    return "，".join(wrong) or "都好"
+
+
+def _is_well(screen: Status) -> bool:
+    return screen.online and not screen.problems and "failed" not in screen.parts.values()

@@ -1,0 +1,69 @@
+"""Which screens there are and how each does, as the broker remembers it."""
+
+from __future__ import annotations
+
+import queue
+import secrets
+from typing import Any
+
+from kiosk.fleet.link_mqtt import paho
+from kiosk.fleet.messages import Status, screen_topic
+from kiosk.ports import DeviceError
+
+_PATIENCE = 5.0  # seconds to wait for the broker
+
+
+def roll_call(broker: str, centre: str) -> tuple[Status, ...]:
+    """Return what every screen of a centre has told of itself last, by name.
+
+    Raises DeviceError (a Chinese sentence) when there is no broker.
+    """
+    return tuple(sorted(_ask(broker, centre), key=lambda status: (status.hall, status.name)))
+
+
+def forget(broker: str, centre: str, name: str) -> None:
+    """Let the broker forget a screen that has been renamed or taken away. Raises DeviceError."""
+    client, _ = _connected(broker)
+    client.publish(screen_topic(centre, name), b"", qos=1, retain=True).wait_for_publish(_PATIENCE)
+    _end(client)
+
+
+def _ask(broker: str, centre: str) -> list[Status]:
+    client, came = _connected(broker)
+    client.subscribe(screen_topic(centre, "+"), qos=0)
+    # What a broker is asked it does in order: once our own question is back, all that is kept has come.
+    question = f"xiaocui/{centre}/roll_call/{secrets.token_hex(8)}"
+    client.subscribe(question, qos=0)
+    client.publish(question, b"?", qos=0)
+    found = []
+    try:
+        while (message := came.get(timeout=_PATIENCE)).topic != question:
+            if status := Status.parse(message.topic.rpartition("/")[2], message.payload):
+                found.append(status)
+    except queue.Empty:
+        raise DeviceError(f"馆内 MQTT 服务器 {broker} 没有回答，请检查它是不是正常") from None
+    finally:
+        _end(client)
+    return found
+
+
+def _connected(broker: str) -> tuple[Any, queue.SimpleQueue[Any]]:
+    mqtt = paho()
+    client = mqtt.Client(mqtt.CallbackAPIVersion.VERSION2)
+    came: queue.SimpleQueue[Any] = queue.SimpleQueue()
+    client.on_message = lambda client, data, message: came.put(message)
+    client.connect_timeout = _PATIENCE
+    host, _, port = broker.partition(":")
+    try:
+        client.connect(host, int(port or 1883))
+    except OSError as error:
+        raise DeviceError(
+            f"连不上馆内 MQTT 服务器 {broker}（{error.strerror or error}），请检查它开着没有、地址对不对"
+        ) from None
+    client.loop_start()
+    return client, came
+
+
+def _end(client: Any) -> None:
+    client.disconnect()
+    client.loop_stop()
