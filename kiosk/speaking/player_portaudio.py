@@ -17,6 +17,7 @@ _USUAL = 22_050  # Hz, of most synthesisers
 _TRIED = 2205  # samples of silence that show whether a loudspeaker works
 _BLOCK = 0.04  # seconds: how finely a stop cuts
 _LATENCY = 0.08  # seconds of sound that are on their way at any time
+_REST = 0.12  # seconds of silence behind a sound: what is still on its way at its end is not always heard
 _LOOK = 0.02  # seconds between two looks at whether to stop
 _DEAD = 1.5  # seconds without a block fetched after which a loudspeaker counts as unplugged
 _WAKING = 4.0  # the same at the beginning, when it has only filled its buffers: some take long to wake up
@@ -71,6 +72,7 @@ class _Sound:
         self._filled = int(rate * _FILLED)
         self._stop = portaudio.library().CallbackStop
         self.done = threading.Event()
+        self._end = len(frames) + int(rate * _REST)
 
     def give(self, data: Any, frames: int, time: Any, status: Any) -> None:
         """Called by PortAudio for each block."""
@@ -79,7 +81,7 @@ class _Sound:
         self._at += frames
         data[: len(block)] = block
         data[len(block) :] = bytes(len(data) - len(block))
-        if self._at >= len(self._frames) or self._stopped.is_set():
+        if self._at >= self._end or self._stopped.is_set():
             raise self._stop
 
     def _patience(self) -> float:
@@ -92,4 +94,4 @@ class _Sound:
             stuck = stuck + _LOOK if self._at == before else 0.0
             before = self._at
         # A stream that breaks is done as well, but before its end.
-        return self._stopped.is_set() or (self.done.is_set() and self._at >= len(self._frames))
+        return self._stopped.is_set() or (self.done.is_set() and self._at >= self._end)
