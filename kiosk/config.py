@@ -64,6 +64,7 @@ class SpeakingConfig(_Section):
     cache_mb: int = Field(500, ge=1, le=10_000)
     quiet: str = ""
 
+    cues: bool = True
     @field_validator("quiet")
     @classmethod
     def _time_of_day(cls, value: str) -> str:

@@ -14,7 +14,7 @@ from kiosk.dialogue.commands import Command
 from kiosk.dialogue.dialogue import Dialogue
 from kiosk.dialogue.events import Event
 from kiosk.dialogue.scene import Scene
-from kiosk.ports import Base, Link, Records, Screen
+from kiosk.ports import Base, Chimes, Link, Records, Screen
 
 log = logging.getLogger(__name__)
 
@@ -49,6 +49,9 @@ class Ear(Protocol):
 
     def set_aloud(self, on: bool) -> None:
         """She, or a film, begins or ends to be heard: do not listen to that."""
+
+    def leave_out(self, seconds: float) -> None:
+        """A cue sounds for so long from now: do not listen to that."""
 
     def set_content(self, centre: Centre) -> None:
         """Take visitors to speak about this content from now on."""
@@ -93,9 +96,25 @@ class Guide:
             commands.SetRate: lambda c: mouth.set_rate(c.percent),
             commands.Note: records.note,
             commands.HandOver: lambda c: None,  # there may be no other screen
+            commands.Sound: lambda c: None,
         }
         self._do(commands.Show(self._dialogue.scene))
         self._do(commands.SetVolume(self._dialogue.scene.volume))
+
+    def connect_chimes(self, chimes: Chimes, ear: Ear) -> None:
+        """Name what lets cues be heard, and the ear that is not to listen to them; without it all are silent."""
+        set_volume = self._obey[commands.SetVolume]
+
+        def set_both(command: commands.SetVolume) -> None:
+            set_volume(command)
+            chimes.set_volume(command.percent)
+
+        def sound(command: commands.Sound) -> None:
+            if seconds := chimes.sound(command.cue):
+                ear.leave_out(seconds)
+
+        self._obey |= {commands.SetVolume: set_both, commands.Sound: sound}
+        chimes.set_volume(self._dialogue.scene.volume)
 
     def connect_wheels(self, base: Base) -> None:
         """Name the robot's wheels; without them no command is meant for any."""

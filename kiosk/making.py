@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kiosk.guide import Guide
     from kiosk.hearing.ear import Ear
     from kiosk.models.shelf import Shelf
+    from kiosk.speaking.chimes import Chimes
     from kiosk.speaking.mouth import Mouth
 
 log = logging.getLogger(__name__)
@@ -78,16 +79,30 @@ def make_download(config: Config, shelf: Shelf, ear: Ear) -> list[Part]:
 def make_mouth(config: Config, guide: Guide, parts: ExitStack) -> Mouth:
     from kiosk.speaking.mouth import Mouth
     from kiosk.speaking.player_portaudio import PortAudioPlayer
-    from kiosk.speaking.quiet import QuietPlayer
     from kiosk.speaking.say_to_file import make_voice
 
     voice, synthesiser = make_voice(config)
     if synthesiser:
         parts.callback(synthesiser.close)
-    player: Player = PortAudioPlayer(config.speaking.speaker)
-    if hours := QuietHours.parse(config.speaking.quiet):
-        player = QuietPlayer(player, hours, lambda: datetime.now().time())
-    return Mouth(voice, player, guide.post)
+    return Mouth(voice, _softly(config, PortAudioPlayer(config.speaking.speaker)), guide.post)
+
+
+def make_chimes(config: Config) -> Chimes | None:
+    """What lets cues be heard, where they are wanted."""
+    if not config.speaking.cues or config.speaking.engine == "none":
+        return None
+    from kiosk.speaking.chimes import Chimes
+    from kiosk.speaking.player_portaudio import PortAudioPlayer
+
+    return Chimes(_softly(config, PortAudioPlayer(config.speaking.speaker, aside=True)))
+
+
+def _softly(config: Config, player: Player) -> Player:
+    """The player, softer in quiet hours if there are any."""
+    from kiosk.speaking.quiet import QuietPlayer
+
+    hours = QuietHours.parse(config.speaking.quiet)
+    return QuietPlayer(player, hours, lambda: datetime.now().time()) if hours else player
 
 
 def make_outside(config: Config, guide: Guide) -> list[Part]:

@@ -18,6 +18,7 @@ from kiosk.ports import DeviceError
 Kind = Literal["input", "output"]
 
 _NAMES = {"input": "麦克风", "output": "喇叭"}
+_ONE_HOLDER = "(hw:"  # in ALSA's names of the card itself, without a sound server or mixer in between
 _LETTING_GO = 0.5  # seconds to wait for a holder to let go
 _changed = threading.Condition()
 _held = 0  # devices
@@ -37,24 +38,29 @@ def library() -> Any:
 
 
 @contextmanager
-def device(kind: Kind, name: str = "") -> Iterator[dict[str, Any]]:
+def device(kind: Kind, name: str = "", *, aside: bool = False) -> Iterator[dict[str, Any]]:
     """Hold the device with `name` in its name, or the default one; streams on it are opened inside.
 
+    Whoever only has something to add `aside` disturbs nobody: the list of devices is not read anew for it,
+    neither before nor after a failure, and a device that only one can hold is left to others.
     Raises DeviceError when there is none, or when a stream on it cannot be opened or breaks.
     """
     global _held, _stale
     sounddevice = library()
     with _changed:
-        if _stale:
+        if _stale and not aside:
             _refresh(sounddevice)
         _held += 1
     try:
-        yield _find(sounddevice, kind, name)
+        found = _find(sounddevice, kind, name)
+        if aside and _ONE_HOLDER in found["name"]:
+            raise DeviceError(f"{_NAMES[kind]} {found['name']} 一次只能给一个程序用")
+        yield found
     except DeviceError:
-        _stale = True
+        _stale = _stale or not aside
         raise
     except sounddevice.PortAudioError as error:
-        _stale = True
+        _stale = _stale or not aside
         reason = str(error.args[0] if error.args else error)
         raise DeviceError(f"{_NAMES[kind]}打不开（{reason}），请检查接线，或者有没有别的程序在用它") from None
     finally:

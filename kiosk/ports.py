@@ -83,6 +83,16 @@ class Player(Protocol):
         """
 
 
+class Chimes(Protocol):
+    """Short sounds beside her voice. None of these waits for a device or raises an error."""
+
+    def set_volume(self, percent: int) -> None:
+        """Set the loudness; 0 is silence."""
+
+    def sound(self, cue: Cue) -> float:
+        """Let a cue be heard; return for how many seconds from now that will last, 0.0 where it is silent."""
+
+
 class Base(Protocol):
     """Wheels under the robot. Reports `Arrived`, `Moved`, `HandOnStop`, `BatteryRead`, `Ready` and `Failed`."""
 

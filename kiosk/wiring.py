@@ -21,7 +21,16 @@ from kiosk.config import Config
 from kiosk.display import NoDisplay, Photographer, VirtualDisplay, has_display, when_lost
 from kiosk.ending import Ending
 from kiosk.logs import log_to, writable
-from kiosk.making import Part, make_download, make_ear, make_mouth, make_outside, settings, size
+from kiosk.making import (
+    Part,
+    make_chimes,
+    make_download,
+    make_ear,
+    make_mouth,
+    make_outside,
+    settings,
+    size,
+)
 
 if TYPE_CHECKING:
     from kiosk.contents import Contents
@@ -83,6 +92,7 @@ def _run_parts(config: Config, preview: bool, shelf: Shelf, parts: ExitStack) ->
     parts.callback(journal.close)
     ear, mouth = make_ear(config, shelf, guide), make_mouth(config, guide, parts)
     mouth.learn(first.centre)
+    chimes = make_chimes(config)
 
     def read_again() -> None:
         changed = contents.read()
@@ -95,6 +105,10 @@ def _run_parts(config: Config, preview: bool, shelf: Shelf, parts: ExitStack) ->
         log.info("first frame after %.1f s", time.monotonic() - began)
         guide.connect(app, ear, mouth, journal)
         ear.set_content(first.centre)
+        if chimes:
+            guide.connect_chimes(chimes, ear)
+            app.on_pressed(chimes.tick)
+            _start(chimes, parts)
         for part in (ear, mouth, watcher, *make_download(config, shelf, ear), *make_outside(config, guide)):
             _start(part, parts)
         guide.post(first)  # tells staff what is wrong with it

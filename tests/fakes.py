@@ -11,7 +11,7 @@ import numpy as np
 from kiosk import wav
 from kiosk.answering.hypotheses import Hypothesis
 from kiosk.content.model import Centre, Language
-from kiosk.dialogue.commands import Note, Say
+from kiosk.dialogue.commands import Cue, Note, Say
 from kiosk.dialogue.events import Event
 from kiosk.dialogue.scene import Scene
 from kiosk.hearing.grammar import Grammar
@@ -210,6 +210,15 @@ class Obeyed:
     def set_aloud(self, on: bool) -> None:
         """An ear's."""
         self._take("set_aloud", on)
+
+    def leave_out(self, seconds: float) -> None:
+        """An ear's."""
+        self._take("leave_out", seconds)
+
+    def sound(self, cue: Cue) -> float:
+        """The chimes'; each lasts half a second."""
+        self._take("sound", cue)
+        return 0.5
 
     def say(self, say: Say) -> None:
         """A mouth's."""

@@ -161,3 +161,32 @@ def test_what_happens_before_the_parts_are_there_shows_once_they_are() -> None:
     guide.post(events.Opened(Page("home")))
     guide.tick(0)
     assert shown(connect(guide)).page.name == "home"
+
+
+def test_the_ear_leaves_out_what_sounds_before_it_listens() -> None:
+    guide = Guide(dialogue())
+    parts = connect(guide)
+    guide.connect_chimes(parts, parts)
+    for event in (
+        events.Ready("model"),
+        events.Ready("ears"),
+        events.TalkStarted(),
+        events.VolumeChanged(10),
+    ):
+        guide.post(event)
+    guide.tick(0)
+    told = [name for name, _ in parts.orders]
+    assert told[told.index("sound") :][:3] == ["sound", "leave_out", "listen"]
+    assert parts.of("leave_out") == [0.5]
+    assert parts.of("set_volume")[-2:] == [90, 90], "the mouth's and the chimes'"
+
+
+def test_what_cannot_sound_is_not_left_out() -> None:
+    guide = Guide(dialogue())
+    parts = connect(guide, refuses="sound")
+    guide.connect_chimes(parts, parts)
+    for event in (events.Ready("model"), events.Ready("ears"), events.TalkStarted()):
+        guide.post(event)
+    guide.tick(0)
+    assert "listen" in [name for name, _ in parts.orders]
+    assert not parts.of("leave_out")

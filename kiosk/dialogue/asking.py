@@ -12,7 +12,7 @@ from kiosk.answering.judging import believable
 from kiosk.answering.situation import Situation
 from kiosk.answering.text import normalise
 from kiosk.dialogue import events, guiding, sheet
-from kiosk.dialogue.commands import Listen, Note
+from kiosk.dialogue.commands import Command, Listen, Note, Sound
 from kiosk.dialogue.events import Event
 from kiosk.dialogue.scene import Page
 from kiosk.dialogue.spoken_commands import NOTHING_TO_DO, events_for
@@ -34,7 +34,11 @@ def ask_closed(visit: Visit, event: events.AskClosed) -> None:
 
 
 def talk_started(visit: Visit, event: events.TalkStarted) -> None:
-    """The microphone opens, once she is silent: she must not hear herself."""
+    """The microphone opens, behind a sound that says so, once she is silent: she must not hear herself."""
+    _listen(visit, Sound("listening"))
+
+
+def _listen(visit: Visit, *before: Command) -> None:
     visit.pause_narration()
     if not sheet.can_listen(visit.scene.parts):
         visit.show_sheet(sheet.opened(visit.scene.parts, visit.scene.suggestions))
@@ -44,11 +48,14 @@ def talk_started(visit: Visit, event: events.TalkStarted) -> None:
 
 
 def called(visit: Visit, event: events.Called) -> None:
-    """Her name is as good as the microphone button, and begins a visit from the resting page."""
+    """Her name is as good as the microphone button, and begins a visit from the resting page.
+
+    Without a sound: it would cut off who asks in the same breath.
+    """
     if visit.scene.page.name == "attract":
         hall = visit.settings.hall
         visit.go(Page("hall", hall) if hall else Page("home"))
-    talk_started(visit, events.TalkStarted())
+    _listen(visit)
 
 
 def cut_in(visit: Visit, event: events.CutIn) -> None:
@@ -61,7 +68,7 @@ def cut_in(visit: Visit, event: events.CutIn) -> None:
 def talk_finished(visit: Visit, event: events.TalkFinished) -> None:
     """The microphone closes; what it has heard so far counts."""
     if visit.scene.ask and visit.scene.ask.state == "listening":
-        visit.do(Listen(False, finish=True))
+        visit.do(Listen(False, finish=True), Sound("listened"))
         visit.show_sheet(replace(visit.scene.ask, state="thinking", hint=""))
 
 
@@ -82,6 +89,9 @@ def heard(visit: Visit, event: events.Heard) -> tuple[Event, ...]:
     if not event.text.strip():
         not_heard(visit)
         return ()
+    if not event.by_touch and visit.scene.ask and visit.scene.ask.state == "listening":
+        visit.do(Sound("listened"))  # the ear has ended by itself
+        visit.change_sheet(state="thinking", hint="")
     offered, index = _offered(visit), _choice(visit, event)
     if index == -1:
         visit.answer = None
@@ -136,6 +146,7 @@ def choice_picked(visit: Visit, event: events.ChoicePicked) -> tuple[Event, ...]
 
 def not_heard(visit: Visit) -> None:
     """Nothing was said, or nothing was understood as words: say so, and offer the touch way."""
+    visit.do(Sound("puzzled"))
     quiet = sheet.opened(visit.scene.parts, visit.scene.suggestions)
     visit.show_sheet(replace(quiet, hint=line("silence", visit.scene.language)))
 
@@ -173,6 +184,7 @@ def _reply(visit: Visit, said: tuple[Hypothesis, ...], here: Situation) -> tuple
         answer = _what_there_is(visit, answer)
     if answer.kind == "command":
         return _obey(visit, answer)
+    visit.do(Sound("puzzled" if answer.kind == "unknown" else "answer"))
     _tell(visit, answer)
     return ()
 

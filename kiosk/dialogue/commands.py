@@ -47,6 +47,17 @@ class Hush:
     """Be silent now (within 200 ms)."""
 
 
+# touch is the screen's own, at touch-down; listened: the microphone has closed; puzzled: nothing was understood.
+Cue = Literal["touch", "listening", "listened", "answer", "puzzled", "moving"]
+
+
+@dataclass(frozen=True)
+class Sound:
+    """Let a short sound be heard, softer than speech; the ear does not listen to it."""
+
+    cue: Cue
+
+
 @dataclass(frozen=True)
 class Listen:
     """Open the microphone for one utterance, or close it. `finish` closes it and still reports what was heard."""
@@ -114,5 +125,5 @@ class Note:
 
 
 Command = (
-    Show | ShowContent | ShowLevel | Say | Hush | Listen | Aloud | Go | Halt | Dock | HandOver | SetVolume | SetRate | Note
+    Show | ShowContent | ShowLevel | Say | Hush | Sound | Listen | Aloud | Go | Halt | Dock | HandOver | SetVolume | SetRate | Note
 )  # fmt: skip

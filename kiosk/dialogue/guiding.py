@@ -15,7 +15,7 @@ from kiosk.content.tour import Tour as WrittenTour
 from kiosk.dialogue import events, telling
 from kiosk.dialogue.commands import Dock, HandOver
 from kiosk.dialogue.scene import Page
-from kiosk.dialogue.tour_orders import has_wheels, move, shown
+from kiosk.dialogue.tour_orders import drive, has_wheels, move, shown
 from kiosk.dialogue.visit import Visit
 from kiosk.touring import progress
 from kiosk.touring.compose import compose, shortened
@@ -150,6 +150,7 @@ def arrived(visit: Visit, event: events.Arrived) -> None:
 
 def moved(visit: Visit, event: events.Moved) -> None:
     """The map shows where the robot is."""
+    visit.bells.moved(event.at)
     visit.change(robot=event.at)
 
 
@@ -174,7 +175,7 @@ def battery_read(visit: Visit, event: events.BatteryRead) -> None:
         return
     visit.low_battery = True
     if visit.tour is None:
-        visit.do(Dock())
+        drive(visit, Dock())
     elif visit.tour.rest:
         move(visit, progress.with_rest(visit.tour, ()))
 
@@ -182,6 +183,9 @@ def battery_read(visit: Visit, event: events.BatteryRead) -> None:
 def waited(visit: Visit, seconds: float) -> None:
     """Time goes by on a tour: no phase lasts for ever, and a group is asked to keep up."""
     before = visit.tour
+    leads = before is not None and bool(before.orders.go) and has_wheels(visit)
+    if visit.bells.due(seconds, leads):
+        drive(visit)
     if before is None:
         return
     move(visit, progress.waited(before, seconds))

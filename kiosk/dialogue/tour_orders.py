@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.content.floor import Spot
-from kiosk.dialogue.commands import Dock, Go, Halt, HandOver
+from kiosk.dialogue.commands import Command, Dock, Go, Halt, HandOver, Sound
 from kiosk.dialogue.scene import Page, Tour
 from kiosk.dialogue.visit import Visit
 from kiosk.dialogue.wording import line
@@ -17,6 +17,7 @@ def move(visit: Visit, now: Progress) -> None:
     before = visit.tour.orders if visit.tour else Orders()
     visit.tour, orders = now, now.orders
     if before.go and not orders.go and has_wheels(visit):
+        visit.bells.halted()
         visit.do(Halt())
     if now.phase == "over":
         _over(visit)
@@ -51,7 +52,7 @@ def _set_out(visit: Visit, stop: Stop | None) -> None:
             take_back(visit)
         way = route(floor, visit.place or floor.start, stop.place) if floor else None
         visit.way = way.points if way else ()
-        visit.do(Go(stop.place, visit.way))
+        drive(visit, Go(stop.place, visit.way))
     visit.hush()
     told = line(key, visit.scene.language, place=stop.title.get(visit.scene.language))
     visit.do(visit.speech.say("tour", (told,), visit.scene.language))
@@ -72,7 +73,13 @@ def _over(visit: Visit) -> None:
         visit.hush()
     visit.go(Page("home"))
     if visit.low_battery and has_wheels(visit):
-        visit.do(Dock())
+        drive(visit, Dock())
+
+
+def drive(visit: Visit, *orders: Command) -> None:
+    """Let the wheels turn, behind the sound of the bells; without orders they turn already."""
+    visit.bells.rang()
+    visit.do(Sound("moving"), *orders)
 
 
 def shown(now: Progress, way: tuple[Spot, ...] = ()) -> Tour:

@@ -10,7 +10,8 @@ from kiosk.answering.answer import Answer
 from kiosk.answering.situation import Situation
 from kiosk.content.floor import Spot
 from kiosk.content.model import Centre
-from kiosk.dialogue.commands import Command, Listen, SetRate, SetVolume
+from kiosk.dialogue.bells import Bells
+from kiosk.dialogue.commands import Command, Listen, SetRate, SetVolume, Sound
 from kiosk.dialogue.company import Company
 from kiosk.dialogue.events import Answers, ContentChanged
 from kiosk.dialogue.idle import Idle
@@ -48,6 +49,7 @@ class Visit:
     way: tuple[Spot, ...] = ()  # where the robot was told to go along
     place: str = ""  # the hall or exhibit at which the robot is
     stranded: float = 0.0  # seconds for which the robot has not been able to go on
+    bells: Bells = field(default_factory=Bells)
     low_battery: bool = False
     showing_in: str = ""  # the hall whose own screen shows the robot's group what is told
     guests: float | None = None  # seconds since a robot's group came to look at this screen, None for no group
@@ -144,6 +146,8 @@ class Visit:
         if self.scene.ask is None:
             return
         if self.scene.ask.state in ("listening", "thinking"):
+        if self.scene.ask.state == "listening":
+            self.do(Sound("listened"))
             self.do(Listen(False))
         if self.speech.owner == "ask":
             self.hush()

@@ -20,6 +20,7 @@ from kiosk.ports import DeviceError, Post
 log = logging.getLogger(__name__)
 
 _TAIL = 0.3  # seconds for which her own voice still sounds in the hall after it has ended
+_CUE_TAIL = 0.08  # the same for a cue, which is softer and dies away by itself
 
 
 class Attention:
@@ -69,10 +70,13 @@ class Attention:
         return self._utterance is not None or self._waiting is not None
 
     def listen(self) -> None:
-        """Begin an utterance, with what was said around a call, and with what came just before a touch."""
+        """Begin an utterance, with what was said around a call, and with what came just before a touch.
+
+        Unless a cue comes in between: whoever speaks before it would be heard with a hole.
+        """
         assert self._model
         decoder = Decoder(self._model, self._grammar)
-        sound = self._waiting.sound if self._waiting else ()
+        sound = self._waiting.sound if self._waiting and (self._waiting.found or self._deaf <= 0) else ()
         self._called = self._waiting is not None and self._waiting.found == wake.NAME
         self._utterance = Utterance(
             decoder, self._activity, self._expected, self._settings.longest, self._called
@@ -99,12 +103,17 @@ class Attention:
     def set_aloud(self, on: bool) -> None:
         """She, or a film, begins or ends to be heard in the hall."""
         self._aloud = on
-        self._deaf = 0.0 if on else _TAIL
+        self._deaf = 0.0 if on else max(self._deaf, _TAIL)
         if self._waiting and not self._settings.echo_cancelled:
             self._waiting.restart()
 
+    def leave_out(self, seconds: float) -> None:
+        """A cue is to be heard in the hall for so long."""
+        if not self._settings.echo_cancelled:
+            self._deaf = max(self._deaf, seconds + _CUE_TAIL)
+
     def resume(self, seconds: float) -> None:
-        """The microphone opens, so long after she began or ended to speak."""
+        """The microphone opens, so long after sound that is not listened to has begun or ended."""
         self._deaf = max(0.0, self._deaf - seconds)
 
     def take(self, block: bytes) -> None:

@@ -70,6 +70,10 @@ class Ear:
         """She, or a film, begins or ends to be heard in the hall; the ear does not listen to that."""
         self._orders.put(partial(self._set_aloud, on))
 
+    def leave_out(self, seconds: float) -> None:
+        """A cue sounds for so long from now; the ear does not listen to that."""
+        self._orders.put(partial(self._leave_out, seconds))
+
     def set_content(self, centre: Centre) -> None:
         """Take visitors to speak about this content from now on."""
         self._orders.put(partial(self._expect, centre))
@@ -128,6 +132,10 @@ class Ear:
 
     def _set_aloud(self, on: bool) -> None:
         self._attention.set_aloud(on)
+        self._aloud_changed = time.monotonic()
+
+    def _leave_out(self, seconds: float) -> None:
+        self._attention.leave_out(seconds)
         self._aloud_changed = time.monotonic()
 
     def _renew_model(self) -> None:

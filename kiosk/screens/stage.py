@@ -26,7 +26,8 @@ class Stage(Widget):
         """`on_lifted` is called when a finger was lifted and its touch dealt with."""
         super().__init__()
         self._post, self._on_lifted = post, on_lifted
-        self._layers = {name: Widget() for name in ("page", "sheet", "notice", "dialog", "staff")}
+        self.on_pressed: Callable[[], None] = lambda: None  # a finger has come down on what can be pressed
+        self._layers = {name: Widget() for name in ("band", "page", "sheet", "notice", "dialog", "staff")}
         for layer in self._layers.values():
             self.add_widget(layer)
         self.page: Page | None = None
@@ -155,3 +156,10 @@ class Stage(Widget):
             self._finger = None
             Clock.schedule_once(lambda seconds: self._on_lifted(), 0)
         return True
+    def _pass(self, touch: MotionEvent, target: Panel) -> None:
+        self._fingers[touch.uid] = touch
+        self._keep_watch()
+        target.on_touch_down(touch)
+        if touch.grab_list:
+            self.on_pressed()
+

@@ -25,10 +25,13 @@ _FILLED = 0.4  # seconds of sound that may go into buffers before anything is he
 
 
 class PortAudioPlayer:
-    """Plays one file at a time; `name` is a part of the device's name, "" for the system's default."""
+    """Plays files; `name` is a part of the device's name, "" for the system's default.
 
-    def __init__(self, name: str = "") -> None:
-        self._name = name
+    With `aside` it is for what may as well not be heard, and disturbs no other use of the device.
+    """
+
+    def __init__(self, name: str = "", *, aside: bool = False) -> None:
+        self._name, self._aside = name, aside
 
     def probe(self) -> str:
         """Return the name of the device that would be used. Raises DeviceError when none takes sound."""
@@ -41,7 +44,7 @@ class PortAudioPlayer:
         self._play((samples * volume).astype("<i2"), rate, stopped)
 
     def _play(self, samples: wav.Samples, rate: int, stopped: threading.Event) -> str:
-        with portaudio.device("output", self._name) as device:
+        with portaudio.device("output", self._name, aside=self._aside) as device:
             own, channels = portaudio.form("output", device, rate)
             if own != rate:
                 samples = soxr.resample(samples, rate, own)
@@ -69,10 +72,10 @@ class _Sound:
 
     def __init__(self, frames: NDArray[np.int16], rate: int, stopped: threading.Event) -> None:
         self._frames, self._stopped, self._at = frames, stopped, 0
+        self._end = len(frames) + int(rate * _REST)
         self._filled = int(rate * _FILLED)
         self._stop = portaudio.library().CallbackStop
         self.done = threading.Event()
-        self._end = len(frames) + int(rate * _REST)
 
     def give(self, data: Any, frames: int, time: Any, status: Any) -> None:
         """Called by PortAudio for each block."""

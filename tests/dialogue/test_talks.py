@@ -93,6 +93,7 @@ class Talk:
             "ready": lambda: events.Ready(value),
             "demo": lambda: events.Ready("model", "demo"),
             "arrived": lambda: events.Arrived(value),
+            "moved": lambda: events.Moved(tuple(value)),
             "hand on stop": lambda: events.HandOnStop(value),
             "somebody near": lambda: events.PresenceChanged(value),
             "battery": lambda: events.BatteryRead(value),
@@ -161,6 +162,7 @@ class Talk:
             "aloud": [c.on for c in self.done if isinstance(c, commands.Aloud)],
             "new content": any(isinstance(c, commands.ShowContent) for c in self.done),
             "problems": list(scene.problems),
+            "sounds": [c.cue for c in self.done if isinstance(c, commands.Sound)],
             "meter": [c.value for c in self.done if isinstance(c, commands.ShowLevel)],
         }
         assert {key: seen[key] for key in wanted} == wanted

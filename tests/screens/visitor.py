@@ -56,6 +56,9 @@ class Devices:
     def set_aloud(self, on: bool) -> None:
         self.aloud = on
 
+    def leave_out(self, seconds: float) -> None:
+        self.asked.append("leave out")
+
     def say(self, say: commands.Say) -> None:
         self.said.append(say)
 

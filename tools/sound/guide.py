@@ -25,6 +25,7 @@ from kiosk.hearing.ear import Ear
 from kiosk.hearing.microphone_portaudio import PortAudioMicrophone
 from kiosk.hearing.recogniser_vosk import VoskModel
 from kiosk.making import settings
+from kiosk.speaking.chimes import Chimes
 from kiosk.speaking.mouth import Mouth
 from kiosk.speaking.player_portaudio import PortAudioPlayer
 from kiosk.speaking.say_to_file import make_voice
@@ -69,14 +70,18 @@ def main() -> None:
     voice, synthesiser = make_voice(config)
     ear = Ear(config.hearing, lambda: VoskModel(MODEL), PortAudioMicrophone(), happened)
     mouth = _Telling(voice, PortAudioPlayer(), happened)
+    chimes = Chimes(PortAudioPlayer(aside=True))
     guide.connect(_Nobody(), ear, mouth, _Nobody())
+    guide.connect_chimes(chimes, ear)
     ear.set_content(centre)
     ear.start()
     mouth.start()
+    chimes.start()
     touches: queue.SimpleQueue[Event | None] = queue.SimpleQueue()
     threading.Thread(target=_touches, args=(touches,), daemon=True).start()
     while _frame(guide, touches):
         pass
+    chimes.stop()
     mouth.stop()
     ear.stop()
     if synthesiser:
