@@ -14,7 +14,7 @@ from typing import Any, Protocol
 from kiosk.answering.hypotheses import Hypothesis
 from kiosk.content.floor import Spot
 from kiosk.content.model import Centre, Language
-from kiosk.dialogue.commands import Note
+from kiosk.dialogue.commands import Cue, Note
 from kiosk.dialogue.events import Event
 from kiosk.dialogue.scene import Page, Scene
 

@@ -44,7 +44,7 @@ def _listen(visit: Visit, *before: Command) -> None:
         visit.show_sheet(sheet.opened(visit.scene.parts, visit.scene.suggestions))
         return
     visit.show_sheet(sheet.listening(visit.scene.parts, visit.scene.language))
-    visit.do(Listen(True))
+    visit.do(*before, Listen(True))
 
 
 def called(visit: Visit, event: events.Called) -> None:

@@ -27,7 +27,7 @@ class Stage(Widget):
         super().__init__()
         self._post, self._on_lifted = post, on_lifted
         self.on_pressed: Callable[[], None] = lambda: None  # a finger has come down on what can be pressed
-        self._layers = {name: Widget() for name in ("band", "page", "sheet", "notice", "dialog", "staff")}
+        self._layers = {name: Widget() for name in ("page", "sheet", "notice", "dialog", "staff")}
         for layer in self._layers.values():
             self.add_widget(layer)
         self.page: Page | None = None
@@ -144,6 +144,8 @@ class Stage(Widget):
         target = self.staff or self.dialog or self.sheet or self.page
         if target is not None:
             target.on_touch_down(touch)
+        if touch.grab_list:
+            self.on_pressed()
         return True
 
     def on_touch_move(self, touch: MotionEvent) -> bool:
@@ -156,10 +158,3 @@ class Stage(Widget):
             self._finger = None
             Clock.schedule_once(lambda seconds: self._on_lifted(), 0)
         return True
-    def _pass(self, touch: MotionEvent, target: Panel) -> None:
-        self._fingers[touch.uid] = touch
-        self._keep_watch()
-        target.on_touch_down(touch)
-        if touch.grab_list:
-            self.on_pressed()
-
