@@ -145,9 +145,9 @@ class Visit:
         """Take the ask sheet away, and with it the open microphone and the answer's voice."""
         if self.scene.ask is None:
             return
-        if self.scene.ask.state in ("listening", "thinking"):
         if self.scene.ask.state == "listening":
             self.do(Sound("listened"))
+        if self.scene.ask.state in ("listening", "thinking"):
             self.do(Listen(False))
         if self.speech.owner == "ask":
             self.hush()

@@ -79,12 +79,12 @@ class KioskApp(App):
         """Call `begin` when the first picture is on the screen."""
         self._ready.append(begin)
 
-    def build(self) -> Widget:
-        """Make the window's content; the attract page is there in the first frame."""
     def on_pressed(self, tick: Callable[[], None]) -> None:
         """Call `tick` whenever a finger comes down on what can be pressed."""
         self._stage.on_pressed = tick
 
+    def build(self) -> Widget:
+        """Make the window's content; the attract page is there in the first frame."""
         Window.clearcolor = PAPER
         Window.bind(on_keyboard=_refuse, on_request_close=_refuse, on_resize=self._resized)
         ExceptionManager.add_handler(_Survive(self._go_home))
