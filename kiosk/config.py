@@ -63,8 +63,8 @@ class SpeakingConfig(_Section):
     deadline: float = Field(10, ge=1, le=60)
     cache_mb: int = Field(500, ge=1, le=10_000)
     quiet: str = ""
-
     cues: bool = True
+
     @field_validator("quiet")
     @classmethod
     def _time_of_day(cls, value: str) -> str:
