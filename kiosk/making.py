@@ -130,7 +130,7 @@ def _make_base(config: Config, guide: Guide) -> Part | None:
         simulated = SimulatedBase(guide.post, WALKING)
         guide.connect_wheels(simulated)
         return simulated
-    driven = RosBridgeBase(robot.address, Frame.parse(robot.origin), guide.post)
+    driven = RosBridgeBase(robot.address, Frame.parse(robot.origin), guide.post, robot.presence)
     guide.connect_wheels(driven)
     return driven
 

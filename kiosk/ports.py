@@ -94,7 +94,10 @@ class Chimes(Protocol):
 
 
 class Base(Protocol):
-    """Wheels under the robot. Reports `Arrived`, `Moved`, `HandOnStop`, `BatteryRead`, `Ready` and `Failed`."""
+    """Wheels under the robot, and what else it senses.
+
+    Reports `Arrived`, `Moved`, `HandOnStop`, `BatteryRead`, `PresenceChanged`, `Ready` and `Failed`.
+    """
 
     def go(self, place: str, way: tuple[Spot, ...]) -> None:
         """Drive to the end of the way, which is the place; a place that was not reached yet is given up."""

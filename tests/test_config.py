@@ -92,6 +92,10 @@ def test_the_folder_is_the_one_where_one_stands_or_else_the_projects(
 
 # (what is written, the sentence about it)
 WRONG = {
+    "topic": (
+        "robot: {presence: somebody near}\n",
+        "config.yaml:1 “robot.presence”写的是“somebody near”，要写成话题的名字，例如 /somebody_near",
+    ),
     "misspelt": ("screen:\n  idel_warn: 30\n", "config.yaml:2 没有“screen.idel_warn”这一项，是不是想写“idle_warn”？"),
     "misspelt section": ("scren:\n  size: x\n", "config.yaml:1 没有“scren”这一项，是不是想写“screen”？"),
     "wrong place": ("volume: 50\n", "config.yaml:1 没有“volume”这一项，请写到“speaking:”下面"),

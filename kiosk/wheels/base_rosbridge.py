@@ -1,41 +1,75 @@
 """A robot with ROS 2 and Nav2, spoken to through rosbridge (a WebSocket of JSON messages) by roslibpy.
 
-It listens to `/battery_state`, `/amcl_pose` and `/emergency_stop`, drives by the action
-`/navigate_to_pose`, and charges by `/dock_robot` (https://docs.nav2.org).
+It listens to `/battery_state`, `/amcl_pose`, `/emergency_stop` and a topic that says whether somebody is near,
+drives by the action `/navigate_to_pose`, and charges by `/dock_robot` (https://docs.nav2.org). Actions need
+rosbridge_suite 2.0 or later (ROS 2 Humble or Jazzy); docs/robot.md tells how such a robot is set up.
 """
 
 from __future__ import annotations
 
 import logging
-import math
 import threading
-from typing import Any
+import time
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 from kiosk.content.floor import Spot
-from kiosk.dialogue.events import Arrived, BatteryRead, Failed, HandOnStop, Moved, Ready
+from kiosk.dialogue.events import (
+    Arrived,
+    BatteryRead,
+    Failed,
+    HandOnStop,
+    Moved,
+    PresenceChanged,
+    Ready,
+)
 from kiosk.ports import DeviceError, Post
 from kiosk.wheels.frame import Frame
+from kiosk.wheels.messages import Message, battery, pose, position
 
 log = logging.getLogger(__name__)
 
+DRIVE = "/navigate_to_pose", "nav2_msgs/action/NavigateToPose"
+CHARGE = "/dock_robot", "nav2_msgs/action/DockRobot"
+BATTERY = "/battery_state", "sensor_msgs/msg/BatteryState"
+STOP = "/emergency_stop", "std_msgs/msg/Bool"
+
 _RETRY = 3.0  # seconds between two attempts to connect
+_SETTLE = 0.5  # seconds for goals of an earlier connection to be taken back in
+_PATIENCE = 8.0  # seconds without feedback, which Nav2 gives many times a second, and until it is tried again
 _LOST = "和机器人底盘的连接断了，小翠会一直重连；请检查底盘电源和网络"
 _STUCK = "机器人走不过去，请看看路上有没有挡着东西"
-Message = dict[str, Any]
+_NO_WAY = "平面图上没有去“{place}”的路，请运行 kiosk check 检查 floor.yaml"
+_NO_FEEDBACK = "机器人底盘收到目标却没有回应，请检查 Nav2 有没有启动、rosbridge 是不是 2.0 以上的版本"
+
+
+class _Goal(NamedTuple):
+    """A goal under way: whose action it is, its id, and where it leads ("" to the charger)."""
+
+    action: Any
+    id: str
+    place: str
 
 
 class RosBridgeBase:
     """Drives to one place at a time. Every order and report may come from another thread."""
 
-    def __init__(self, address: str, frame: Frame, post: Post) -> None:
-        """`address` is `host:port` of rosbridge. Raises DeviceError when roslibpy is not installed."""
+    def __init__(
+        self, address: str, frame: Frame, post: Post, presence: str = "", patience: float = _PATIENCE
+    ) -> None:
+        """`address` is `host:port` of rosbridge, `presence` a topic of std_msgs/Bool, "" for none.
+
+        Raises DeviceError when roslibpy is not installed.
+        """
         self._frame, self._post = frame, post
-        self._roslibpy = _roslibpy()
-        host, _, port = address.partition(":")
-        self._address = host, int(port or 9090)
+        self._roslibpy = roslibpy()
+        self._address = address_of(address)
+        self._presence, self._patience = presence, patience
         self._lock = threading.Lock()
-        self._goal = ""  # the id of the goal under way
+        self._goal: _Goal | None = None
+        self._fed = 0.0  # when there was last feedback of the goal
         self._held = False
+        self._near: bool | None = None
         self._connected: bool | None = None
 
     def start(self) -> None:
@@ -43,18 +77,18 @@ class RosBridgeBase:
         self._ros = self._roslibpy.Ros(*self._address)
         self._ros.factory.set_initial_delay(_RETRY)
         self._ros.factory.set_max_delay(_RETRY)
-        self._drive = self._action("/navigate_to_pose", "nav2_msgs/action/NavigateToPose")
-        self._charge = self._action("/dock_robot", "nav2_msgs/action/DockRobot")
-        for name, kind, take in (
-            ("/battery_state", "sensor_msgs/msg/BatteryState", self._battery),
-            ("/amcl_pose", "geometry_msgs/msg/PoseWithCovarianceStamped", self._pose),
-            ("/emergency_stop", "std_msgs/msg/Bool", self._stop_pressed),
-        ):
-            self._roslibpy.Topic(self._ros, name, kind).subscribe(take)
+        self._drive, self._charge = (self._roslibpy.ActionClient(self._ros, *of) for of in (DRIVE, CHARGE))
+        self._listen(*BATTERY, self._battery)
+        self._listen("/amcl_pose", "geometry_msgs/msg/PoseWithCovarianceStamped", self._pose)
+        self._listen(*STOP, self._stop_pressed)
+        if self._presence:
+            self._listen(
+                self._presence, "std_msgs/msg/Bool", lambda message: self._is_near(bool(message["data"]))
+            )
         self._ros.on("close", lambda _: self._link(False))
         self._ros.on("ready", lambda _: self._link(True))
         self._ros.factory.manager.run()
-        threading.Timer(_RETRY, lambda: self._link(bool(self._ros.is_connected))).start()
+        self._ros.call_later(_RETRY, lambda: self._link(bool(self._ros.is_connected)))
 
     def stop(self) -> None:
         """Stand still and hang up."""
@@ -65,94 +99,130 @@ class RosBridgeBase:
 
     def go(self, place: str, way: tuple[Spot, ...]) -> None:
         """Drive to the end of the way; nothing moves while a hand is on the stop button."""
-        self.halt()
-        with self._lock:
-            if self._held:
-                return
-            pose = self._pose_at(way[-2] if len(way) > 1 else way[-1], way[-1])
-            self._goal = self._send(self._drive, {"pose": pose}, place)
+        if not way:
+            self._cannot(_NO_WAY.format(place=place))
+            return
+        before = way[-2] if len(way) > 1 else way[-1]
+        self._send(self._drive, {"pose": pose(self._frame, before, way[-1])}, place)
 
     def halt(self) -> None:
         """Stand still at once."""
         with self._lock:
-            goal, self._goal = self._goal, ""
+            goal, self._goal = self._goal, None
         if goal:
-            self._drive.cancel_goal(goal)
+            goal.action.cancel_goal(goal.id)
 
     def dock(self) -> None:
         """Go to the charger."""
-        self.halt()
-        with self._lock:
-            if not self._held:
-                self._send(
-                    self._charge,
-                    {"use_dock_id": True, "dock_id": "home", "navigate_to_staging_pose": True},
-                    "",
-                )
+        wish = {"use_dock_id": True, "dock_id": "home", "navigate_to_staging_pose": True}
+        self._send(self._charge, wish, "")
 
-    def _send(self, action: Any, goal: Message, place: str) -> str:
+    def _send(self, action: Any, wish: Message, place: str) -> None:
+        self.halt()
         sent: list[str] = []
 
+        def fed(_: Message) -> None:
+            self._fed = time.monotonic()
+
         def done(result: Message) -> None:
-            self._finished(sent[0] if sent else "", place, result["status"])
+            self._finished(sent[0] if sent else "", result["status"])
 
-        sent.append(action.send_goal(self._roslibpy.Goal(goal), done, lambda _: None, done))
-        return sent[0]
+        with self._lock:
+            if self._held or not self._connected:
+                return
+            self._fed = time.monotonic()
+            sent.append(action.send_goal(self._roslibpy.Goal(wish), done, fed, done))
+            self._goal = _Goal(action, sent[0], place)
+        if place:  # on its way to the charger it may be silent for minutes
+            self._ros.call_later(self._patience, lambda: self._watch(sent[0]))
 
-    def _finished(self, goal: str, place: str, status: Any) -> None:
+    def _watch(self, goal: str) -> None:
+        """Give a goal up of which nothing is heard: a lost result is none that anybody should wait for."""
+        with self._lock:
+            under_way = self._connected and self._goal is not None and self._goal.id == goal
+            left = self._fed + self._patience - time.monotonic()
+        if under_way and left > 0:
+            self._ros.call_later(left, lambda: self._watch(goal))
+        elif under_way:
+            self.halt()
+            self._cannot(_NO_FEEDBACK)
+
+    def _finished(self, goal: str, status: Any) -> None:
         """A goal has come to its end; one that was cancelled or replaced is nobody's business."""
         with self._lock:
-            if not goal or goal != self._goal:
+            if self._goal is None or self._goal.id != goal:
                 return
-            self._goal = ""
-        if status == self._roslibpy.GoalStatus.SUCCEEDED:
+            place, self._goal = self._goal.place, None
+        succeeded = status == self._roslibpy.GoalStatus.SUCCEEDED
+        if not succeeded:
+            log.warning("the robot did not reach %s: %s", place or "its charger", status)
+        if succeeded and place:
             self._post(Arrived(place))
-        else:
-            log.warning("the robot did not reach %s: %s", place, status)
-            self._post(Failed("wheels", _STUCK))
+        elif place:
+            self._cannot(_STUCK)
+
+    def _cannot(self, reason: str) -> None:
+        """Report that there is no way on, and after a while that it may be tried again."""
+        self._post(Failed("wheels", reason))
+        self._ros.call_later(self._patience, self._can)
+
+    def _can(self) -> None:
+        if self._connected:
+            self._post(Ready("wheels"))
 
     def _stop_pressed(self, message: Message) -> None:
         with self._lock:
             changed, self._held = self._held != message["data"], bool(message["data"])
-        if self._held:
-            self.halt()  # here and now: safety waits for nobody else's decision
         if changed:
+            if self._held:
+                self._stand_still()  # here and now: safety waits for nobody else's decision
             self._post(HandOnStop(self._held))
 
+    def _stand_still(self) -> None:
+        """Take every goal back, whoever has set it: an action's own service does that for a request without an id."""
+        self.halt()
+        for action, _ in (DRIVE, CHARGE):
+            service = self._roslibpy.Service(
+                self._ros, f"{action}/_action/cancel_goal", "action_msgs/srv/CancelGoal"
+            )
+            service.call(self._roslibpy.ServiceRequest(), lambda _: None, lambda _: None)
+
     def _battery(self, message: Message) -> None:
-        share = message.get("percentage")
-        if isinstance(share, (int, float)) and math.isfinite(share):
-            self._post(BatteryRead(round(100 * share)))
+        if (percent := battery(message)) is not None:
+            self._post(BatteryRead(percent))
 
     def _pose(self, message: Message) -> None:
-        at = message["pose"]["pose"]["position"]
-        self._post(Moved(self._frame.to_plan((float(at["x"]), float(at["y"])))))
+        self._post(Moved(self._frame.to_plan(position(message))))
 
-    def _pose_at(self, before: Spot, spot: Spot) -> Message:
-        x, y = self._frame.to_map(spot)
-        half = self._frame.heading(before, spot) / 2
-        return {
-            "header": {"frame_id": "map"},
-            "pose": {
-                "position": {"x": x, "y": y, "z": 0.0},
-                "orientation": {"x": 0.0, "y": 0.0, "z": math.sin(half), "w": math.cos(half)},
-            },
-        }
+    def _is_near(self, near: bool | None) -> None:
+        if near != self._near:
+            self._near = near
+            self._post(PresenceChanged(near))
 
     def _link(self, connected: bool) -> None:
-        """Report a change of the connection; a goal of the old one is lost."""
+        """Report a change of the connection. A robot drives on without one, so it is stopped when it is back."""
         if connected == self._connected:
             return
         self._connected = connected
-        with self._lock:
-            self._goal = ""
-        self._post(Ready("wheels") if connected else Failed("wheels", _LOST))
+        if connected:
+            self._stand_still()
+            self._ros.call_later(_SETTLE, self._can)
+        else:
+            self._is_near(None)
+            self._post(Failed("wheels", _LOST))
 
-    def _action(self, name: str, kind: str) -> Any:
-        return self._roslibpy.ActionClient(self._ros, name, kind)
+    def _listen(self, topic: str, kind: str, take: Callable[[Message], None]) -> None:
+        self._roslibpy.Topic(self._ros, topic, kind).subscribe(take)
 
 
-def _roslibpy() -> Any:
+def address_of(address: str) -> tuple[str, int]:
+    """Read `host` or `host:port`."""
+    host, _, port = address.partition(":")
+    return host, int(port or 9090)
+
+
+def roslibpy() -> Any:
+    """Return the library. Raises DeviceError when it is not installed."""
     try:
         import roslibpy
     except ImportError:

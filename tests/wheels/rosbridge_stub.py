@@ -1,7 +1,8 @@
 """A robot without wheels: a server that speaks the rosbridge protocol, told by lines of JSON what happens.
 
 It prints every message it gets as a line of JSON, the port it listens on first. Lines it takes:
-{"publish": topic, "msg": …}, {"finish": goal id, "status": 4}, {"drop": true}.
+{"publish": topic, "msg": …}, {"feed": goal id}, {"finish": goal id, "status": 4}, {"drop": true},
+{"answer": service, "values": …}, which it keeps for whoever calls that service.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any
 from autobahn.asyncio.websocket import WebSocketServerFactory, WebSocketServerProtocol
 
 clients: set[Robot] = set()
+answers: dict[str, dict[str, Any]] = {}
 
 
 class Robot(WebSocketServerProtocol):  # type: ignore[misc]
@@ -27,7 +29,13 @@ class Robot(WebSocketServerProtocol):  # type: ignore[misc]
         clients.discard(self)
 
     def onMessage(self, payload: bytes, is_binary: bool) -> None:
-        tell(json.loads(payload))
+        message = json.loads(payload)
+        tell(message)
+        if message["op"] == "call_service":
+            known = answers.get(message["service"])
+            values = known if known is not None else "service does not exist"
+            self.send(op="service_response", id=message["id"], service=message["service"], values=values,
+                      result=known is not None)  # fmt: skip
 
     def send(self, **message: Any) -> None:
         self.sendMessage(json.dumps(message).encode())
@@ -39,9 +47,13 @@ def tell(message: dict[str, Any]) -> None:
 
 async def obey(order: dict[str, Any]) -> None:
     """Do what a line says."""
+    if "answer" in order:
+        answers[order["answer"]] = order["values"]
     for client in list(clients):
         if "publish" in order:
             client.send(op="publish", topic=order["publish"], msg=order["msg"])
+        elif "feed" in order:
+            client.send(op="action_feedback", id=order["feed"], action="/navigate_to_pose", values={})
         elif "finish" in order:
             result = {"status": order["status"], "values": {}, "result": order["status"] == 4}
             client.send(op="action_result", id=order["finish"], action="/navigate_to_pose", **result)

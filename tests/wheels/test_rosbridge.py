@@ -14,7 +14,16 @@ from typing import Any
 
 import pytest
 
-from kiosk.dialogue.events import Arrived, BatteryRead, Event, Failed, HandOnStop, Moved, Ready
+from kiosk.dialogue.events import (
+    Arrived,
+    BatteryRead,
+    Event,
+    Failed,
+    HandOnStop,
+    Moved,
+    PresenceChanged,
+    Ready,
+)
 from kiosk.wheels.base_rosbridge import RosBridgeBase
 from kiosk.wheels.frame import Frame
 
@@ -82,7 +91,7 @@ def posted() -> Posted:
 
 @pytest.fixture
 def base(robot: Stub, posted: Posted) -> Iterator[RosBridgeBase]:
-    base = RosBridgeBase(f"127.0.0.1:{robot.port}", Frame(1, 2, 0), posted.events.put)
+    base = RosBridgeBase(f"127.0.0.1:{robot.port}", Frame(1, 2, 0), posted.events.put, "/near", patience=1)
     base.start()
     assert posted.until(Ready) == Ready("wheels")
     yield base
@@ -106,6 +115,24 @@ def test_a_way_that_is_blocked_is_told(base: RosBridgeBase, robot: Stub, posted:
     base.go("family", WAY)
     robot.do(finish=robot.until(op="send_action_goal")["id"], status=6)
     assert "挡着" in posted.until(Failed).reason
+    assert posted.until(Ready) == Ready("wheels"), "after a while it may be tried again"
+
+
+def test_a_goal_of_which_nothing_is_heard_is_given_up(
+    base: RosBridgeBase, robot: Stub, posted: Posted
+) -> None:
+    base.go("family", WAY)
+    goal = robot.until(op="send_action_goal")["id"]
+    robot.do(feed=goal)
+    robot.until(op="cancel_action_goal", id=goal)
+    assert "没有回应" in posted.until(Failed).reason
+
+
+def test_without_a_way_nothing_moves(base: RosBridgeBase, robot: Stub, posted: Posted) -> None:
+    base.go("family", ())
+    assert "family" in posted.until(Failed).reason
+    base.go("models", WAY)
+    assert robot.until(op="send_action_goal")["args"]["pose"]["pose"]["position"]["x"] == 36
 
 
 def test_halt_takes_the_goal_back_and_its_end_is_nobodys_business(
@@ -140,20 +167,36 @@ def test_where_it_is_and_how_much_power_it_has(base: RosBridgeBase, robot: Stub,
     position = {"x": 36.0, "y": -11.0, "z": 0.0}
     robot.do(publish="/amcl_pose", msg={"pose": {"pose": {"position": position}}})
     assert posted.until(Moved).at == pytest.approx(WAY[-1])
-    robot.do(publish="/battery_state", msg={"percentage": 0.183})
-    assert posted.until(BatteryRead) == BatteryRead(18)
+    for sent, read in ((0.183, 18), (None, None), (42.0, 42)):
+        robot.do(publish="/battery_state", msg={"percentage": sent})
+        if read:
+            assert posted.until(BatteryRead) == BatteryRead(read)
 
 
-def test_it_goes_to_the_charger(base: RosBridgeBase, robot: Stub) -> None:
+def test_whether_somebody_is_near(base: RosBridgeBase, robot: Stub, posted: Posted) -> None:
+    for near in (True, True, False):
+        robot.do(publish="/near", msg={"data": near})
+    robot.do(drop=True)
+    told = [posted.until(PresenceChanged).near for _ in range(3)]
+    assert told == [True, False, None], "only changes, and that nobody knows any more"
+
+
+def test_it_goes_to_the_charger_but_not_with_a_hand_on_stop(base: RosBridgeBase, robot: Stub) -> None:
     base.dock()
-    assert robot.until(op="send_action_goal", action="/dock_robot")["args"]["use_dock_id"]
+    goal = robot.until(op="send_action_goal", action="/dock_robot")
+    assert goal["args"]["use_dock_id"]
+    robot.do(publish="/emergency_stop", msg={"data": True})
+    robot.until(op="cancel_action_goal", id=goal["id"], action="/dock_robot")
+    robot.until(op="call_service", service="/navigate_to_pose/_action/cancel_goal", args={})
 
 
 def test_a_lost_connection_comes_back(base: RosBridgeBase, robot: Stub, posted: Posted) -> None:
     base.go("family", WAY)
-    robot.until(op="send_action_goal")
+    goal = robot.until(op="send_action_goal")
     robot.do(drop=True)
     assert "连接断了" in posted.until(Failed).reason
+    robot.until(op="cancel_action_goal", id=goal["id"])  # it has driven on by itself
+    robot.until(op="call_service", service="/dock_robot/_action/cancel_goal")
     assert posted.until(Ready) == Ready("wheels")
     base.go("family", WAY)
     robot.do(finish=robot.until(op="send_action_goal")["id"], status=4)
