@@ -88,7 +88,7 @@ def _run_parts(config: Config, preview: bool, shelf: Shelf, parts: ExitStack) ->
     contents, first = reading.result()
     _report(first.problems)
     guide = Guide(Dialogue(first.centre, first.answers, settings(config)))
-    journal = Journal(config.path(config.data) / "journal.sqlite")
+    journal = Journal(config.path(config.data) / "journal.sqlite", post=guide.post)
     parts.callback(journal.close)
     ear, mouth = make_ear(config, shelf, guide), make_mouth(config, guide, parts)
     mouth.learn(first.centre)

@@ -10,6 +10,7 @@ Command = Literal[
     "", "play", "pause", "resume", "stop", "again", "back", "home", "open_hall", "open_exhibit", "take_me",
     "louder", "quieter", "mute", "slower", "faster", "usual_rate", "large_text", "standard_text", "english", "chinese",
     "narrate", "next", "previous", "tour", "shorter_tour", "next_stop", "previous_stop", "skip", "end_tour",
+    "rate", "rate_good", "rate_fair", "rate_poor",
 ]  # fmt: skip
 
 

@@ -33,6 +33,10 @@ PHRASES: dict[Command, str] = {
     "previous_stop": "上一站 回上一站 回到上一站 上一个展厅 上一个厅 回上一个展厅",
     "skip": "跳过 跳过这个 跳过这里 跳过这一站 跳过去 略过 跳过这个展厅 跳过这个厅 跳过这一段 跳过这段 这一段跳过 这段跳过 这个展厅不看了 这个厅不看了 这个不看了 这个不听了 不看这个",
     "end_tour": "结束 结束导览 结束参观 停止导览 退出导览 不参观了 不逛了 退出",
+    "rate": "评一评 评价 评价一下 我要评价 我想评价 打分 打个分 给你打分 给你打个分 我要打分 我要提意见 提意见 提个意见",
+    "rate_good": "满意 很满意 非常满意 挺满意 比较满意 我满意 我很满意",
+    "rate_fair": "一般 一般般 感觉一般 还可以",
+    "rate_poor": "不满意 很不满意 不太满意 不是很满意 我不满意",
 }  # fmt: skip
 
 ENGLISH: dict[Command, tuple[str, ...]] = {
@@ -75,6 +79,11 @@ ENGLISH: dict[Command, tuple[str, ...]] = {
     "previous_stop": ("previous stop", "previous hall", "last hall", "go back to the last hall"),
     "skip": ("skip", "skip this", "skip it", "skip this one", "skip that", "leave this out"),
     "end_tour": ("end the tour", "stop the tour", "end tour", "finish", "finish the tour", "quit the tour", "no more tour"),
+    "rate": ("rate", "rate this", "rate it", "rate the tour", "i want to rate", "i want to rate this", "feedback", "give feedback",
+             "leave feedback", "i want to give feedback"),
+    "rate_good": ("good", "very good", "satisfied", "i am satisfied", "very satisfied"),
+    "rate_fair": ("fair", "so so", "it was okay", "it was ok"),
+    "rate_poor": ("poor", "not satisfied", "i am not satisfied", "unsatisfied", "dissatisfied", "not good"),
 }  # fmt: skip
 
 # What stands before the name of a film, and of a place: to be shown the way there, or to see it on the screen.

@@ -117,7 +117,7 @@ class SetRate:
 class Note:
     """Write one row to the journal. `answer` is set for questions; `seconds` is how long a page was looked at."""
 
-    kind: Literal["visit", "page", "question", "film", "fault", "leave"]
+    kind: Literal["visit", "page", "question", "film", "rating", "fault", "leave"]
     page: str
     text: str = ""
     answer: Answer | None = None

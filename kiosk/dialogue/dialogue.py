@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from kiosk.content.model import Centre
-from kiosk.dialogue import asking, changing, events, guiding, moving, passing, presence, telling
+from kiosk.dialogue import asking, changing, events, guiding, moving, passing, presence, rating, telling
 from kiosk.dialogue.commands import Aloud, Command, Show, ShowContent
 from kiosk.dialogue.events import Answers, Event
 from kiosk.dialogue.scene import Scene
@@ -38,6 +38,8 @@ RULES: dict[type, Rule] = {
     events.TourStepped: guiding.tour_stepped,
     events.TourShortened: guiding.tour_shortened,
     events.TourEnded: guiding.tour_ended,
+    events.Rated: rating.rated,
+    events.RatingKept: rating.rating_kept,
     events.HandedOver: guiding.handed_over,
     events.Arrived: guiding.arrived,
     events.Moved: guiding.moved,
@@ -82,6 +84,7 @@ _NO_SIGN_OF_LIFE = (
     events.PresenceChanged,
     events.FilmEnded,
     events.FilmFailed,
+    events.RatingKept,
     events.ContentChanged,
 )
 

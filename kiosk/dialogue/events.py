@@ -15,7 +15,7 @@ from kiosk.answering.hypotheses import Hypothesis
 from kiosk.answering.situation import Situation
 from kiosk.content.floor import Spot
 from kiosk.content.model import Centre, Language
-from kiosk.dialogue.scene import Page, TextSize
+from kiosk.dialogue.scene import Page, Rating, TextSize
 
 PartName = Literal["ears", "model", "wake", "mouth", "wheels"]
 
@@ -214,6 +214,20 @@ class TourEnded:
 
 
 @dataclass(frozen=True)
+class Rated:
+    """满意, 一般 or 不满意 was tapped."""
+
+    rating: Rating
+
+
+@dataclass(frozen=True)
+class RatingKept:
+    """The journal has written a rating down, or could not."""
+
+    kept: bool
+
+
+@dataclass(frozen=True)
 class StillHere:
     """我还在看 was tapped."""
 
@@ -323,5 +337,5 @@ Event = (
     | Called | CutIn | ChoicePicked | NarrationTapped | AgainTapped | AgainAsked | SpeechStopped | FilmToggled | FilmEnded
     | FilmFailed | LanguageChosen | TextSizeChosen | VolumeChanged | RateChosen | TourStarted | TourPaused
     | TourStepped | TourShortened | TourEnded | StillHere | Level | Speaking | Spoken | HandedOver | Arrived | Moved
-    | HandOnStop | BatteryRead | PresenceChanged | Ready | Failed | ContentChanged | Waited
+    | HandOnStop | BatteryRead | PresenceChanged | Ready | Failed | ContentChanged | Waited | Rated | RatingKept
 )  # fmt: skip

@@ -130,7 +130,7 @@ def spoken(visit: Visit) -> None:
         if not has_wheels(visit):
             move(visit, progress.arrived(visit.tour))
     elif visit.tour:
-        move(visit, progress.said(visit.tour))
+        move(visit, progress.said(visit.tour), _afterwards(visit.tour))
 
 
 def film_over(visit: Visit) -> None:
@@ -188,7 +188,7 @@ def waited(visit: Visit, seconds: float) -> None:
         drive(visit)
     if before is None:
         return
-    move(visit, progress.waited(before, seconds))
+    move(visit, progress.waited(before, seconds), _afterwards(before))
     if "robot" in before.paused:
         visit.stranded += seconds
         if visit.stranded > _LOST:
@@ -232,6 +232,11 @@ def _wish(visit: Visit, step: Callable[[Progress], Progress]) -> None:
     if visit.tour:
         visit.tour = progress.pause(visit.tour, "visitor")  # so that whatever follows is carried out anew
         move(visit, step(progress.go_on(progress.go_on(visit.tour, "question"), "visitor")))
+
+
+def _afterwards(tour: Progress) -> Page:
+    """Where it leads: whoever has heard a tour to its end is asked how it was."""
+    return Page("feedback" if tour.is_told else "home")
 
 
 def _telling(visit: Visit) -> Telling:

@@ -9,10 +9,12 @@ from kiosk.answering.answer import Choice
 from kiosk.content.floor import Spot
 from kiosk.content.model import Language, Text
 
-PageName = Literal["attract", "home", "search", "tours", "tour", "hall", "exhibit", "film"]
+PageName = Literal["attract", "home", "search", "tours", "tour", "hall", "exhibit", "film", "feedback"]
 AskState = Literal["idle", "listening", "thinking", "answering", "choices", "unknown", "no_microphone"]
 TextSize = Literal["standard", "large", "contrast"]  # contrast: large letters, white on black
 PartState = Literal["starting", "ready", "failed"]
+Rating = Literal["good", "fair", "poor"]
+FeedbackState = Literal["asking", "saving", "thanks", "not_saved"]
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ class Page:
         """Read a page from its written form. Raises ValueError (a Chinese sentence) for anything else."""
         name, _, place = text.partition(":")
         parts = place.split("/") if place else []
-        if name in ("attract", "home", "search", "tours", "tour") and not parts:
+        if name in ("attract", "home", "search", "tours", "tour", "feedback") and not parts:
             return cls(name)  # type: ignore[arg-type]
         if name in ("hall", "tour") and len(parts) == 1:
             return cls(name, hall=parts[0])  # type: ignore[arg-type]
@@ -43,7 +45,7 @@ class Page:
         if name == "film" and len(parts) == 3:
             return cls("film", hall=parts[0], exhibit="/".join(parts[:2]), film=parts[2])
         raise ValueError(
-            f"没有“{text}”这个页面；可以写 attract、home、search、tours、tour:family、hall:family、exhibit:family/sunward、film:family/sunward/sunward"
+            f"没有“{text}”这个页面；可以写 attract、home、search、tours、feedback、tour:family、hall:family、exhibit:family/sunward、film:family/sunward/sunward"
         )
 
 
@@ -94,6 +96,15 @@ class Tour:
 
 
 @dataclass(frozen=True)
+class Feedback:
+    """How the visit was: asked, written down, thanked for. `skip_in` are whole seconds until the question is given up."""
+
+    state: FeedbackState = "asking"
+    rating: Rating | None = None  # what was chosen
+    skip_in: int = 0
+
+
+@dataclass(frozen=True)
 class Parts:
     """What works. `ears` is the microphone, `model` the speech model, `wake` her name, `mouth` the loudspeaker."""
 
@@ -125,6 +136,7 @@ class Scene:
     film_failed: bool = False
     film_again: int = 0  # how often the film was begun anew
     tour: Tour | None = None
+    feedback: Feedback | None = None  # on its page only
     robot: Spot | None = None  # where the robot is on the floor plan
     idle_left: int | None = None  # seconds until home, while she asks whether someone is still there
     volume: int = 80  # percent

@@ -29,5 +29,8 @@ class Settings:
     think_max: float = 12
     answer_rest: float = 12  # how long a finished answer stays before the page it opened is shown
     tour_rest: float = 4  # how long an answer stays before the tour it interrupted goes on
+    feedback_skip: float = 8  # how long she waits for a rating
+    saving_max: float = 3  # how long writing it down may take
+    thanks_rest: float = 2  # how long she thanks for it
     handover_quiet: float = 20  # after so long without a touch a robot's group may have this screen
     film_max: float = 1800  # after this a film no longer counts as somebody watching

@@ -15,6 +15,7 @@ from kiosk.dialogue.events import (
     NarrationTapped,
     Opened,
     RateChosen,
+    Rated,
     SpeechStopped,
     TextSizeChosen,
     TourEnded,
@@ -26,7 +27,7 @@ from kiosk.dialogue.events import (
     WentBack,
     WentHome,
 )
-from kiosk.dialogue.scene import Page, Scene
+from kiosk.dialogue.scene import Page, Rating, Scene
 
 _SIMPLE: dict[str, Event] = {
     "back": WentBack(),
@@ -37,9 +38,11 @@ _SIMPLE: dict[str, Event] = {
     "chinese": LanguageChosen("zh"),
     "again": AgainAsked(),
     "usual_rate": RateChosen(100),
+    "rate": Opened(Page("feedback")),
 }
 _VOLUME = {"louder": +10, "quieter": -10, "mute": -100}
 _RATE = {"slower": -20, "faster": +20}
+_RATINGS: dict[str, Rating] = {"rate_good": "good", "rate_fair": "fair", "rate_poor": "poor"}
 _SLOWEST, _FASTEST = 60, 140  # percent of the usual speed
 
 # What she says where there is nothing to do; the keys of wording.py.
@@ -71,6 +74,8 @@ def _event_for(answer: Answer, scene: Scene, centre: Centre) -> Event | None:
         return TourShortened()
     if command in _RATE:
         return RateChosen(min(_FASTEST, max(_SLOWEST, scene.rate + _RATE[command])))
+    if command in _RATINGS:  # elsewhere nobody has been asked yet
+        return Rated(_RATINGS[command]) if scene.feedback else _SIMPLE["rate"]
     if command in ("open_hall", "open_exhibit") and answer.show:
         return Opened(Page.parse(answer.show))
     if command == "play":

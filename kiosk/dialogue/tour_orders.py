@@ -11,16 +11,18 @@ from kiosk.touring.plan import Stop
 from kiosk.touring.progress import Orders, Progress
 from kiosk.touring.route import route
 
+_HOME = Page("home")
 
-def move(visit: Visit, now: Progress) -> None:
-    """Take the tour to another state, and carry out what that means."""
+
+def move(visit: Visit, now: Progress, afterwards: Page = _HOME) -> None:
+    """Take the tour to another state, and carry out what that means; once it is over, turn to the page `afterwards`."""
     before = visit.tour.orders if visit.tour else Orders()
     visit.tour, orders = now, now.orders
     if before.go and not orders.go and has_wheels(visit):
         visit.bells.halted()
         visit.do(Halt())
     if now.phase == "over":
-        _over(visit)
+        _over(visit, afterwards)
         return
     if orders != before:
         if not now.paused:
@@ -65,13 +67,13 @@ def take_back(visit: Visit) -> None:
         visit.showing_in = ""
 
 
-def _over(visit: Visit) -> None:
+def _over(visit: Visit, afterwards: Page) -> None:
     visit.tour = None
     take_back(visit)
     visit.change(tour=None, caption="")
     if visit.speech.owner == "tour":
         visit.hush()
-    visit.go(Page("home"))
+    visit.go(afterwards)
     if visit.low_battery and has_wheels(visit):
         drive(visit, Dock())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -16,7 +17,7 @@ from kiosk.dialogue.company import Company
 from kiosk.dialogue.events import Answers, ContentChanged
 from kiosk.dialogue.idle import Idle
 from kiosk.dialogue.journey import Journey
-from kiosk.dialogue.scene import Ask, Page, Scene
+from kiosk.dialogue.scene import Ask, Feedback, Page, Scene
 from kiosk.dialogue.settings import Settings
 from kiosk.dialogue.speech import Speech
 from kiosk.touring.progress import Progress
@@ -99,6 +100,9 @@ class Visit:
             caption="",
             film_paused=False,
             film_failed=False,
+            feedback=Feedback(skip_in=math.ceil(self.settings.feedback_skip))
+            if page.name == "feedback"
+            else None,
             suggestions=self.suggestions(page),
         )
 

@@ -14,11 +14,13 @@ import sqlite3
 import threading
 import uuid
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from kiosk.dialogue.commands import Note
+from kiosk.dialogue.events import RatingKept
+from kiosk.ports import Post
 
 log = logging.getLogger(__name__)
 
@@ -27,9 +29,9 @@ CREATE TABLE IF NOT EXISTS note (
     boot TEXT NOT NULL,      -- one run of the program
     seq INTEGER NOT NULL,    -- order within the run
     at TEXT NOT NULL,        -- local time of the machine's clock
-    kind TEXT NOT NULL,      -- visit page question film fault leave
+    kind TEXT NOT NULL,      -- visit page question film rating fault leave
     page TEXT NOT NULL,      -- hall:family …
-    text TEXT NOT NULL,      -- what was heard, or what is wrong
+    text TEXT NOT NULL,      -- what was heard, good fair or poor, or what is wrong
     result TEXT NOT NULL,    -- answer choices command unknown, for questions
     question TEXT NOT NULL,  -- the authored question that was answered
     exhibit TEXT NOT NULL,
@@ -46,10 +48,15 @@ Row = tuple[Any, ...]
 
 
 class Journal:
-    """Keeps notes in the file `path`; `now` tells the machine's local time."""
+    """Keeps notes in the file `path`; `now` tells the machine's local time.
 
-    def __init__(self, path: Path, now: Callable[[], datetime] = datetime.now) -> None:
-        self._path, self._now = path, now
+    A visitor waits for a rating to be written: `RatingKept` is posted for each.
+    """
+
+    def __init__(
+        self, path: Path, now: Callable[[], datetime] = datetime.now, post: Post = lambda event: None
+    ) -> None:
+        self._path, self._now, self._post = path, now, post
         self._boot, self._seq, self.dropped = uuid.uuid4().hex, 0, 0
         self._rows: queue.Queue[Row | None] = queue.Queue(maxsize=10_000)
         self._database: sqlite3.Connection | None = None  # the thread's own
@@ -77,6 +84,7 @@ class Journal:
             self._rows.put_nowait(row)
         except queue.Full:
             self.dropped += 1
+            self._report(row, kept=False)
 
     def questions(self) -> list[dict[str, Any]]:
         """Return all questions ever asked, oldest first, once what is waiting is written. Raises sqlite3.Error."""
@@ -95,6 +103,9 @@ class Journal:
                 self._write(row)
             except (sqlite3.Error, OSError) as error:
                 self._lose(error)
+                self._report(row, kept=False)
+            else:
+                self._report(row, kept=True)
             self._rows.task_done()
         self._rows.task_done()
         self._leave()
@@ -116,6 +127,10 @@ class Journal:
             self._database = _connect(self._path)
         with self._database:
             self._database.execute(_INSERT, row)
+
+    def _report(self, row: Row, kept: bool) -> None:
+        if row[_COLUMNS.index("kind")] == "rating":
+            self._post(RatingKept(kept))
 
     def _leave(self) -> None:
         if self._database is not None:
@@ -167,6 +182,16 @@ def unanswered(path: Path, most: int = 30) -> list[tuple[str, int]]:
             return list(database.execute(query, (most,)))
     except sqlite3.Error:
         return []
+
+
+def ratings(path: Path, since: date) -> dict[str, int]:
+    """Return how often each of good, fair and poor was chosen from that day on; none if it cannot be read."""
+    query = "SELECT text, count(*) FROM note WHERE kind = 'rating' AND at >= ? GROUP BY text"
+    try:
+        with contextlib.closing(_open_to_read(path)) as database:
+            return dict(database.execute(query, (since.isoformat(),)).fetchall())
+    except sqlite3.Error:
+        return {}
 
 
 def rows(path: Path) -> list[dict[str, Any]]:

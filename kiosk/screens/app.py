@@ -48,6 +48,7 @@ _PAGES = {
     "hall": "hall.HallPage",
     "exhibit": "exhibit.ExhibitPage",
     "film": "film.FilmPage",
+    "feedback": "feedback.FeedbackPage",
 }
 
 

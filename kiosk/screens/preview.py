@@ -17,7 +17,7 @@ from kiosk.answering.answerer import UNKNOWN
 from kiosk.content.model import Centre, Language, Question
 from kiosk.dialogue import sheet
 from kiosk.dialogue.guiding import WHOLE
-from kiosk.dialogue.scene import Ask, AskState, Page, Parts, Scene, TextSize
+from kiosk.dialogue.scene import Ask, AskState, Feedback, Page, Parts, Scene, TextSize
 from kiosk.dialogue.tour_orders import shown
 from kiosk.screens.app import KioskApp
 from kiosk.touring.compose import compose
@@ -64,6 +64,8 @@ def sample(page: str, centre: Centre, language: Language = "zh") -> Scene:
     place = Page.parse(page)
     if place.name == "tour":
         return _on_tour(home, place, centre)
+    if place.name == "feedback":
+        return replace(home, page=place, feedback=Feedback(skip_in=8))
     exhibit, hall = centre.exhibit(place.exhibit), centre.hall(place.hall)
     if (place.hall and hall is None) or (place.exhibit and exhibit is None):
         raise ValueError(f"内容里没有“{page}”，请检查展厅和展项的编号")

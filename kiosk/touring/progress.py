@@ -57,6 +57,11 @@ class Progress:
         return self.plan.stops[self.at + (self.phase in ("telling", "showing")) :]
 
     @property
+    def is_told(self) -> bool:
+        """Whether only the farewell is left of it, and it was not ended before its last stop."""
+        return self.phase == "farewell" and self.at == len(self.plan.stops) - 1
+
+    @property
     def orders(self) -> Orders:
         """What is to be done now."""
         if self.paused:

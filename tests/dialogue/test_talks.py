@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 import yaml
@@ -20,7 +20,7 @@ from kiosk.dialogue import commands, events
 from kiosk.dialogue.commands import Command
 from kiosk.dialogue.dialogue import Dialogue
 from kiosk.dialogue.events import Event
-from kiosk.dialogue.scene import Page, Scene
+from kiosk.dialogue.scene import Page, Rating, Scene
 from kiosk.dialogue.settings import Settings
 
 TESTS = Path(__file__).parent.parent
@@ -45,6 +45,7 @@ TAPS: dict[str, Event] = {
     "tour": events.TourStarted(),
     "next stop": events.TourStepped(1),
     "end tour": events.TourEnded(),
+    **{rating: events.Rated(rating) for rating in get_args(Rating)},
 }
 
 
@@ -99,6 +100,7 @@ class Talk:
             "battery": lambda: events.BatteryRead(value),
             "handed over": lambda: events.HandedOver(Page.parse(value)),
             "level": lambda: events.Level(value),
+            "rating kept": lambda: events.RatingKept(value),
             "called": lambda: events.Called(),
             "cut in": lambda: events.CutIn(),
             "staff write": lambda: self.edit(**value),
@@ -142,6 +144,9 @@ class Talk:
             "film paused": scene.film_paused,
             "film failed": scene.film_failed,
             "seconds left": scene.idle_left,
+            "feedback": scene.feedback.state if scene.feedback else "",
+            "skip in": scene.feedback.skip_in if scene.feedback else 0,
+            "ratings": [c.text for c in self.done if isinstance(c, commands.Note) and c.kind == "rating"],
             "language": scene.language,
             "text size": scene.text_size,
             "volume": scene.volume,

@@ -8,7 +8,7 @@ from kiosk.answering.answer import Answer
 from kiosk.content.model import Centre, Language, Text
 from kiosk.content.sentences import sentences
 from kiosk.dialogue import sheet
-from kiosk.dialogue.scene import Narration, Page, Parts, Scene
+from kiosk.dialogue.scene import Feedback, Narration, Page, Parts, Scene
 from kiosk.screens.preview import sample
 
 _WORKING = Parts("ready", "ready", "ready")
@@ -71,6 +71,7 @@ def scenes(centre: Centre, language: Language = "zh") -> dict[str, Scene]:
         "tour",
         "tour:family/sunward",
         "search",
+        "feedback",
         *(f"hall:{hall.id}" for hall in centre.halls),
     ]
     pages += [
@@ -113,5 +114,9 @@ def scenes(centre: Centre, language: Language = "zh") -> dict[str, Scene]:
     made["ask:answering, nowhere"] = replace(
         of("home"), ask=sheet.answered(Answer("几点开门", "answer", answer="早上九点开门。"), language)
     )
+    for feedback in (
+        Feedback("saving", "fair"), Feedback("thanks", "good"), Feedback("not_saved", "poor", skip_in=8),
+    ):  # fmt: skip
+        made[f"feedback, {feedback.state}"] = replace(of("feedback"), feedback=feedback)
     made["caption"] = replace(of("home"), caption=centre.welcome.get(language))
     return made

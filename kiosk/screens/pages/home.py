@@ -72,9 +72,10 @@ class HomePage(Page):
         self._header_end = 0.0
         (self._upright_header if self.theme.portrait else self._header)()
         self._grid()
-        tour = self.dock_button("map-marker-path", "tour_short", events.TourStarted(), 4, first=True)
-        find = self.dock_button("keyboard-outline", "search", events.Opened(Place("search")), 4)
-        buttons = [tour, find, self.text_size_button(4), self.language_button(4)]
+        tour = self.dock_button("map-marker-path", "tour_short", events.TourStarted(), 5, first=True)
+        find = self.dock_button("keyboard-outline", "search", events.Opened(Place("search")), 5)
+        rate = self.dock_button("emoticon-happy-outline", "rate_it", events.Opened(Place("feedback")), 5)
+        buttons = [tour, find, rate, self.text_size_button(5), self.language_button(5)]
         self._bar = self.dock(JADE1, [], buttons)
         self._notices: Panel | None = None
 
@@ -97,12 +98,8 @@ class HomePage(Page):
 
     def _header(self) -> None:
         theme, left = self.theme, self.left
-        self.put(Picture(theme, ASSETS / "art" / "icon_256.png", 84, 84, ground=(0, 0, 0, 0)), left, 18)
+        x = self.brand() + 28
         self.put(Hold(theme, 100, 100, self.context.call_staff), left - 8, 10)
-        name = self.context.centre.short_name.get(theme.language)
-        title = Words(theme, name, theme.fixed(46, "serif"), 1000, max_lines=1)
-        self.put_middle(title, left + 113, 0, 122)
-        x = left + 113 + title.natural + 28
         self._tag = self.put_middle(Tag(theme, self.context.say("guide")), x, 0, 120)
         self._header_end, self._notice_place = x, (x, 30)
         self.put(Bulletin(self.context, 520), theme.wide - left - 520, 0)

@@ -10,6 +10,7 @@ from kiosk.screens.widgets.ask_bar import AskBar
 from kiosk.screens.widgets.button import JADE, ON, PLAIN, DockButton
 from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.picture import Picture
+from kiosk.screens.widgets.words import Words
 
 GAP = 20
 # What the button says at a text size, and which one follows.
@@ -59,6 +60,15 @@ class Page(Panel):
             return
         name = "home_port.jpg" if self.theme.portrait else "home_land.jpg"
         self.put(Picture(self.theme, ASSETS / "art" / name, self.theme.wide, self.theme.high), 0, 0)
+
+    def brand(self) -> float:
+        """Put the centre's sign and name along the top edge; returns where the name ends, in dp."""
+        theme, left = self.theme, self.left
+        self.put(Picture(theme, ASSETS / "art" / "icon_256.png", 84, 84, ground=(0, 0, 0, 0)), left, 18)
+        name = self.context.centre.short_name.get(theme.language)
+        title = Words(theme, name, theme.fixed(46, "serif"), min(1000, self.inner - 113), max_lines=1)
+        self.put_middle(title, left + 113, 0, 122)
+        return left + 113 + title.natural
 
     # --- The dock: ask bar and buttons along the bottom edge ---------------------------------------
 
