@@ -91,6 +91,7 @@ class Tour:
     current: int
     going: bool  # on the way to the stop
     way: tuple[Spot, ...]  # where the robot leads along, on the floor plan; () where nobody walks
+    leads: bool  # she drives there now, with the group behind her
     waiting: bool  # standing still until somebody wants to go on
     minutes_left: int
 

@@ -34,7 +34,8 @@ def move(visit: Visit, now: Progress, afterwards: Page = _HOME) -> None:
             visit.do(visit.speech.say("tour", orders.say, visit.scene.language, orders.first))
         elif visit.speech.owner == "tour":
             visit.hush()
-    visit.change(tour=shown(now, visit.way if now.phase == "going" else ()))
+    leads = bool(orders.go) and has_wheels(visit)
+    visit.change(tour=shown(now, visit.way if now.phase == "going" else (), leads))
 
 
 def _show(visit: Visit, orders: Orders) -> None:
@@ -84,7 +85,7 @@ def drive(visit: Visit, *orders: Command) -> None:
     visit.do(Sound("moving"), *orders)
 
 
-def shown(now: Progress, way: tuple[Spot, ...] = ()) -> Tour:
+def shown(now: Progress, way: tuple[Spot, ...] = (), leads: bool = False) -> Tour:
     """Return what the screen shows of it."""
     plan, stop = now.plan, now.stop
     around = plan.welcome if now.phase == "welcome" else plan.farewell
@@ -100,6 +101,7 @@ def shown(now: Progress, way: tuple[Spot, ...] = ()) -> Tour:
         current=now.sentence if now.phase in ("welcome", "telling", "farewell") else -1,
         going=now.phase == "going",
         way=way,
+        leads=leads,
         waiting=bool(now.paused - {"question"}),
         minutes_left=max(1, round(left / 60)),
     )

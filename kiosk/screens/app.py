@@ -199,13 +199,14 @@ class KioskApp(App):
     def _show_sheet(self, scene: Scene, fresh: bool) -> None:
         if fresh:
             self._sheet = None
+        if self._role == "robot" and faces(scene):
+            aside = events.AskClosed() if scene.ask else events.TourPaused()
+            if not isinstance(self._stage.sheet, Face) or fresh or self._stage.sheet.aside != aside:
+                self._stage.set_sheet(Face(self._context, aside))
+            self._stage.sheet.update(scene)
+            return
         if scene.ask is None:
             self._stage.set_sheet(None)
-            return
-        if self._role == "robot" and faces(scene.ask):
-            if not isinstance(self._stage.sheet, Face) or fresh:
-                self._stage.set_sheet(Face(self._context, events.AskClosed()))
-            self._stage.sheet.update(scene)
             return
         if self._sheet is None:
             self._sheet = AskSheet(self._context)

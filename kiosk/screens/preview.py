@@ -61,6 +61,8 @@ def sample(page: str, centre: Centre, language: Language = "zh") -> Scene:
         asked = next(s for s in _STATES if s == state)
         parts = replace(_WORKING, ears="failed") if state == "no_microphone" else _WORKING
         return replace(home, parts=parts, ask=_ask(asked, parts, centre, language))
+    if name == "leading":
+        return _leading(home, centre)
     place = Page.parse(page)
     if place.name == "tour":
         return _on_tour(home, place, centre)
@@ -84,6 +86,14 @@ def _on_tour(home: Scene, place: Page, centre: Centre) -> Scene:
     if wanted in places:
         return replace(home, page=place, tour=shown(Progress(plan, "telling", places.index(wanted), 1)))
     return replace(home, page=Page("tour"), tour=shown(Progress(plan)))
+
+
+def _leading(home: Scene, centre: Centre) -> Scene:
+    """On the way to the second stop of the first tour, shortly before a corner."""
+    plan = compose(centre, next(iter(centre.tours), WHOLE), Telling(home.language))
+    stop, way = plan.stops[min(1, len(plan.stops) - 1)], ((0.0, 0.0), (4.0, 0.0), (4.0, 4.0))
+    tour = shown(Progress(plan, "going", plan.stops.index(stop)), way, leads=True)
+    return replace(home, page=Page("tour", stop.hall, stop.exhibit), tour=tour, robot=(3.0, 0.0))
 
 
 def _asked(question: Question, language: Language) -> str:

@@ -70,6 +70,7 @@ def scenes(centre: Centre, language: Language = "zh") -> dict[str, Scene]:
         "tours",
         "tour",
         "tour:family/sunward",
+        "leading",
         "search",
         "feedback",
         *(f"hall:{hall.id}" for hall in centre.halls),

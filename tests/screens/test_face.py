@@ -17,7 +17,8 @@ from kiosk.dialogue import events
 from kiosk.dialogue.scene import Page
 from kiosk.screens.app import KioskApp
 from kiosk.screens.ask_sheet import AskSheet
-from kiosk.screens.face import Face, FullFace
+from kiosk.screens.face import Face, FullFace, faces
+from kiosk.screens.preview import sample
 
 
 @pytest.fixture
@@ -63,6 +64,39 @@ def test_a_touch_on_her_face_closes_her_ears(robot: Visitor) -> None:
     assert robot.devices.asked[-1] == "close"
 
 
+def test_on_the_way_her_face_says_where_to(robot: Visitor, centre: Centre) -> None:
+    robot.app.show(sample("leading", centre))
+    assert mood(robot) == "move"
+    assert "下一站：家风家训展厅" in robot.sees or "下一站：向阳而生" in robot.sees
+    assert "请小心脚下" in robot.sees
+
+
+def test_a_touch_on_the_way_lets_her_stand_still_and_shows_the_stop(robot: Visitor) -> None:
+    robot.happen(events.Ready("wheels"))
+    robot.tap_at(640, 500)
+    robot.happen(events.TourStarted("short"))
+    assert mood(robot) is None
+    robot.happen(events.TourStepped(1))
+    assert mood(robot) == "happy"
+    robot.happen(events.TalkStarted())
+    assert mood(robot) == "listen"
+    robot.happen(events.AskClosed())
+    assert mood(robot) == "happy"
+    robot.tap_at(640, 500)
+    assert mood(robot) is None
+    assert "接着走" in robot.sees
+    robot.tap("接着走")
+    assert mood(robot) == "happy"
+    robot.happen(events.Arrived("family"))
+    assert mood(robot) is None
+
+
+def test_at_rest_she_speaks_with_her_own_mouth(robot: Visitor, centre: Centre) -> None:
+    robot.app.show(replace(sample("attract", centre), caption="欢迎来到测试中心。"))
+    assert mood(robot) == "speak"
+    assert "欢迎来到测试中心" in robot.sees
+
+
 def test_loudness_goes_round(robot: Visitor) -> None:
     seen = []
     for _ in range(4):
@@ -79,7 +113,7 @@ def test_her_face_obeys_the_rules_of_all_pages(
 ) -> None:
     shown = 0
     for scene in scenes(centre, language).values():
-        if scene.page.name == "attract" or (
+        if scene.page.name == "attract" or faces(scene) or (
             scene.ask and scene.ask.state in ("listening", "thinking", "answering")
         ):
             robot.app.show(replace(scene, text_size=text_size))
