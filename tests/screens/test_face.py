@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 from kivy.core.window import Window
 from looking import pieces
+from rules import faults
 from scenes import scenes
-from test_layout import faults
 from visitor import Visitor
 
 from kiosk.content.model import Centre

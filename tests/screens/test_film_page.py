@@ -14,7 +14,8 @@ from filming import BAD, COLOURS, FPS, SECONDS, told
 from kivy.core.window import Window
 from kivy.graphics.opengl import GL_RGB, GL_UNSIGNED_BYTE, glReadPixels
 from looking import box, centre_of, pieces
-from test_layout import SIZES, faults
+from rules import faults
+from test_layout import SIZES
 from visitor import Visitor, frames
 
 from kiosk.content.model import Centre, Text, Video

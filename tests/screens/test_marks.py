@@ -9,7 +9,8 @@ from datetime import date
 import pytest
 from kivy.core.window import Window
 from looking import texts, top
-from test_layout import VARIANTS, faults
+from rules import faults
+from test_layout import VARIANTS
 
 from kiosk.content.model import Centre
 from kiosk.content.review import MARKS

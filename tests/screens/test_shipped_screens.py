@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from kivy.core.window import Window
 from looking import top
-from test_layout import VARIANTS, faults
+from rules import faults
+from shipped import SHIPPED
+from test_layout import VARIANTS
 
-from kiosk.content.load import load_centre
 from kiosk.content.model import Centre
 from kiosk.screens.app import KioskApp
 from kiosk.screens.preview import sample
 
-SHIPPED = load_centre(Path(__file__).parents[2] / "exhibits").centre
 PAGES = ["home", *(f"hall:{h.id}" for h in SHIPPED.halls), *(f"exhibit:{e.id}" for e in SHIPPED.exhibits)]
 # Each page in one of the twelve ways to show it; neighbours differ, so that the halls meet all ways.
 SHOWN = [(page, VARIANTS[5 * n % len(VARIANTS)]) for n, page in enumerate(PAGES)]

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from kivy.clock import Clock
 from kivy.core.window import Window
 from looking import find
-from test_layout import SIZES, faults
+from rules import faults
+from test_layout import SIZES
 from visitor import Finger, Visitor
 
 from kiosk.content.model import Centre

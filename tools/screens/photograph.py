@@ -1,0 +1,43 @@
+"""Photographs of what the window shows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from time import monotonic
+
+from kivy.clock import Clock
+from kivy.core.window import Window
+from kivy.graphics.opengl import GL_RGB, GL_UNSIGNED_BYTE, glReadPixels
+from PIL import Image, ImageOps
+
+from kiosk.screens.app import KioskApp
+from tools.screens.showings import Showing
+from tools.screens.views import View
+
+_LONGEST = 20.0  # seconds to wait for pictures
+
+
+def show(app: KioskApp, view: View, showing: Showing) -> None:
+    """Draw a view anew, whatever was shown before."""
+    app.set_content(view.centre)
+    app._role = showing.role  # a kiosk has one for life
+    if tuple(Window.size) != showing.size:
+        Window.size = showing.size
+    app.show(replace(view.scene, text_size=showing.text_size))
+    if view.touch:
+        view.touch(app)
+
+
+def photograph(app: KioskApp) -> Image.Image:
+    """Return what the app shows, once its pictures are there. Raises TimeoutError if they do not come."""
+    deadline = monotonic() + _LONGEST
+    Clock.tick()
+    while app.busy:
+        if monotonic() > deadline:
+            raise TimeoutError("the pictures of the page do not come")
+        Clock.usleep(2000)
+        Clock.tick()
+    Window.dispatch("on_draw")
+    width, height = (int(side) for side in Window.size)
+    pixels = glReadPixels(0, 0, width, height, GL_RGB, GL_UNSIGNED_BYTE)
+    return ImageOps.flip(Image.frombytes("RGB", (width, height), pixels))

@@ -1,0 +1,37 @@
+"""The ways in which every view is photographed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import product
+from typing import Literal
+
+from kiosk.content.model import Language
+from kiosk.dialogue.scene import TextSize
+
+Role = Literal["screen", "robot"]
+
+
+@dataclass(frozen=True)
+class Showing:
+    """On what, and for whom, a view is shown."""
+
+    size: tuple[int, int]
+    role: Role
+    language: Language
+    text_size: TextSize = "standard"
+
+    def __str__(self) -> str:
+        return f"{self.size[0]}x{self.size[1]}-{self.language}-{self.text_size}"
+
+
+_SCREENS: list[tuple[tuple[int, int], Role]] = [
+    ((1920, 1080), "screen"), ((1080, 1920), "screen"), ((1280, 800), "robot"),
+]  # fmt: skip
+_LANGUAGES: list[Language] = ["zh", "en"]
+SHOWINGS = [
+    *(Showing(*screen, language) for screen, language in product(_SCREENS, _LANGUAGES)),
+    Showing((1920, 1080), "screen", "zh", "large"),
+    Showing((1920, 1080), "screen", "en", "contrast"),
+]
+EXHIBIT = "culture/lizhuang"  # the one that is shown

@@ -1,0 +1,177 @@
+"""Everything that the screen can look like, by name: pages, their states, and what lies over them.
+
+Whatever is new belongs here; tests/screens/test_every_view.py says so when a page, a state or an overlay is missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import get_args
+
+from kivy.uix.widget import Widget
+
+from kiosk.content.model import Centre, Exhibit, Hall, Language
+from kiosk.content.sentences import sentences
+from kiosk.dialogue.guiding import WHOLE
+from kiosk.dialogue.scene import AskState, Narration, Page, Parts, Scene
+from kiosk.dialogue.tour_orders import shown
+from kiosk.screens.app import KioskApp
+from kiosk.screens.preview import sample
+from kiosk.screens.staff.entry import Entry
+from kiosk.screens.staff.health import Health
+from kiosk.screens.staff.lock import Lock
+from kiosk.screens.stage import Stage
+from kiosk.screens.widgets.pressable import Pressable
+from kiosk.screens.widgets.words import Words
+from kiosk.staff import Staff
+from kiosk.touring.compose import compose
+from kiosk.touring.options import Telling
+from kiosk.touring.progress import Progress
+from kiosk.touring.route import route
+
+Touch = Callable[[KioskApp], None]
+_DEAF_AND_MUTE = Parts(ears="failed", model="ready", mouth="failed")
+_PROBLEMS = ("07-culture/lizhuang.yaml:12:3 缺少“answer”，请补上",
+             "03-changes/villages.yaml:8:5 没有图片“villages.png”")  # fmt: skip
+
+
+@dataclass(frozen=True)
+class View:
+    """A scene of `centre`, and what fingers then do that no scene tells."""
+
+    name: str
+    scene: Scene
+    centre: Centre
+    touch: Touch | None = None
+
+
+def views(centre: Centre, language: Language, exhibit: str) -> list[View]:
+    """Return all views; `exhibit`, which has a film, is the one that is shown. Staff are spoken to in Chinese only."""
+    told = centre.exhibit(exhibit)
+    hall = centre.hall(told.hall) if told else None
+    assert told is not None
+    assert hall is not None
+    scenes = _pages(centre, language, hall, told) | _tour(centre, language, hall) | _asking(centre, language)
+    made = [View(name, scene, centre) for name, scene in scenes.items()]
+    made += _otherwise(scenes, centre, hall, told)
+    return made + (_staff(scenes["home"], centre) if language == "zh" else [])
+
+
+def _pages(centre: Centre, language: Language, hall: Hall, exhibit: Exhibit) -> dict[str, Scene]:
+    """Pages that nobody has touched yet, while something is said or not, while things work or not."""
+    named = {"hall": f"hall:{hall.id}", "exhibit": f"exhibit:{exhibit.id}",
+             "film": f"film:{exhibit.id}/{exhibit.videos[0].id}"}  # fmt: skip
+    names = [*("attract", "home", "search", "tours", "idle"), *named]
+    made = {name: sample(named.get(name, name), centre, language) for name in names}
+    made["film"] = replace(made["film"], film_paused=True)
+    reading = Narration(sentences(exhibit.text.get(language)), 1)
+    introducing = Narration(sentences(hall.introduction.get(language)), 0)
+    return made | {
+        "attract-broken": replace(made["attract"], parts=_DEAF_AND_MUTE, problems=_PROBLEMS),
+        "home-broken": replace(made["home"], parts=_DEAF_AND_MUTE),
+        "home-caption": replace(made["home"], caption=centre.welcome.get(language)),
+        "hall-read": replace(made["hall"], narration=introducing),
+        "exhibit-read": replace(made["exhibit"], narration=reading),
+        "exhibit-paused": replace(made["exhibit"], narration=replace(reading, paused=True)),
+        "film-failed": replace(made["film"], film_failed=True),
+    }
+
+
+def _tour(centre: Centre, language: Language, hall: Hall) -> dict[str, Scene]:
+    """A tour of all that there is: its welcome, on the way, at a stop, standing still, left for an exhibit."""
+    plan = compose(centre, WHOLE, Telling(language))
+    at = next(n for n, stop in enumerate(plan.stops) if stop.hall == hall.id)
+    stop, home = plan.stops[at], sample("home", centre, language)
+    way = route(centre.floor, centre.floor.start, stop.place) if centre.floor else None
+    points = way.points if way else ()
+    page = Page("tour", stop.hall, stop.exhibit)
+    telling = Progress(plan, "telling", at, 1)
+    return {
+        "tour": replace(home, page=Page("tour"), tour=shown(Progress(plan))),
+        "tour-stop": replace(home, page=page, tour=shown(telling)),
+        "tour-waiting": replace(home, page=page, tour=shown(replace(telling, paused=frozenset({"visitor"})))),
+        "tour-going": replace(home, page=page, robot=points[0] if points else None,
+                              tour=shown(Progress(plan, "going", at), points)),
+        "exhibit-on-tour": replace(sample(f"exhibit:{hall.exhibits[0].id}", centre, language), tour=shown(telling)),
+    }  # fmt: skip
+
+
+def _asking(centre: Centre, language: Language) -> dict[str, Scene]:
+    """The states of the ask sheet; on a robot some of them are her face."""
+    made = {f"ask-{state}": sample(f"ask:{state}", centre, language) for state in get_args(AskState)}
+    read = made["ask-answering"]
+    assert read.ask is not None
+    return made | {"ask-answered": replace(read, ask=replace(read.ask, current=-1))}
+
+
+def _otherwise(scenes: dict[str, Scene], centre: Centre, hall: Hall, exhibit: Exhibit) -> list[View]:
+    """What comes of touches on a page, or of other content."""
+    pictures = [image for one in hall.exhibits for image in one.images]
+    many = _with(
+        centre, hall, (exhibit.model_copy(update={"images": tuple(pictures[:4])}), *hall.exhibits[1:])
+    )
+    home = scenes["home"]
+    enlarge = "放大" if home.language == "zh" else "Enlarge"
+    deaf = replace(home, parts=_DEAF_AND_MUTE)
+    return [
+        View("hall-empty", scenes["hall"], _with(centre, hall, ())),
+        View("exhibit-pictures", scenes["exhibit"], many),
+        View("exhibit-enlarged", scenes["exhibit"], centre, lambda app: press(app.root, enlarge)),
+        View("search-found", scenes["search"], centre, lambda app: press(app.root, "L")),
+        View("home-toast", home, centre, lambda app: app.show(deaf)),
+    ]
+
+
+def _with(centre: Centre, hall: Hall, exhibits: tuple[Exhibit, ...]) -> Centre:
+    halls = [
+        one.model_copy(update={"exhibits": exhibits}) if one.id == hall.id else one for one in centre.halls
+    ]
+    return centre.model_copy(update={"halls": tuple(halls)})
+
+
+def _staff(home: Scene, centre: Centre) -> list[View]:
+    broken = replace(home, parts=_DEAF_AND_MUTE, problems=_PROBLEMS)
+    return [
+        View("staff-no-pin", home, centre, lambda app: _enter(app.root, "")),
+        View("staff-pin", home, centre, lambda app: _enter(app.root, "2580")),
+        View("staff", home, centre, lambda app: _open(app.root, home)),
+        View("staff-mend", broken, centre, lambda app: _open(app.root, broken)),
+    ]
+
+
+class _Staff(Staff):
+    """On a disk that never fills, after a day with two questions in vain."""
+
+    def unanswered(self) -> list[tuple[str, int]]:
+        return [("火星上有没有水", 2), ("今天的股票怎么样", 1)]
+
+    def free_gb(self) -> float | None:
+        return 41.0
+
+
+def _enter(stage: Stage, pin: str) -> None:
+    """The way in, with three digits typed."""
+    entry = Entry(stage.page.context, Lock(pin), lambda: None, lambda: None)
+    stage.set_staff(entry)
+    for digit in pin[:3]:
+        press(entry, digit)
+
+
+def _open(stage: Stage, scene: Scene) -> None:
+    page = Health(stage.page.context, _Staff("2580", Path(), lambda again: None), lambda: None)
+    page.update(scene)
+    stage.set_staff(page)
+
+
+def press(root: Widget, words: str) -> None:
+    """Do what a touch does on the smallest thing that bears these words."""
+    bearing = [
+        piece for piece in root.walk(restrict=True) if isinstance(piece, Pressable) and words in _said(piece)
+    ]
+    min(bearing, key=lambda piece: piece.width * piece.height).action()
+
+
+def _said(piece: Pressable) -> str:
+    return "".join(words.text for words in piece.walk(restrict=True) if isinstance(words, Words))
