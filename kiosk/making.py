@@ -46,6 +46,7 @@ def settings(config: Config) -> Settings:
         text_size=config.screen.text_size,
         volume=config.speaking.volume,
         greets=config.role == "robot",
+        measured_only=config.robot.base == "rosbridge",
         idle_warn=config.screen.idle_warn,
         idle_count=config.screen.idle_count,
         listen_max=config.hearing.longest + 2,

@@ -113,6 +113,11 @@ class FloorPlan(Strict):
     stands: tuple[Stand, ...] = ()
     note: str = ""
 
+    @property
+    def measured(self) -> bool:
+        """Whether people may be shown the way by it."""
+        return self.status == "published"
+
     def room(self, room_id: str) -> Room | None:
         """Return the room with that id, or None."""
         return next((room for room in self.rooms if room.id == room_id), None)

@@ -250,7 +250,8 @@ class Centre(Strict):
         for exhibit in self.exhibits:
             for mark in exhibit.marks(today, self.reviewers)[:1]:
                 marks[exhibit.id] = mark
-        return self.model_copy(update={"marks": marks})
+        floor = self.floor.model_copy(update={"status": "published"}) if self.floor else None
+        return self.model_copy(update={"marks": marks, "floor": floor})
 
     def has(self, link: Link) -> bool:
         """Say whether what the link opens is there."""

@@ -16,6 +16,7 @@ from kiosk.dialogue.commands import Command, Listen, Note, Sound
 from kiosk.dialogue.events import Event
 from kiosk.dialogue.scene import Page
 from kiosk.dialogue.spoken_commands import NOTHING_TO_DO, events_for
+from kiosk.dialogue.tour_orders import can_lead
 from kiosk.dialogue.visit import Visit
 from kiosk.dialogue.wording import line
 
@@ -200,7 +201,7 @@ def _what_there_is(visit: Visit, answer: Answer) -> Answer:
 
 def _obey(visit: Visit, answer: Answer) -> tuple[Event, ...]:
     if answer.command == "take_me":  # a screen that stands where it stands tells the way
-        if visit.scene.parts.wheels == "ready":
+        if can_lead(visit):
             guiding.lead(visit, answer.exhibit or answer.hall)
         else:
             _tell(visit, replace(answer, kind="answer"))

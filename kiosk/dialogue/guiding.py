@@ -15,7 +15,7 @@ from kiosk.content.tour import Tour as WrittenTour
 from kiosk.dialogue import events, telling
 from kiosk.dialogue.commands import Dock, HandOver
 from kiosk.dialogue.scene import Page
-from kiosk.dialogue.tour_orders import drive, has_wheels, move, shown
+from kiosk.dialogue.tour_orders import can_lead, drive, has_wheels, move, shown
 from kiosk.dialogue.visit import Visit
 from kiosk.touring import progress
 from kiosk.touring.compose import compose, shortened
@@ -28,7 +28,7 @@ _QUICKER = 0.6  # of the time that is left, when somebody wants it shorter
 _REMIND = 20.0  # seconds on the way, after which she asks the group to follow
 _LOST = 90.0  # seconds that a group waits for a robot that cannot go on
 _GUESTS = 300.0  # seconds after which a group that nobody has led away is taken to have left
-_LOW = 15  # percent of the battery at which the robot goes to its charger
+_LOW, _CHARGED = 15, 30  # percent of the battery at which the robot goes to its charger, and may leave it
 
 
 def tour_started(visit: Visit, event: events.TourStarted) -> None:
@@ -127,7 +127,7 @@ def spoken(visit: Visit) -> None:
     """All was said: the next thing follows. Without wheels there is no way to be waited for."""
     visit.change(caption="")
     if visit.tour and visit.tour.phase == "going":
-        if not has_wheels(visit):
+        if not can_lead(visit):
             move(visit, progress.arrived(visit.tour))
     elif visit.tour:
         move(visit, progress.said(visit.tour), _afterwards(visit.tour))
@@ -141,7 +141,7 @@ def film_over(visit: Visit) -> None:
 
 def arrived(visit: Visit, event: events.Arrived) -> None:
     """The wheels have come to the stop: the hall's screen opens its page, too."""
-    visit.place = event.place
+    visit.place, visit.stranded = event.place, 0.0
     if visit.tour and visit.tour.stop and visit.tour.stop.place == event.place:
         move(visit, progress.arrived(visit.tour))
         visit.showing_in = visit.tour.stop.hall
@@ -156,22 +156,27 @@ def moved(visit: Visit, event: events.Moved) -> None:
 
 def hand_on_stop(visit: Visit, event: events.HandOnStop) -> None:
     """Nothing moves while a hand is on the stop button."""
-    wheels(visit, not event.on)
+    if visit.tour:
+        move(visit, (progress.pause if event.on else progress.go_on)(visit.tour, "hand"))
     if event.on:
         telling.aside(visit, "hand_on_stop")
+    else:
+        visit.stranded = 0.0
 
 
 def wheels(visit: Visit, well: bool) -> None:
-    """The robot can go on, or it cannot."""
-    visit.stranded = 0.0
-    if visit.tour:
-        move(visit, (progress.go_on if well else progress.pause)(visit.tour, "robot"))
+    """The robot can go on, or it cannot: on the way she says so, the first time."""
+    if visit.tour is None:
+        return
+    if not well and visit.tour.phase == "going" and not visit.stranded:
+        telling.aside(visit, "blocked")
+    move(visit, (progress.go_on if well else progress.pause)(visit.tour, "robot"))
 
 
 def battery_read(visit: Visit, event: events.BatteryRead) -> None:
     """With an almost empty battery she tells the stop to its end, and takes her leave."""
     if event.percent > _LOW or visit.low_battery:
-        visit.low_battery = event.percent <= _LOW
+        visit.low_battery = visit.low_battery and event.percent < _CHARGED
         return
     visit.low_battery = True
     if visit.tour is None:
@@ -189,7 +194,7 @@ def waited(visit: Visit, seconds: float) -> None:
     if before is None:
         return
     move(visit, progress.waited(before, seconds), _afterwards(before))
-    if "robot" in before.paused:
+    if before.paused & {"robot", "hand"}:
         visit.stranded += seconds
         if visit.stranded > _LOST:
             drop(visit)
@@ -240,4 +245,4 @@ def _afterwards(tour: Progress) -> Page:
 
 
 def _telling(visit: Visit) -> Telling:
-    return Telling(visit.scene.language, visit.films, walks=has_wheels(visit))
+    return Telling(visit.scene.language, visit.films, walks=can_lead(visit))

@@ -17,6 +17,7 @@ class Settings:
     text_size: TextSize = "standard"
     volume: int = 80
     greets: bool = False  # says the welcome aloud when a visit begins, as the robot does
+    measured_only: bool = False  # leads by no floor plan that is a sketch; for wheels that are real
     idle_warn: float = 60
     idle_count: float = 15
     listen_max: float = 14  # the ear ends earlier by itself; this is for an ear that died

@@ -48,8 +48,8 @@ def _show(visit: Visit, orders: Orders) -> None:
 
 def _set_out(visit: Visit, stop: Stop | None) -> None:
     assert stop
-    key = "follow" if has_wheels(visit) else "next_stop"
-    if has_wheels(visit):
+    key = "follow" if can_lead(visit) else "next_stop"
+    if can_lead(visit):
         floor = visit.centre.floor
         if stop.hall != visit.showing_in:
             take_back(visit)
@@ -69,7 +69,7 @@ def take_back(visit: Visit) -> None:
 
 
 def _over(visit: Visit, afterwards: Page) -> None:
-    visit.tour = None
+    visit.tour, visit.stranded = None, 0.0
     take_back(visit)
     visit.change(tour=None, caption="")
     if visit.speech.owner == "tour":
@@ -108,5 +108,12 @@ def shown(now: Progress, way: tuple[Spot, ...] = (), leads: bool = False) -> Tou
 
 
 def has_wheels(visit: Visit) -> bool:
-    """Whether she can lead."""
+    """Whether she has wheels that can turn."""
     return visit.scene.parts.wheels == "ready"
+
+
+def can_lead(visit: Visit) -> bool:
+    """Whether a group can be led: with power left, and by a floor plan that may be gone by."""
+    floor = visit.centre.floor
+    known = not visit.settings.measured_only or (floor is not None and floor.measured)
+    return has_wheels(visit) and not visit.low_battery and known

@@ -42,6 +42,10 @@ _LINES: dict[str, dict[Language, str]] = {
         "zh": "我先停在这里，等一下再走。",
         "en": "I stop here for a moment.",
     },
+    "blocked": {
+        "zh": "我这会儿走不过去，请等我一下。",
+        "en": "I cannot go on just now. Please wait a moment.",
+    },
     "robot_lost": {
         "zh": "对不起，我走不动了，请找工作人员。参观先到这里，谢谢你们。",
         "en": "I am sorry, I cannot go on. Please find our staff. Thank you for coming.",

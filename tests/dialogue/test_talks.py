@@ -12,6 +12,7 @@ from typing import Any, get_args
 
 import pytest
 import yaml
+from floors import PLAN
 
 from kiosk.answering.answerer import Answerer
 from kiosk.answering.hypotheses import Hypothesis
@@ -60,6 +61,8 @@ class Talk:
     def __init__(self, story: dict[str, Any], halls: Path) -> None:
         self.halls = halls
         centre = load_centre(TESTS / "halls").centre
+        if "floor" in story:
+            centre = centre.model_copy(update={"floor": PLAN.model_copy(update={"status": story["floor"]})})
         self.dialogue = Dialogue(centre, Answerer(centre), Settings(**story.get("settings", {})))
         self.done: list[Command] = []
         self.turn = 0
