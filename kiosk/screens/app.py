@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from importlib import import_module
 from typing import Literal
@@ -191,6 +192,8 @@ class KioskApp(App):
     def _context_for(self, scene: Scene) -> Context:
         width, height = Window.size
         theme = Theme(int(width), int(height), scene.language, scene.text_size, self._role, self._calm)
+        if self._role == "robot" and scene.tour is not None:
+            theme = replace(theme, group=True)
         old: Context | None = getattr(self, "_context", None)
         if old and old.theme == theme and old.centre is self._centre:
             return old

@@ -113,6 +113,13 @@ _STYLES: dict[StyleName, tuple[int, float, Font]] = {
 }
 
 
+_GROUP: dict[StyleName, tuple[int, float, Font]] = {
+    "caption": (69, 1.35, "sans"),
+    "subtitle": (69, 1.35, "sans"),
+    "body": (69, 1.45, "sans"),
+}
+
+
 @dataclass(frozen=True)
 class Style:
     """A way to set type: `size` in pixels, `leading` as a multiple of it."""
@@ -141,6 +148,7 @@ class Theme:
     text_size: TextSize = "standard"
     role: Literal["screen", "robot"] = "screen"
     calm: bool = False  # no movement, for people who prefer that and for pictures of a page
+    group: bool = False  # a group stands two or three metres away: what is said is set larger
 
     @property
     def portrait(self) -> bool:
@@ -210,7 +218,7 @@ class Theme:
 
     def style(self, name: StyleName) -> Style:
         """Return how to set that kind of text, larger where the visitor wants it so."""
-        size, leading, font = _STYLES[name]
+        size, leading, font = (self.group and _GROUP.get(name)) or _STYLES[name]
         pixels = max(_SMALLEST_TEXT, round(size * self.scale * (1.25 if self.large else 1)))
         return Style(font, pixels, leading)
 

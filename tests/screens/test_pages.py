@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from looking import box, centre_of, find, pieces, texts
 from scenes import crowded, scenes
-from visitor import Finger, Visitor
+from visitor import Finger, Visitor, frames
 
 from kiosk.content.model import Centre
 from kiosk.dialogue import events
@@ -125,6 +125,24 @@ def test_a_text_is_read_and_marked_as_it_is_spoken(visitor: Visitor) -> None:
     visitor.happen(events.Spoken(visitor.devices.said[-1].turn))
     assert "听讲解" in visitor.sees
     assert not [d for d in words._drawn if d.mark.fill.a]
+
+
+def test_a_sentence_longer_than_a_page_turns_it_while_it_is_spoken(visitor: Visitor) -> None:
+    theme = visitor.app._context.theme
+    words = PagedWords(theme, ("一二三四五六七八。", "九十。"), theme.style("body"), 100, 70)
+    words.mark(0)
+    seen = [words.text]
+
+    def turned() -> bool:
+        if words.text != seen[-1]:
+            seen.append(words.text)
+        return words.text.endswith("。")
+
+    frames(turned)
+    assert len(seen) > 2
+    assert "".join(seen) == "一二三四五六七八。"
+    words.mark(1)
+    assert words.text.startswith("九")
 
 
 def test_following_a_narration_keeps_the_button_under_the_finger(visitor: Visitor, centre: Centre) -> None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from kivy.animation import Animation
+from kivy.clock import Clock
 from kivy.core.text import Label as CoreLabel
 from kivy.graphics import Color, Rectangle
 from kivy.graphics.texture import Texture
 
+from kiosk.content.duration import seconds_to_say
 from kiosk.content.sentences import sentences
 from kiosk.screens.linebreak import Lines, Piece, break_lines, pages
 from kiosk.screens.shapes import Plate
@@ -187,6 +190,7 @@ class PagedWords(Words):
         """`text` may come cut into its sentences already."""
         self.pages: list[tuple[int, int]] = []
         self.page = 0
+        self._turning = Clock.create_trigger(lambda _: None)
         source = paragraphs(text) if isinstance(text, str) else [[dress(sentence) for sentence in text]]
         super().__init__(theme, source, style, wide, None, colour=colour, past=past)
         self.height = theme.dp(high)
@@ -199,15 +203,31 @@ class PagedWords(Words):
         self.show_lines(*self.pages[self.page])
 
     def mark(self, current: int) -> None:
-        """Mark the sentence being spoken, on the page where it begins."""
-        if current >= 0 and current != self.current:
-            row = next(
-                (i for i, line in enumerate(self.lines) if any(p.sentence == current for p in line)), 0
-            )
-            page = next((i for i, (first, last) in enumerate(self.pages) if first <= row < last), 0)
+        """Mark the sentence being spoken, on the page where it begins; a long one turns on while it is spoken."""
+        if current != self.current:
+            self._turning.cancel()
+            if current >= 0:
+                self._open(current, 0)
+        super().mark(current)
+
+    def _open(self, sentence: int, nth: int) -> None:
+        """Turn to the nth page that a sentence is on, and to the next when it has come so far."""
+        there = [(page, text) for page, text in enumerate(map(self._on_page, self.pages)) if text[sentence]]
+        if nth < len(there):
+            page, text = there[nth]
             if page != self.page:
                 self.turn(page)
-        super().mark(current)
+        if nth + 1 < len(there):
+            seconds = seconds_to_say(text[sentence], self.theme.language)
+            self._turning = Clock.schedule_once(lambda _: self._open(sentence, nth + 1), seconds)
+
+    def _on_page(self, page: tuple[int, int]) -> defaultdict[int, str]:
+        """Return what stands on a page of each sentence."""
+        found: defaultdict[int, str] = defaultdict(str)
+        for line in self.lines[slice(*page)]:
+            for piece in line:
+                found[piece.sentence] += piece.text
+        return found
 
 
 def _fit(
