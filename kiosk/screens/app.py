@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import logging
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -11,7 +10,7 @@ from importlib import import_module
 from typing import Literal
 
 from kivy.app import App
-from kivy.base import ExceptionHandler, ExceptionManager
+from kivy.base import ExceptionManager
 from kivy.clock import Clock
 from kivy.core.window import Window
 from kivy.uix.widget import Widget
@@ -19,25 +18,25 @@ from kivy.uix.widget import Widget
 from kiosk.content.model import Centre
 from kiosk.dialogue import events
 from kiosk.dialogue.scene import Page as Place
-from kiosk.dialogue.scene import Parts, Scene
+from kiosk.dialogue.scene import Scene
 from kiosk.ports import Post
+from kiosk.screens.announcer import Announcer
 from kiosk.screens.ask_sheet import AskSheet
 from kiosk.screens.context import Context
 from kiosk.screens.face import Face, FacePage, faces
 from kiosk.screens.idle_warning import IdleWarning
+from kiosk.screens.lockdown import lock
 from kiosk.screens.pages.page import Page
 from kiosk.screens.pictures import pictures
 from kiosk.screens.staff.entry import Entry
 from kiosk.screens.staff.health import Health
 from kiosk.screens.staff.lock import Lock
 from kiosk.screens.stage import Stage
+from kiosk.screens.survival import PlainPage, Survival
 from kiosk.screens.theme import PAPER, Theme
-from kiosk.screens.widgets.caption_bar import CaptionBar
-from kiosk.screens.widgets.panel import Panel
-from kiosk.screens.widgets.toast import Toast
 from kiosk.staff import Staff
 
-log = logging.getLogger(__name__)
+_HANDLED = 0.2  # seconds after which what was posted has led to a scene
 
 # Imported when first shown: a film page costs its player's libraries.
 _PAGES = {
@@ -74,7 +73,9 @@ class KioskApp(App):
         self._ready: list[Callable[[], None]] = []
         self._scene: Scene | None = None
         self._context = self._context_for(Scene())
+        self._wanted: Scene | None = None  # the latest that was to be shown, whether it could be or not
         self._stage = Stage(post, self._settle)
+        self._announcer, self._survival = Announcer(self._stage), Survival(self._go_home, self._rest)
         self._sheet: AskSheet | None = None
 
     def on_ready(self, begin: Callable[[], None]) -> None:
@@ -88,11 +89,16 @@ class KioskApp(App):
     def build(self) -> Widget:
         """Make the window's content; the attract page is there in the first frame."""
         Window.clearcolor = PAPER
-        Window.bind(on_keyboard=_refuse, on_request_close=_refuse, on_resize=self._resized)
-        ExceptionManager.add_handler(_Survive(self._go_home))
-        self._draw(Scene())
+        Window.bind(on_resize=self._resized)
+        lock()
+        ExceptionManager.add_handler(self._survival)
+        self.show(Scene())
         gc.freeze()  # what is there by now stays: looking through it for rubbish held pages up by 200 ms
         return self._stage
+
+    def open_settings(self, *_: object) -> bool:
+        """Kivy's own settings are not for visitors."""
+        return False
 
     def on_start(self) -> None:
         """Wait for the first frame to be drawn, then let the rest begin."""
@@ -107,7 +113,14 @@ class KioskApp(App):
     def _begin(self, dt: float) -> None:
         for begin in self._ready:
             begin()
-        Clock.schedule_interval(self._every_frame, 0)
+        Clock.schedule_interval(self._tick, 0)
+
+    def _tick(self, seconds: float) -> None:
+        """Kivy calls what has failed never again; but without this nothing would ever happen any more."""
+        try:
+            self._every_frame(seconds)
+        except Exception as mistake:
+            self._survival.after(mistake)
 
     @property
     def busy(self) -> bool:
@@ -116,13 +129,13 @@ class KioskApp(App):
 
     def show(self, scene: Scene) -> None:
         """Make the screen look like the scene; one that cannot be drawn leads home."""
-        if scene == self._scene:
+        self._wanted = scene
+        if scene == self._scene or self._stage.resting:
             return
         try:
             self._draw(scene)
-        except Exception:
-            log.exception("could not show %s", scene.page)
-            self._go_home()
+        except Exception as mistake:
+            self._survival.after(mistake)
 
     def _draw(self, scene: Scene) -> None:
         before, self._scene = self._scene, scene
@@ -139,7 +152,7 @@ class KioskApp(App):
         else:
             page.update(scene)
         self._show_sheet(scene, fresh)
-        self._show_notices(scene, before, fresh)
+        self._announcer.update(context, scene, before, fresh)
         self._keep_staff(scene, fresh, before)
         self._settle()
 
@@ -216,36 +229,6 @@ class KioskApp(App):
         self._sheet.update(scene.ask, scene)
         self._stage.set_sheet(self._sheet)
 
-    def _show_notices(self, scene: Scene, before: Scene | None, fresh: bool) -> None:
-        """Show the caption of what she says, and a toast when a part has failed or come back."""
-        theme = self._context.theme
-        if fresh or before is None or before.caption != scene.caption:
-            bar = CaptionBar(theme, scene.caption, theme.wide - 2 * theme.margin) if scene.caption else None
-            self._stage.set_caption(self._above_dock(bar) if bar else None)
-        if scene.ask or scene.page.name == "attract":  # both say themselves what does not work
-            self._stage.set_toast(None)
-        elif key := _news(before.parts, scene.parts) if before else "":
-            self._toast(self._context.say(key))
-        elif (
-            before
-            and before.volume != scene.volume
-            and before.page == scene.page
-            and scene.page.name != "film"
-        ):
-            self._toast(self._context.say("volume", n=scene.volume))  # a film says it itself
-
-    def _toast(self, words: str) -> None:
-        toast = Toast(self._context.theme, words)
-        self._stage.set_toast(self._above_dock(toast))
-        toast.rise()
-
-    def _above_dock(self, piece: Panel) -> Widget:
-        theme = piece.theme
-        high = piece.height / theme.scale
-        dock = 380 if theme.portrait else 200
-        x = (theme.wide - piece.width / theme.scale) / 2
-        return self._stage.place(theme, piece, x, theme.high - dock - high - 12)
-
     def _settle(self) -> None:
         """Show or take away the idle warning; not under a finger, which may be about to press its button."""
         if self._scene is None:
@@ -261,36 +244,17 @@ class KioskApp(App):
             self._stage.set_dialog(None)
 
     def _go_home(self) -> None:
-        """After a mistake of ours: the page may be half drawn, so draw it anew when home is shown."""
+        """After a mistake of ours: the page may be half drawn, so home is drawn anew, even if it is there already."""
+        self._stage.resume()
         self._scene = None
         self._post(events.WentHome())
+        Clock.schedule_once(self._redraw, _HANDLED)
 
+    def _rest(self) -> None:
+        """Going home did not help: nothing but a plain page."""
+        self._scene = None
+        self._stage.rest(PlainPage())
 
-def _refuse(*_: object, **__: object) -> bool:
-    """Keep keys (settings, quit, inspector) and a closing of the window from having an effect."""
-    return True
-
-
-def _news(before: Parts, now: Parts) -> str:
-    """Return the key of what to tell about a part that failed or came back, or ""."""
-    if now.ears != before.ears and before.ears != "starting":
-        return "toast_no_mic" if now.ears == "failed" else "toast_mic_back"
-    if now.mouth != before.mouth and before.mouth != "starting":
-        return "toast_no_speaker" if now.mouth == "failed" else "toast_speaker_back"
-    return ""
-
-
-class _Survive(ExceptionHandler):
-    """Logs what went wrong, goes home, and lets the program live."""
-
-    def __init__(self, go_home: Callable[[], None]) -> None:
-        super().__init__()
-        self._go_home = go_home
-
-    def handle_exception(self, inst: BaseException) -> int:
-        """Called by Kivy for an exception in any callback."""
-        if not isinstance(inst, Exception):  # Ctrl-C and exits are meant
-            return int(ExceptionManager.RAISE)
-        log.error("something went wrong on the screen", exc_info=inst)
-        self._go_home()
-        return int(ExceptionManager.PASS)
+    def _redraw(self, seconds: float) -> None:
+        if self._scene is None and self._wanted is not None:
+            self.show(self._wanted)

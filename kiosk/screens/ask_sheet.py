@@ -19,6 +19,7 @@ from kiosk.screens.ask.thinking import Thinking
 from kiosk.screens.ask.unknown import Unknown
 from kiosk.screens.context import Context
 from kiosk.screens.theme import CARD, SCRIM, Theme
+from kiosk.screens.widgets.cover import Cover
 from kiosk.screens.widgets.head import Head, Mood
 from kiosk.screens.widgets.panel import Panel, still
 
@@ -58,15 +59,13 @@ class Layout:
         return cls(card, (46, -20, 380), (448, 36, wide - 448 - 60), 60)
 
 
-class AskSheet(Panel):
+class AskSheet(Cover):
     """Covers the whole screen. A touch beside the card closes the sheet."""
 
     def __init__(self, context: Context) -> None:
+        super().__init__(context, events.AskClosed())
         theme = context.theme
-        super().__init__(theme, theme.wide, theme.high)
-        self.size = (theme.width, theme.height)
         self.plate(SCRIM)
-        self.context = context
         self._layout = layout = Layout.of(theme)
         x, y, wide, high = layout.card
         self._card = self.put(Panel(theme, wide, high), x, y)
@@ -126,20 +125,9 @@ class AskSheet(Panel):
             self._card.y = self._rest - self.theme.dp(_RISE)
             Animation(y=self._rest, d=_RISE_TIME, t="out_cubic").start(self._card)
 
-    def on_touch_down(self, touch: MotionEvent) -> bool:
-        """Nothing below the sheet can be touched."""
-        if not super().on_touch_down(touch) and not self._card.collide_point(*touch.pos):
-            touch.grab(self)
-        return True
-
-    def on_touch_up(self, touch: MotionEvent) -> bool:
-        """A finger put down and lifted beside the card."""
-        if touch.grab_current is not self:
-            return bool(super().on_touch_up(touch))
-        touch.ungrab(self)
-        if not self._card.collide_point(*touch.pos):
-            self.context.post(events.AskClosed())
-        return True
+    def is_aside(self, touch: MotionEvent) -> bool:
+        """Beside the card."""
+        return not self._card.collide_point(*touch.pos)
 
 
 def _lasting(ask: Ask) -> Ask:

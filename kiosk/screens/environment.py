@@ -47,8 +47,9 @@ def prepare(home: Path, size: tuple[int, int], fullscreen: bool) -> None:
             "show_cursor": 0 if fullscreen else 1,
             "allow_screensaver": 0,
         },
-        # F1 would open Kivy's settings, Escape would end the program, a right click would be a second finger.
-        "kivy": {"exit_on_escape": 0, "pause_on_minimize": 0, "keyboard_mode": "", "desktop": 0},
+        # Escape would end the program, a right click would be a second finger. Only on a desktop can a window that
+        # was put away be shown again.
+        "kivy": {"exit_on_escape": 0, "pause_on_minimize": 0, "keyboard_mode": "", "desktop": 1},
         "input": {"mouse": "mouse,disable_multitouch"},
     }
     for section, values in settings.items():

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kivy.input.motionevent import MotionEvent
-
 from kiosk.dialogue import events
 from kiosk.dialogue.events import Event
 from kiosk.dialogue.scene import Scene, Tour
@@ -16,6 +14,7 @@ from kiosk.screens.pages.notices import Notices
 from kiosk.screens.pages.page import Page
 from kiosk.screens.theme import BLACK, CAPTION_BG, HIGHLIGHT, JADE9, WHITE, StyleName, Theme
 from kiosk.screens.widgets.button import DARK, DISABLED, JADE, RoundButton
+from kiosk.screens.widgets.cover import Cover
 from kiosk.screens.widgets.head import Head, Mood
 from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.tag import Tag
@@ -60,15 +59,12 @@ class FullFace(Head):
             self._rectangle.tex_coords = (left, y0, right, y0, right, y1, left, y1)
 
 
-class Face(Panel):
+class Face(Cover):
     """Face, state, caption and microphone. A touch beside the buttons posts `aside`."""
 
     def __init__(self, context: Context, aside: Event) -> None:
+        super().__init__(context, aside)
         theme = context.theme
-        super().__init__(theme, theme.wide, theme.high)
-        self.size = (theme.width, theme.height)
-        self.context, self._aside = context, aside
-        self.aside = aside
         self.plate(JADE9)
         self._face = self.put(FullFace(theme, theme.wide, theme.high - _BAR / 2), 0, 0)
         bar = Panel(theme, theme.wide, _BAR)
@@ -147,20 +143,6 @@ class Face(Panel):
             )
             x += side + 20
         return made
-
-    def on_touch_down(self, touch: MotionEvent) -> bool:
-        """Nothing below can be touched; what no button takes counts when the finger is lifted."""
-        if not super().on_touch_down(touch):
-            touch.grab(self)
-        return True
-
-    def on_touch_up(self, touch: MotionEvent) -> bool:
-        """A touch on her face."""
-        if touch.grab_current is not self:
-            return bool(super().on_touch_up(touch))
-        touch.ungrab(self)
-        self.context.post(self._aside)
-        return True
 
 
 class FacePage(Page):

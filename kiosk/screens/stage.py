@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kivy.animation import Animation
-from kivy.clock import Clock
+from kivy.clock import Clock, ClockEvent
 from kivy.input.motionevent import MotionEvent
 from kivy.uix.widget import Widget
 
 from kiosk.dialogue import events
 from kiosk.ports import Post
+from kiosk.screens.lockdown import is_finger
 from kiosk.screens.pages.page import Page
 from kiosk.screens.theme import Theme
 from kiosk.screens.widgets.panel import Panel, still
 
 _DOUBLE = 0.4  # seconds within which a second touch is taken for the first one again
-_LOST = 10.0  # seconds after which a finger whose lifting was never reported is forgotten
+LOST = 10.0  # seconds after which a finger that is not heard of any more is forgotten
 
 
 class Stage(Widget):
@@ -30,22 +31,48 @@ class Stage(Widget):
         self._layers = {name: Widget() for name in ("page", "sheet", "notice", "dialog", "staff")}
         for layer in self._layers.values():
             self.add_widget(layer)
+        self.resting = False
         self.page: Page | None = None
         self.sheet: Panel | None = None
         self.dialog: Panel | None = None
         self.staff: Panel | None = None
         self._caption: Widget | None = None
         self._toast: Widget | None = None
-        self._finger: object = None
+        self._fingers: dict[object, MotionEvent] = {}  # those that were passed on
+        self._under: Panel | None = None  # what the first of them was passed to
         self._down = float("-inf")
+        self._watch: ClockEvent | None = None
 
     @property
     def touched(self) -> bool:
         """Whether a finger is on the screen."""
-        return self._finger is not None
+        return bool(self._fingers)
+
+    def rest(self, instead: Widget) -> None:
+        """Let go of everything, which may be broken, and show only this, which takes no touches."""
+        self.resting = True
+        self._lose()
+        if self.page is not None:
+            self.page.leave()
+        self.page = self.sheet = self.dialog = self.staff = self._caption = self._toast = None
+        self.clear_widgets()
+        for layer in self._layers.values():
+            still(layer)
+            layer.clear_widgets()
+        self.add_widget(instead)
+
+    def resume(self) -> None:
+        """Be ready for a page again after a rest."""
+        if self.resting:
+            self.resting = False
+            self.clear_widgets()
+            for layer in self._layers.values():
+                self.add_widget(layer)
 
     def set_page(self, page: Page, animated: bool) -> None:
         """Put a page in the place of the one before, which gets no more touches."""
+        if self._under is self.page:
+            self._lose()  # what the finger rests on is gone
         old, self.page = self.page, page
         if old is not None:
             self._clear_below(old)  # it may still be arriving itself
@@ -128,33 +155,51 @@ class Stage(Widget):
     def on_touch_down(self, touch: MotionEvent) -> bool:
         """Pass the first finger to whatever lies on top; echoes go nowhere, and mostly further fingers too."""
         self._post(events.Touched())
-        since = abs(touch.time_start - self._down)  # by the wall clock, which may have been put back
-        busy = self._finger is not None and since < _LOST
-        if (
-            busy
-            and self.page is not None
-            and self.page.two_fingers
-            and not (self.staff or self.dialog or self.sheet)
-        ):
-            self.page.on_touch_down(touch)
+        if self.resting or not is_finger(touch):
             return True
-        if touch.is_mouse_scrolling or busy or since < _DOUBLE:
-            return True
-        self._finger, self._down = touch.uid, touch.time_start
         target = self.staff or self.dialog or self.sheet or self.page
-        if target is not None:
-            target.on_touch_down(touch)
+        if self._fingers:
+            second = len(self._fingers) == 1 and target is self._under is self.page
+            if second and self.page is not None and self.page.two_fingers:
+                self._pass(touch, self.page)
+        elif target is not None and abs(touch.time_start - self._down) >= _DOUBLE:
+            self._under, self._down = target, touch.time_start  # the wall clock, which may have been put back
+            self._pass(touch, target)
+        return True
+
+    def _pass(self, touch: MotionEvent, target: Panel) -> None:
+        self._fingers[touch.uid] = touch
+        self._keep_watch()
+        target.on_touch_down(touch)
         if touch.grab_list:
             self.on_pressed()
-        return True
 
     def on_touch_move(self, touch: MotionEvent) -> bool:
         """Whoever took the touch has grabbed it and hears of it."""
+        if touch.uid in self._fingers:
+            self._keep_watch()
         return True
 
     def on_touch_up(self, touch: MotionEvent) -> bool:
         """The finger is gone. Those who grabbed it are told by Kivy right after this, and must still be there."""
-        if touch.uid == self._finger:
-            self._finger = None
+        if self._fingers.pop(touch.uid, None) is not None:
             Clock.schedule_once(lambda seconds: self._on_lifted(), 0)
         return True
+
+    def _keep_watch(self) -> None:
+        """A finger that neither moves nor is lifted for long was lost by its driver, or means nothing by it."""
+        if self._watch is not None:
+            self._watch.cancel()
+        self._watch = Clock.schedule_once(lambda seconds: self._lose(), LOST) if self._fingers else None
+
+    def _lose(self) -> None:
+        """Forget all fingers: nothing stays pressed, nothing happens when they are lifted."""
+        fingers, self._fingers = self._fingers, {}
+        for touch in fingers.values():
+            for holder in [ref() for ref in touch.grab_list]:
+                if isinstance(holder, Panel):
+                    touch.ungrab(holder)
+                    holder.lose(touch)
+        self._keep_watch()
+        if fingers:
+            Clock.schedule_once(lambda seconds: self._on_lifted(), 0)

@@ -152,6 +152,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "toast_no_speaker": ("现在放不出声音，请看字幕", "No sound right now. Please read the captions"),
     "toast_mic_back": ("我又能听见了", "I can hear again"),
     "toast_speaker_back": ("声音又好了", "Sound is back"),
+    # after a mistake of ours
+    "back_soon": ("小翠马上回来，请稍等一下", "Xiao Cui will be right back"),
     # idle warning
     "still_here": ("你还在看吗？", "Still there?"),
     "leaving": ("{n} 秒后回到首页，\n刚才说的内容会清除。", "Home in {n} s;\nwhat you said will be erased."),

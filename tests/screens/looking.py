@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeVar
 
+from kivy.core.window import Window
+from kivy.graphics.opengl import GL_RGB, GL_UNSIGNED_BYTE, glReadPixels
 from kivy.uix.widget import Widget
+from PIL import Image
 
 from kiosk.screens.stage import Stage
 from kiosk.screens.widgets.panel import Panel
@@ -78,3 +81,9 @@ def inside(one: Box, other: Box, slack: float = 1.0) -> bool:
         one[0] >= other[0] - slack and one[1] >= other[1] - slack
         and one[2] <= other[2] + slack and one[3] <= other[3] + slack
     )  # fmt: skip
+
+
+def look() -> Image.Image:
+    """What the window shows: the pixels that were drawn last."""
+    wide, high = (int(side) for side in Window.size)
+    return Image.frombytes("RGB", (wide, high), glReadPixels(0, 0, wide, high, GL_RGB, GL_UNSIGNED_BYTE))

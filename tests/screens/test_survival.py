@@ -6,12 +6,15 @@ import gc
 import logging
 import threading
 import weakref
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 
 import pytest
 from kivy.base import EventLoop
 from kivy.clock import Clock
+from kivy.graphics import Callback
+from looking import look
 from visitor import Visitor, frames
 
 from kiosk.content.model import Centre
@@ -26,6 +29,7 @@ from kiosk.screens.pages.home import HomePage
 from kiosk.screens.pages.page import Page
 from kiosk.screens.preview import sample
 from kiosk.screens.stage import Stage
+from kiosk.screens.survival import MANY, PlainPage
 from kiosk.screens.theme import Theme
 from kiosk.screens.widgets.panel import Panel, still
 from kiosk.screens.widgets.pressable import Pressable
@@ -93,6 +97,79 @@ def test_a_page_that_cannot_be_drawn_leads_home(
     monkeypatch.undo()
     visitor.tap("家风家训展厅")
     assert "家风是一家人的风气。" in visitor.sees
+
+
+def _in_an_observer(visitor: Visitor) -> None:
+    visitor.shown.bind(opacity=lambda *_: 1 / 0)
+    Clock.schedule_once(lambda seconds: setattr(visitor.shown, "opacity", 0.9), 0)
+
+
+def _in_drawing(visitor: Visitor) -> None:
+    visitor.shown.canvas.add(Callback(lambda instruction: 1 / 0))
+
+
+def _from_a_thread(visitor: Visitor) -> None:
+    thread = threading.Thread(target=lambda: Clock.schedule_once(lambda seconds: 1 / 0, 0))
+    thread.start()
+    thread.join()
+
+
+@pytest.mark.parametrize("go_wrong", [_in_an_observer, _in_drawing, _from_a_thread])
+def test_a_mistake_anywhere_leads_home(
+    visitor: Visitor, caplog: pytest.LogCaptureFixture, go_wrong: Callable[[Visitor], None]
+) -> None:
+    visitor.tap_at(700, 600)
+    frames(until=lambda: not visitor.app.busy)
+    few = iter((False, False, True))
+    frames(until=lambda: next(few))
+    home = look()
+    visitor.tap("家风家训展厅")
+    go_wrong(visitor)
+    frames(until=lambda: _at_home(visitor))
+    assert caplog.text.count("ZeroDivisionError: ") == 1
+    frames(until=lambda: look() == home)
+    visitor.tap("翠屏文化展厅")
+    assert visitor.scene.page == Place("hall", "culture")
+
+
+def test_a_broken_home_page_is_replaced_by_a_plain_one_until_it_is_well(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(visitor.app._survival, "_rest", 0.3)
+    monkeypatch.setattr("kiosk.screens.pages.home.HomePage.update", lambda page, scene: 1 / 0)
+    visitor.tap_at(700, 600)
+    frames(until=lambda: visitor.guide.tick(0) or visitor.app.root.resting)
+    assert caplog.text.count("ZeroDivisionError: ") == MANY
+    assert isinstance(visitor.app.root.children[0], PlainPage)
+    assert len(look().getcolors(1 << 20)) > 2  # there are words on the paper
+    visitor.tap_at(700, 600)  # does nothing
+    frames(until=lambda: visitor.guide.tick(0) or not visitor.app.root.resting)  # it is tried again
+    frames(until=lambda: visitor.guide.tick(0) or visitor.app.root.resting)
+    assert visitor.app._survival._rest == 1.2  # longer each time
+    monkeypatch.undo()
+    frames(until=lambda: _at_home(visitor))
+    visitor.tap("家风家训展厅")
+    assert visitor.scene.page == Place("hall", "family")
+
+
+def test_a_mistake_in_every_frame_neither_fills_the_log_nor_ends_the_program(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Such as one in the dialogue: it is tried in each frame, for it may come right."""
+    caplog.set_level(logging.INFO)
+    monkeypatch.setattr(visitor.app._survival, "_rest", 0.3)
+    monkeypatch.setattr(visitor.app, "_every_frame", lambda seconds: 1 / 0)
+    ticking = Clock.schedule_interval(visitor.app._tick, 0)
+    frames(until=lambda: "trying again" in caplog.text)
+    assert caplog.text.count("ZeroDivisionError: ") == MANY
+    monkeypatch.setattr(visitor.app, "_every_frame", visitor.guide.tick)
+    frames(until=lambda: isinstance(visitor.app.root.page, HomePage))
+    ticking.cancel()
+
+
+def _at_home(visitor: Visitor) -> bool:
+    visitor.guide.tick(0)
+    return isinstance(visitor.app.root.page, HomePage)
 
 
 def test_threads_report_but_do_not_touch_the_screen(visitor: Visitor) -> None:

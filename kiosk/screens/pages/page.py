@@ -34,8 +34,7 @@ class Page(Panel):
         self.bottom = theme.high - (372 if theme.portrait else 216)  # where the dock's air begins, in dp
 
     def update(self, scene: Scene) -> None:
-        """Look like the scene."""
-        raise NotImplementedError
+        """Look like the scene; a page on which nothing of it is to be seen has nothing to do."""
 
     def take_over(self, old: Page) -> None:
         """Called before the first `update` with the page that is to be left: go on with what it plays."""

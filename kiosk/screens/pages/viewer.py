@@ -118,8 +118,12 @@ class Viewer(Panel):
         if touch.grab_current is not self:
             return bool(super().on_touch_up(touch))
         touch.ungrab(self)
-        self._fingers.pop(touch.uid, None)
+        self.lose(touch)
         return True
+
+    def lose(self, touch: MotionEvent) -> None:
+        """The finger holds the picture no more."""
+        self._fingers.pop(touch.uid, None)
 
 
 def _distance(fingers: dict[object, tuple[float, float]]) -> float:

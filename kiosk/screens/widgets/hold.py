@@ -43,6 +43,10 @@ class Hold(Panel):
         self._give_up()
         return True
 
+    def lose(self, touch: MotionEvent) -> None:
+        """Wait no more."""
+        self._give_up()
+
     def _give_up(self) -> None:
         if self._waiting is not None:
             self._waiting.cancel()

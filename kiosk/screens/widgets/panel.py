@@ -7,6 +7,7 @@ from typing import TypeVar
 from kivy.animation import Animation
 from kivy.graphics import Color, PopMatrix, PushMatrix, Rectangle, Translate
 from kivy.graphics.texture import Texture
+from kivy.input.motionevent import MotionEvent
 from kivy.uix.relativelayout import RelativeLayout
 from kivy.uix.widget import Widget
 
@@ -38,6 +39,9 @@ class Panel(RelativeLayout):
 
     def _move(self, *_: object) -> None:
         self._shift.xy = self.pos
+
+    def lose(self, touch: MotionEvent) -> None:
+        """A finger that this panel had grabbed counts no more: look as if it had never been put down."""
 
     def put(self, piece: _Piece, x: float, y: float) -> _Piece:
         """Place a piece with its top left corner at x, y; returns it."""

@@ -23,6 +23,7 @@ class Pressable(Panel):
         super().__init__(theme, wide, high)
         self.action = action
         self.enabled = enabled
+        self.pressed = False
         self._scale = Scale(1, 1, 1, origin=(self.width / 2, self.height / 2))
         self.canvas.before.add(self._scale)
 
@@ -59,7 +60,12 @@ class Pressable(Panel):
             return True
         return bool(super().on_touch_up(touch))
 
+    def lose(self, touch: MotionEvent) -> None:
+        """Nothing happens."""
+        self._press(False)
+
     def _press(self, down: bool) -> None:
+        self.pressed = down
         self.paint(down)
         if not self.theme.calm:
             Animation.cancel_all(self._scale)

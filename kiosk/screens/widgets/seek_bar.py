@@ -87,6 +87,10 @@ class SeekBar(Panel):
         self._on_seek(part * self._duration)
         return True
 
+    def lose(self, touch: MotionEvent) -> None:
+        """Go nowhere."""
+        self._finger = None
+
     def _follow(self, touch: MotionEvent) -> None:
         along = (touch.x - self.x - self._left) / max(1, self._length)
         self._finger = min(1.0, max(0.0, along))
