@@ -7,7 +7,7 @@ never before a closing mark nor after an opening one (避头尾, as in GB/T 1583
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 Measure = Callable[[str], float]
@@ -48,6 +48,8 @@ def break_lines(paragraphs: Sequence[Sequence[str]], width: float, measure: Meas
 
 
 def _paragraph(sentences: Sequence[str], first: int, width: float, measure: Measure) -> Lines:
+    if len(sentences) == 1 and (wide := measure(text := sentences[0].strip(" "))) <= width:
+        return [[Piece(first, text, 0.0, wide)]] if text else []
     lines: list[list[tuple[int, str]]] = [[]]
     used = 0.0
     for number, sentence in enumerate(sentences, first):
@@ -56,8 +58,7 @@ def _paragraph(sentences: Sequence[str], first: int, width: float, measure: Meas
             if number > first and _SPACED_END.search(sentences[number - first - 1])
             else sentence
         )
-        for cluster in _fitting(_CLUSTER.findall(text), width, measure):
-            wide = measure(cluster)
+        for cluster, wide in _fitting(_CLUSTER.findall(text), width, measure):
             if lines[-1] and used + wide > width + 0.5 and not cluster.isspace():
                 lines.append([])
                 used = 0.0
@@ -68,11 +69,14 @@ def _paragraph(sentences: Sequence[str], first: int, width: float, measure: Meas
     return [_pieces(line, measure) for line in lines if line]
 
 
-def _fitting(clusters: list[str], width: float, measure: Measure) -> list[str]:
-    """Cut what is wider than a whole line into single characters."""
-    return [
-        part for cluster in clusters for part in ([cluster] if measure(cluster) <= width else list(cluster))
-    ]
+def _fitting(clusters: list[str], width: float, measure: Measure) -> Iterator[tuple[str, float]]:
+    """Yield clusters and their widths; what is wider than a whole line is cut into single characters."""
+    for cluster in clusters:
+        wide = measure(cluster)
+        if wide <= width:
+            yield cluster, wide
+        else:
+            yield from ((character, measure(character)) for character in cluster)
 
 
 def _pieces(line: list[tuple[int, str]], measure: Measure) -> list[Piece]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TypeVar
 
 from kivy.animation import Animation
 from kivy.graphics import Color, PopMatrix, PushMatrix, Rectangle, Translate
 from kivy.graphics.texture import Texture
+from kivy.graphics.transformation import Matrix
 from kivy.input.motionevent import MotionEvent
-from kivy.uix.relativelayout import RelativeLayout
 from kivy.uix.widget import Widget
 
 from kiosk.screens.shapes import ALL, Corners, Plate
@@ -23,22 +24,57 @@ def still(piece: Widget) -> None:
         Animation.cancel_all(part)
 
 
-class Panel(RelativeLayout):
-    """A rectangle of `wide` x `high` dp. Inside it, x and y are dp from its top left corner."""
+class Panel(Widget):
+    """A rectangle of `wide` x `high` dp. Inside it, x and y are dp from its top left corner.
+
+    To Kivy a place inside it is in pixels from its lower left corner, as in a RelativeLayout. Ours are no layouts:
+    one that arranges nothing still takes three times as long to make, and a page has a hundred.
+    """
 
     def __init__(self, theme: Theme, wide: float, high: float) -> None:
         # Kivy's own style rules go by a class's bare name: without them a Button here is not theirs.
         bare = {"__no_builder": True}
-        super().__init__(size_hint=(None, None), size=(theme.dp(wide), theme.dp(high)), **bare)
+        super().__init__(size=(theme.dp(wide), theme.dp(high)), **bare)
         self.theme = theme
         self._shift = Translate(0, 0)
         self.canvas.before.add(PushMatrix())
         self.canvas.before.add(self._shift)
         self.canvas.after.add(PopMatrix())
-        self.bind(pos=self._move)
 
-    def _move(self, *_: object) -> None:
+    def on_pos(self, *_: object) -> None:
+        """What is inside moves along."""
         self._shift.xy = self.pos
+
+    def to_parent(self, x: float, y: float, **_: bool) -> tuple[float, float]:
+        """Return a place inside as it is outside."""
+        return x + self.x, y + self.y
+
+    def to_local(self, x: float, y: float, **_: bool) -> tuple[float, float]:
+        """Return a place outside as it is inside."""
+        return x - self.x, y - self.y
+
+    def _apply_transform(self, matrix: Matrix, pos: object = None) -> Matrix:
+        matrix.translate(self.x, self.y, 0)
+        return super()._apply_transform(matrix, (0, 0))
+
+    def on_touch_down(self, touch: MotionEvent) -> bool:
+        """Pass it on to what is inside."""
+        return self._pass(touch, super().on_touch_down)
+
+    def on_touch_move(self, touch: MotionEvent) -> bool:
+        """Pass it on to what is inside."""
+        return self._pass(touch, super().on_touch_move)
+
+    def on_touch_up(self, touch: MotionEvent) -> bool:
+        """Pass it on to what is inside."""
+        return self._pass(touch, super().on_touch_up)
+
+    def _pass(self, touch: MotionEvent, on: Callable[[MotionEvent], bool | None]) -> bool:
+        touch.push()
+        touch.apply_transform_2d(self.to_local)
+        taken = on(touch)
+        touch.pop()
+        return bool(taken)
 
     def lose(self, touch: MotionEvent) -> None:
         """A finger that this panel had grabbed counts no more: look as if it had never been put down."""

@@ -25,14 +25,27 @@ from kiosk.screens.widgets.panel import Panel
 Align = Literal["left", "center", "right"]
 _LATIN_QUOTES = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "·": "•"})
 _CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff]")
+# Characters that are as wide as the type is large. (In the serif some reach out of their squares.)
+_SQUARES = re.compile(r"[\u2018-\u201d\u2026\u3000-\u303f\u3400-\u9fff\uff01-\uff5e]+")
 _CENTRE_SHIFT = 0.05  # of the size: how far Noto's line box sits below the middle of its characters
 
 
-@lru_cache(maxsize=40_000)
 def measure(text: str, style: Style) -> float:
     """Return the width of `text` in pixels."""
-    width, _ = _label(text, style).get_extents(text)
+    if style.font != "serif" and _SQUARES.fullmatch(text):
+        return float(len(text) * style.size)
+    return _measured(text, style)
+
+
+@lru_cache(maxsize=20_000)
+def _measured(text: str, style: Style) -> float:
+    width, _ = _ruler(style).get_extents(text)
     return float(width)
+
+
+@lru_cache(maxsize=64)
+def _ruler(style: Style) -> CoreLabel:
+    return _label("", style)
 
 
 def _label(text: str, style: Style) -> CoreLabel:
