@@ -48,7 +48,7 @@ class Hush:
 
 
 # touch is the screen's own, at touch-down; listened: the microphone has closed; puzzled: nothing was understood.
-Cue = Literal["touch", "listening", "listened", "answer", "puzzled", "moving"]
+Cue = Literal["touch", "listening", "listened", "answer", "puzzled", "saved", "moving"]
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 
 from kiosk.dialogue import events
-from kiosk.dialogue.commands import Note
+from kiosk.dialogue.commands import Note, Sound
 from kiosk.dialogue.scene import Feedback, FeedbackState, Page
 from kiosk.dialogue.visit import Visit
 
@@ -25,6 +25,8 @@ def rating_kept(visit: Visit, event: events.RatingKept) -> None:
     """Thanks are only said for what was really kept, be it late."""
     feedback = visit.scene.feedback
     if feedback and feedback.state in ("saving", "not_saved"):
+        if event.kept:
+            visit.do(Sound("saved"))
         _turn(visit, feedback, "thanks" if event.kept else "not_saved")
 
 

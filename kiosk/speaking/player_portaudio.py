@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ _USUAL = 22_050  # Hz, of most synthesisers
 _TRIED = 2205  # samples of silence that show whether a loudspeaker works
 _BLOCK = 0.04  # seconds: how finely a stop cuts
 _LATENCY = 0.08  # seconds of sound that are on their way at any time
-_REST = 0.12  # seconds of silence behind a sound: what is still on its way at its end is not always heard
+_LONGEST_WAY = 1.0  # seconds that the last block may take to the loudspeaker, whatever the device says
 _LOOK = 0.02  # seconds between two looks at whether to stop
 _DEAD = 1.5  # seconds without a block fetched after which a loudspeaker counts as unplugged
 _WAKING = 4.0  # the same at the beginning, when it has only filled its buffers: some take long to wake up
@@ -57,11 +58,10 @@ class PortAudioPlayer:
                 blocksize=int(own * _BLOCK),
                 latency=_LATENCY,
                 callback=sound.give,
-                finished_callback=sound.done.set,
+                finished_callback=sound.broke.set,
             ) as stream:
-                heard = sound.wait()
-                if stopped.is_set() or not heard:
-                    stream.abort()
+                heard = sound.wait(lambda: float(stream.time))
+                stream.abort()
             if not heard:
                 raise DeviceError("喇叭没有反应，可能被拔掉了，请检查接线")
             return str(device["name"])
@@ -71,30 +71,32 @@ class _Sound:
     """What PortAudio's thread fetches block by block; `frames` has a column for each channel."""
 
     def __init__(self, frames: NDArray[np.int16], rate: int, stopped: threading.Event) -> None:
-        self._frames, self._stopped, self._at = frames, stopped, 0
-        self._end = len(frames) + int(rate * _REST)
+        self._frames, self._rate, self._stopped, self._at = frames, rate, stopped, 0
         self._filled = int(rate * _FILLED)
-        self._stop = portaudio.library().CallbackStop
-        self.done = threading.Event()
+        self._ends: float | None = None  # when its last sample will have been heard, by the stream's clock
+        self.broke = threading.Event()
 
     def give(self, data: Any, frames: int, time: Any, status: Any) -> None:
-        """Called by PortAudio for each block."""
+        """Called by PortAudio for each block; behind the sound comes silence, until the stream is ended."""
         there = 0 if self._stopped.is_set() else frames
         block = self._frames[self._at : self._at + there].tobytes()
         self._at += frames
         data[: len(block)] = block
         data[len(block) :] = bytes(len(data) - len(block))
-        if self._at >= self._end or self._stopped.is_set():
-            raise self._stop
+        if self._ends is None and self._at >= len(self._frames):
+            # To end the stream by itself here would lose what is still on its way to the loudspeaker.
+            begins = max(time.outputBufferDacTime, time.currentTime)
+            self._ends = min(begins + frames / self._rate, time.currentTime + _LONGEST_WAY)
 
-    def _patience(self) -> float:
-        return _DEAD if self._at > self._filled else _WAKING
-
-    def wait(self) -> bool:
+    def wait(self, now: Callable[[], float]) -> bool:
         """Wait until it has been heard to its end, or was stopped; False when it got stuck before."""
         stuck, before = 0.0, -1
-        while stuck < self._patience() and not self.done.wait(_LOOK) and not self._stopped.is_set():
+        while not self._stopped.is_set():
+            if self._ends is not None and now() >= self._ends:
+                return True
+            patience = _DEAD if self._at > self._filled else _WAKING
+            if stuck >= patience or self.broke.wait(_LOOK):
+                return self._stopped.is_set()
             stuck = stuck + _LOOK if self._at == before else 0.0
             before = self._at
-        # A stream that breaks is done as well, but before its end.
-        return self._stopped.is_set() or (self.done.is_set() and self._at >= self._end)
+        return True

@@ -21,6 +21,7 @@ CUES: dict[str, tuple[Sound, float]] = {
     "listened": (sequence(0.09, chime(_C6, 0.09), chime(_G5, 0.09)), -18),
     "answer": (chime(_E6, 0.25), -18),
     "puzzled": (wood(220.0, 0.2), -18),
+    "saved": (sequence(0.13, chime(_G5, 0.14), chime(_C6, 0.14), chime(_E6, 0.14)), -18),
     "moving": (sequence(0.35, bell(_BELL, 0.5), bell(_BELL, 0.5)), -18),
 }
 

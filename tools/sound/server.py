@@ -21,7 +21,8 @@ _ALSA = "pcm.!default { type pulse }\nctl.!default { type pulse }\n"
 
 Device = Literal["speaker", "mic"]
 _MODULES: dict[Device, tuple[str, ...]] = {
-    "speaker": ("module-null-sink sink_name=speaker rate=48000 channels=2",),
+    # With rewinds, sound that begins late would be played, but not recorded: the monitor is ahead by then.
+    "speaker": ("module-null-sink sink_name=speaker rate=48000 channels=2 norewinds=1",),
     "mic": (
         "module-null-sink sink_name=micfeed rate=48000 channels=2",
         "module-remap-source source_name=mic master=micfeed.monitor",
