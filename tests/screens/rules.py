@@ -8,6 +8,7 @@ from kivy.core.window import Window
 from kivy.uix.widget import Widget
 from looking import Box, box, ink, inside, overlap, pieces
 
+from kiosk.screens.staff.sheet import StaffSheet
 from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.pressable import Pressable
 from kiosk.screens.widgets.words import Words
@@ -17,7 +18,14 @@ def faults(layer: Panel) -> list[str]:
     """Everything on this layer that breaks a rule, in words."""
     targets = list(pieces(layer, Pressable))
     words = [words for words in pieces(layer, Words) if words.text]
-    return [*_sizes(layer, targets), *_apart(layer, targets), *_whole(words), *_legible(words, targets)]
+    large = [] if isinstance(layer, StaffSheet) else _large(words)
+    return [
+        *_sizes(layer, targets),
+        *_apart(layer, targets),
+        *_whole(words),
+        *large,
+        *_legible(words, targets),
+    ]
 
 
 def _sizes(layer: Panel, targets: list[Pressable]) -> list[str]:
@@ -45,6 +53,11 @@ def _wider(one: Box, by: float) -> Box:
 
 def _whole(words: list[Words]) -> list[str]:
     return [f"“{w.text}” is cut off" for w in words if w.cut]
+
+
+def _large(words: list[Words]) -> list[str]:
+    """What visitors read is never smaller than 20 pixels, whatever the screen."""
+    return [f"“{w.text}” is only {w.style.size} pixels high" for w in words if w.style.size < 20]
 
 
 def _legible(words: list[Words], targets: list[Pressable]) -> list[str]:

@@ -12,7 +12,7 @@ from shipped import VIEWS
 
 import kiosk.screens
 from kiosk.content.model import Centre
-from kiosk.dialogue.scene import AskState, PageName
+from kiosk.dialogue.scene import AskState, FeedbackState, PageName
 from kiosk.screens.app import KioskApp
 from kiosk.screens.widgets.panel import Panel
 from tools.screens.photograph import show
@@ -23,6 +23,7 @@ def test_every_page_and_state_is_there() -> None:
     scenes = [view.scene for view in VIEWS["zh"]]
     assert {scene.page.name for scene in scenes} == set(get_args(PageName))
     assert {scene.ask.state for scene in scenes if scene.ask} == set(get_args(AskState))
+    assert {scene.feedback.state for scene in scenes if scene.feedback} == set(get_args(FeedbackState))
     tours = [scene.tour for scene in scenes if scene.tour]
     assert {(tour.going, tour.waiting) for tour in tours} == {(False, False), (True, False), (False, True)}
     assert {scene.narration.paused for scene in scenes if scene.narration} == {False, True}

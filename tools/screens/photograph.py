@@ -17,15 +17,17 @@ from tools.screens.views import View
 _LONGEST = 20.0  # seconds to wait for pictures
 
 
-def show(app: KioskApp, view: View, showing: Showing) -> None:
-    """Draw a view anew, whatever was shown before."""
-    app.set_content(view.centre)
+def show(app: KioskApp, view: View, showing: Showing, *, anew: bool = True) -> None:
+    """Show a view; unless `anew`, go on from what was shown before, which is quicker and may be seen in it."""
+    if anew or app._centre is not view.centre:
+        app.set_content(view.centre)
     app._role = showing.role  # a kiosk has one for life
     if tuple(Window.size) != showing.size:
         Window.size = showing.size
     app.show(replace(view.scene, text_size=showing.text_size))
     if view.touch:
         view.touch(app)
+        app.set_content(view.centre)  # the next view begins without what the touch has done
 
 
 def photograph(app: KioskApp) -> Image.Image:

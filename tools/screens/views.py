@@ -15,7 +15,7 @@ from kivy.uix.widget import Widget
 from kiosk.content.model import Centre, Exhibit, Hall, Language
 from kiosk.content.sentences import sentences
 from kiosk.dialogue.guiding import WHOLE
-from kiosk.dialogue.scene import AskState, Narration, Page, Parts, Scene
+from kiosk.dialogue.scene import AskState, Feedback, FeedbackState, Narration, Page, Parts, Scene
 from kiosk.dialogue.tour_orders import shown
 from kiosk.screens.app import KioskApp
 from kiosk.screens.preview import sample
@@ -53,7 +53,8 @@ def views(centre: Centre, language: Language, exhibit: str) -> list[View]:
     hall = centre.hall(told.hall) if told else None
     assert told is not None
     assert hall is not None
-    scenes = _pages(centre, language, hall, told) | _tour(centre, language, hall) | _asking(centre, language)
+    scenes = _pages(centre, language, hall, told) | _tour(centre, language, hall)
+    scenes |= _asking(centre, language) | _feedback(centre, language)
     made = [View(name, scene, centre) for name, scene in scenes.items()]
     made += _otherwise(scenes, centre, hall, told)
     return made + (_staff(scenes["home"], centre) if language == "zh" else [])
@@ -106,6 +107,15 @@ def _asking(centre: Centre, language: Language) -> dict[str, Scene]:
     return made | {"ask-answered": replace(read, ask=replace(read.ask, current=-1))}
 
 
+def _feedback(centre: Centre, language: Language) -> dict[str, Scene]:
+    """How it was, asked and answered, and what comes of the answer."""
+    asking = sample("feedback", centre, language)
+    answered = {state: Feedback(state, "good") for state in get_args(FeedbackState) if state != "asking"}
+    return {"feedback": asking} | {
+        f"feedback-{state}": replace(asking, feedback=feedback) for state, feedback in answered.items()
+    }
+
+
 def _otherwise(scenes: dict[str, Scene], centre: Centre, hall: Hall, exhibit: Exhibit) -> list[View]:
     """What comes of touches on a page, or of other content."""
     pictures = [image for one in hall.exhibits for image in one.images]
@@ -113,12 +123,17 @@ def _otherwise(scenes: dict[str, Scene], centre: Centre, hall: Hall, exhibit: Ex
         centre, hall, (exhibit.model_copy(update={"images": tuple(pictures[:4])}), *hall.exhibits[1:])
     )
     home = scenes["home"]
+    floor = centre.floor.model_copy(update={"status": "published"}) if centre.floor else None
+    measured = centre.model_copy(update={"floor": floor})
     enlarge = "放大" if home.language == "zh" else "Enlarge"
     deaf = replace(home, parts=_DEAF_AND_MUTE)
     return [
         View("hall-empty", scenes["hall"], _with(centre, hall, ())),
         View("exhibit-pictures", scenes["exhibit"], many),
         View("exhibit-enlarged", scenes["exhibit"], centre, lambda app: press(app.root, enlarge)),
+        View("way", sample(f"way:{exhibit.id}", measured, home.language), measured),
+        View("hall-far", scenes["hall"], measured),
+        View("exhibit-far", scenes["exhibit"], measured),
         View("search-found", scenes["search"], centre, lambda app: press(app.root, "L")),
         View("home-toast", home, centre, lambda app: app.show(deaf)),
     ]

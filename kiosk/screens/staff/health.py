@@ -40,9 +40,9 @@ def rows(scene: Scene, free_gb: float | None) -> list[Row]:
     room = "看不到还剩多少" if free_gb is None else f"还剩 {free_gb:.1f} GB"
     return [
         Row("microphone", "麦克风", parts.ears,
-            "拔下来再插上；还不行就运行 kiosk doctor" if parts.ears == "failed" else "打得开，能收音"),
+            "拔下来再插上，或运行 kiosk doctor" if parts.ears == "failed" else "打得开，能收音"),
         Row("volume-high", "喇叭", parts.mouth,
-            "检查插头和音量；还不行就运行 kiosk doctor" if parts.mouth == "failed" else f"音量 {scene.volume}%"),
+            "检查插头和音量，或运行 kiosk doctor" if parts.mouth == "failed" else f"音量 {scene.volume}%"),
         Row("brain", "语音模型", "failed" if parts.demo_model else parts.model, model),
         Row("file-alert", "内容", "failed" if problems else "ready",
             f"有 {problems} 处要改，其余照常展示" if problems else "没有要改的地方"),
