@@ -29,7 +29,7 @@ class Page:
     def __str__(self) -> str:
         film = f"{self.exhibit}/{self.film}"
         place = {"hall": self.hall, "exhibit": self.exhibit, "film": film, "tour": self.exhibit or self.hall}
-        return f"{self.name}:{place[self.name]}" if self.name in place else self.name
+        return f"{self.name}:{where}" if (where := place.get(self.name)) else self.name
 
     @classmethod
     def parse(cls, text: str) -> Page:
