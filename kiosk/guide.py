@@ -68,6 +68,7 @@ class Guide:
         self._events: queue.SimpleQueue[Event] = queue.SimpleQueue()
         self._waited = 0.0
         self._obey: dict[type, Callable[[Any], None]] = {}
+        self._link: Link | None = None
 
     def connect(self, screen: Screen, ear: Ear, mouth: Mouth, records: Records) -> None:
         """Name the parts, and put the first scene on the screen."""
@@ -126,6 +127,7 @@ class Guide:
 
     def connect_link(self, link: Link) -> None:
         """Name the way to the other screens; they are told of every change of what works here."""
+        self._link = link
         show = self._obey[commands.Show]
         link.tell(_facts(self._dialogue.scene))
 
@@ -137,6 +139,11 @@ class Guide:
             commands.Show: show_and_tell,
             commands.HandOver: lambda c: link.hand_over(c.hall, c.page),
         }
+
+    @property
+    def is_linked(self) -> bool:
+        """Whether the other screens can be reached."""
+        return self._link is not None and self._link.is_up
 
     def post(self, event: Event) -> None:
         """Hand in an event; it is dealt with in the next frame."""

@@ -112,6 +112,10 @@ class Base(Protocol):
 class Link(Protocol):
     """The other screens of the centre."""
 
+    @property
+    def is_up(self) -> bool:
+        """Whether they can be reached."""
+
     def tell(self, facts: Mapping[str, Any]) -> None:
         """Let them know how this screen does."""
 

@@ -13,6 +13,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from functools import partial
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -82,6 +83,7 @@ def _run_parts(config: Config, preview: bool, shelf: Shelf, parts: ExitStack) ->
     from kiosk.guide import Guide
     from kiosk.records.journal import Journal
     from kiosk.screens.app import KioskApp
+    from kiosk.sound_check import SoundCheck
     from kiosk.staff import Staff
 
     leaving: list[bool] = []  # what staff chose: to end, or (True) to start again
@@ -94,10 +96,14 @@ def _run_parts(config: Config, preview: bool, shelf: Shelf, parts: ExitStack) ->
     mouth.learn(first.centre)
     chimes = make_chimes(config)
 
-    def read_again() -> None:
-        changed = contents.read()
-        mouth.learn(changed.centre)
-        guide.post(changed)
+    one_at_a_time = Lock()  # the watch's thread, and staff's
+
+    def read_again() -> int:
+        with one_at_a_time:
+            changed = contents.read()
+            mouth.learn(changed.centre)
+            guide.post(changed)
+        return len(changed.problems)
 
     watcher = ContentWatcher(config.path(config.exhibits), read_again)
 
@@ -116,7 +122,8 @@ def _run_parts(config: Config, preview: bool, shelf: Shelf, parts: ExitStack) ->
     def every_frame(seconds: float) -> None:
         app.stop() if ending.asked or leaving else guide.tick(seconds)
 
-    staff = Staff(config.staff.pin, config.path(config.data), leaving.append)
+    sound = SoundCheck(ear.tap, mouth.play, config.path(config.data) / "sound-check.wav")
+    staff = Staff(config, sound, read_again, leaving.append, lambda: guide.is_linked)
     app = KioskApp(
         first.centre, guide.post, every_frame, config.role, calm=not config.screen.motion, staff=staff
     )

@@ -40,6 +40,7 @@ class Ear:
         self._has_model = self._ended = self._may_renew = False
         self._aloud_changed = 0.0  # when, by the machine's clock that never jumps
         self._is_dry = False  # whether the microphone, a recording, has come to its end
+        self._tap: Callable[[bytes], None] | None = None  # takes every block, for staff
         self._health, self._attention = Health(post), Attention(settings, post)
         self._orders: queue.Queue[Callable[[], None]] = queue.Queue()
         self._thread = threading.Thread(target=self._run, name="ear", daemon=True)
@@ -78,6 +79,10 @@ class Ear:
         """Take visitors to speak about this content from now on."""
         self._orders.put(partial(self._expect, centre))
 
+    def tap(self, sink: Callable[[bytes], None] | None) -> None:
+        """Pass every block on to `sink` as well, on the ear's thread, and hold the microphone for that; None ends it."""
+        self._orders.put(partial(self._set_tap, sink))
+
     def look_for_model(self) -> None:
         """A better model may be there: take it, from the next utterance on."""
         self._orders.put(self._renew_model)
@@ -88,7 +93,7 @@ class Ear:
             if self._is_between_models:
                 self._may_renew = self._has_model = False
                 self._health.attempt("model", self._ready_model)
-            if self._attention.is_listening or (self._attention.wants_sound and not self._is_deaf):
+            if self._attention.is_listening or self._holds_microphone:
                 self._health.attempt("ears", self._attend, awaited=self._attention.is_listening)
                 self._attention.close()  # of what a broken microphone has cut off nothing is left
             else:
@@ -98,6 +103,13 @@ class Ear:
     def _is_deaf(self) -> bool:
         """Whether there is no sound to be had now, and perhaps later."""
         return self._is_dry or self._health.is_broken("ears", "model")
+
+    @property
+    def _holds_microphone(self) -> bool:
+        """Whether there is somebody to hear for, and something to be heard."""
+        if self._tap:
+            return not self._is_dry and not self._health.is_broken("ears")
+        return self._attention.wants_sound and not self._is_deaf
 
     def _await_order(self) -> None:
         """Wait for an order; meanwhile look after what is broken."""
@@ -118,8 +130,10 @@ class Ear:
                 self._health.well("ears")
                 while not self._orders.empty():
                     self._orders.get()()
+                if self._tap:
+                    self._tap(block)
                 self._attention.take(block)
-                if self._ended or not self._attention.wants_sound or self._is_between_models:
+                if self._ended or not (self._attention.wants_sound or self._tap) or self._is_between_models:
                     return
         self._is_dry = True
         self._attention.finish()
@@ -129,6 +143,9 @@ class Ear:
         self._health.attempt("model", self._ready_model, awaited=True)
         if self._has_model:
             self._attention.listen()
+
+    def _set_tap(self, sink: Callable[[bytes], None] | None) -> None:
+        self._tap = sink
 
     def _set_aloud(self, on: bool) -> None:
         self._attention.set_aloud(on)

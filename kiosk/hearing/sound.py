@@ -10,6 +10,8 @@ from kiosk.wav import Samples, to_mono
 
 RATE = 16_000  # Hz
 _QUIET, _LOUD = -55.0, -12.0  # dB below full scale that the level meter spans
+_SILENCE = -120.0  # dB
+_FULL = 32_600  # of 32,768
 
 
 class ToRecogniser:
@@ -30,8 +32,18 @@ class ToRecogniser:
 
 def level(block: bytes) -> float:
     """Return the loudness of a 16-bit mono block, 0 (silence) to 1 (shouting), even to the ear."""
+    return float(np.clip((decibels(block) - _QUIET) / (_LOUD - _QUIET), 0, 1))
+
+
+def decibels(block: bytes) -> float:
+    """Return the loudness of a 16-bit mono block in dB below full scale, -120 for silence."""
     samples: NDArray[np.float64] = np.frombuffer(block, dtype="<i2").astype(np.float64)
     if not samples.size:
-        return 0.0
-    rms = max(float(np.sqrt(np.mean(samples**2))) / 32768, 1e-6)
-    return float(np.clip((20 * np.log10(rms) - _QUIET) / (_LOUD - _QUIET), 0, 1))
+        return _SILENCE
+    rms = float(np.sqrt(np.mean(samples**2))) / 32768
+    return max(_SILENCE, 20 * float(np.log10(rms))) if rms else _SILENCE
+
+
+def is_clipped(block: bytes) -> bool:
+    """Whether a 16-bit mono block is louder than can be recorded."""
+    return bool(np.abs(np.frombuffer(block, dtype="<i2").astype(int)).max(initial=0) >= _FULL)

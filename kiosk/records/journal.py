@@ -194,6 +194,12 @@ def ratings(path: Path, since: date) -> dict[str, int]:
         return {}
 
 
+def backup(path: Path, to: Path) -> None:
+    """Copy a journal as it is at one moment, while it may be written to. Raises sqlite3.Error."""
+    with contextlib.closing(_open_to_read(path)) as old, contextlib.closing(sqlite3.connect(to)) as new:
+        old.backup(new)
+
+
 def rows(path: Path) -> list[dict[str, Any]]:
     """Return all notes of a journal, oldest first. Raises sqlite3.Error if it cannot be read."""
     with contextlib.closing(_open_to_read(path)) as database:

@@ -175,12 +175,15 @@ class KioskApp(App):
             self._stage.set_staff(page)
 
     def _keep_staff(self, scene: Scene, fresh: bool, before: Scene | None) -> None:
-        """Let the staff's page follow; it is gone when the visit is over or the screen changes."""
+        """Let the staff's page follow, which has a patience of its own; their way in is gone with the visit."""
         gone = before is not None and before.page != scene.page and scene.page.name == "attract"
-        if fresh or gone:
+        if isinstance(self._stage.staff, Health):
+            if fresh:
+                self._open_staff()
+            else:
+                self._stage.staff.update(scene)
+        elif fresh or gone:
             self._stage.set_staff(None)
-        elif isinstance(self._stage.staff, Health):
-            self._stage.staff.update(scene)
 
     def show_level(self, value: float) -> None:
         """Move the level meter (0–1)."""

@@ -48,7 +48,7 @@ class Mouth:
     ) -> None:
         self._voice, self._player, self._post, self._clock = voice, player, post, clock
         self._volume, self._pace = 1.0, 100
-        self._wanted: Say | None = None
+        self._wanted: Say | Path | None = None
         self._stopped = threading.Event()  # belongs to what is wanted; set when that changes
         self._closing = False
         self._changed = threading.Condition()
@@ -76,6 +76,10 @@ class Mouth:
         """Speak these sentences; whatever was being said ends."""
         self._want(say)
 
+    def play(self, sound: Path) -> None:
+        """Let a WAV file be heard, for staff; whatever was being said ends."""
+        self._want(sound)
+
     def hush(self) -> None:
         """Be silent; nothing more is reported of what was being said."""
         self._want(None)
@@ -92,7 +96,7 @@ class Mouth:
         """Speed from the next sentence on, percent of the usual one; recordings keep their own."""
         self._pace = percent
 
-    def _want(self, say: Say | None) -> None:
+    def _want(self, say: Say | Path | None) -> None:
         with self._changed:
             self._wanted = say
             self._stopped.set()
@@ -108,10 +112,18 @@ class Mouth:
                 if self._closing:
                     return
                 say, stopped = self._wanted, self._stopped
-            if say is not None:
+            if isinstance(say, Path):
+                self._play_file(say, stopped)
+            elif say is not None:
                 self._speak(say, stopped)
             else:
                 self._try(self._probe)  # it may have been plugged in again
+
+    def _play_file(self, sound: Path, stopped: threading.Event) -> None:
+        self._try(lambda: self._play(sound, stopped))
+        with self._changed:
+            if self._stopped is stopped:
+                self._wanted = None
 
     def _speak(self, say: Say, stopped: threading.Event) -> None:
         parts = self._parts(say)

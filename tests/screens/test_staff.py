@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,11 +16,13 @@ from rules import faults
 from test_layout import SIZES
 from visitor import Finger, Visitor
 
+from kiosk.config import Config
 from kiosk.content.model import Centre
 from kiosk.dialogue import commands, events
 from kiosk.records.journal import Journal
 from kiosk.screens.app import KioskApp
 from kiosk.screens.staff.lock import TRIES, Lock
+from kiosk.sound_check import SoundCheck
 from kiosk.staff import Staff
 
 PIN = "2580"
@@ -31,7 +34,13 @@ def left(app: KioskApp, tmp_path: Path) -> Iterator[list[bool]]:
     """Ways in which staff ended the program."""
     left: list[bool] = []
     journal = Journal(tmp_path / "journal.sqlite")
-    app._staff, app._lock = Staff(PIN, tmp_path, left.append), Lock(PIN)
+    config = Config.model_validate({"staff": {"pin": PIN}, "data": str(tmp_path), "fleet": {"broker": "10.0.0.1"},
+                                    "role": "robot", "robot": {"base": "simulated"}})  # fmt: skip
+    sound = SoundCheck(
+        lambda sink: None, lambda path: app.played.append(path.name), tmp_path / "sound-check.wav"
+    )  # type: ignore[attr-defined]
+    app.played = []  # type: ignore[attr-defined]
+    app._staff, app._lock = Staff(config, sound, lambda: 2, left.append), Lock(PIN)
     app.journal = journal  # type: ignore[attr-defined]
     yield left
     journal.close()
@@ -108,8 +117,15 @@ def test_staff_see_what_does_not_work_and_what_was_asked_in_vain(
     for words in ("火星上有没有水", "火星上有没有水", "李庄古镇在哪里"):
         answer = keeper.dialogue._visit.answers.answer(words, keeper.dialogue._visit.situation)
         journal.note(commands.Note("question", "home", words, answer))
+    for rating in ("good", "good", "poor"):
+        journal.note(commands.Note("rating", "feedback", rating))
     journal._rows.join()
+    keeper.happen(events.Ready("wheels"))
+    keeper.app._staff.is_linked = lambda: True
     type_pin(keeper, PIN)
+    assert "评价　今天：满意 2 · 一般 0 · 不满意 1" in keeper.sees
+    assert "本周：满意 2 · 一般 0 · 不满意 1" in keeper.sees
+    assert "机器人底盘" in keeper.sees
     assert "火星上有没有水　×2" in keeper.sees
     assert "李庄古镇在哪里" not in keeper.sees
     assert "要处理" not in keeper.sees
@@ -117,25 +133,80 @@ def test_staff_see_what_does_not_work_and_what_was_asked_in_vain(
     assert "要处理" in keeper.sees
     keeper.tap("大声点")
     assert "音量 90%" in keeper.sees
+    keeper.app._staff.is_linked = lambda: False
+    keeper.happen(events.Ready("ears"))
+    assert "连不上服务器，这块屏照常用；会一直重连" in keeper.sees
 
 
 def test_ending_takes_two_touches(keeper: Visitor, left: list[bool]) -> None:
     type_pin(keeper, PIN)
-    keeper.tap("结束小翠")
+    keeper.tap("结束")
     assert left == []
-    keeper.tap("重新启动")  # another button: the first one is forgotten
-    keeper.tap("再点一次：重新启动")
+    keeper.tap("重启程序")  # another button: the first one is forgotten
+    keeper.tap("再点一次重启")
     assert left == [True]
-    keeper.tap("结束小翠")
-    keeper.tap("再点一次：结束小翠")
+    keeper.tap("结束")
+    keeper.tap("再点一次")
     assert left == [True, False]
 
 
-def test_staff_who_walk_away_leave_nothing_open(keeper: Visitor) -> None:
-    type_pin(keeper, PIN)
+def test_staff_who_walk_away_leave_nothing_open(keeper: Visitor, tmp_path: Path) -> None:
+    page = keeper.app.root.staff
+    page.tick(31)
+    assert keeper.app.root.staff is None  # the PIN's keys
+    keeper.app._open_staff()
     keeper.wait(80)
-    assert keeper.scene.page.name == "attract"
+    assert keeper.scene.page.name == "attract"  # the visit below is over before staff are
+    page = keeper.app.root.staff
+    page.tick(110)
+    keeper.tap("播放测试音")
+    assert keeper.app.played == ["sound-check.wav"]  # type: ignore[attr-defined]
+    page.tick(110)
+    assert keeper.app.root.staff is page
+    page.tick(11)
     assert keeper.app.root.staff is None
+    assert list(tmp_path.glob("*.wav")) == []
+
+
+def test_the_meter_shows_what_the_microphone_hears(keeper: Visitor) -> None:
+    type_pin(keeper, PIN)
+    page, sound = keeper.app.root.staff, keeper.app._staff.sound
+    page.tick(0.1)
+    assert "没有信号" in keeper.sees
+    sound.take((np.sin(np.arange(1280) / 4) * 4200).astype("<i2").tobytes())
+    for _ in range(5):
+        page.tick(0.1)
+    assert "声音清楚" in keeper.sees
+    assert "现在 -21 dB" in keeper.sees
+    keeper.tap("录 3 秒回放")
+    page.tick(0.1)
+    assert "正在录音，请说话……" in keeper.sees
+
+
+def test_log_and_journal_go_to_a_stick_and_content_is_read_again(
+    keeper: Visitor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "kiosk.log").write_text("well")
+    type_pin(keeper, PIN)
+    staff, page = keeper.app._staff, keeper.app.root.staff
+
+    def tap(words: str) -> None:
+        keeper.tap(words)
+        staff._work.join()
+        page.tick(0.1)
+
+    tap("导出到 U 盘")
+    assert "没有找到 U 盘：请插好，等几秒，再点一次" in keeper.sees
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    monkeypatch.setattr("kiosk.staff.sticks", lambda: [stick])
+    tap("导出到 U 盘")
+    [folder] = stick.iterdir()
+    assert f"已导出到 U 盘的文件夹 {folder.name}" in keeper.sees
+    tap("重新载入")
+    assert "内容已重新载入，有 2 处要改" in keeper.sees
+    keeper.happen(events.LanguageChosen("en"))  # the screen is drawn anew below
+    assert "设备体检" in keeper.sees
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

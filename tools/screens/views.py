@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import get_args
 
 from kivy.uix.widget import Widget
 
+from kiosk.config import Config
 from kiosk.content.model import Centre, Exhibit, Hall, Language
 from kiosk.content.sentences import sentences
 from kiosk.dialogue.guiding import WHOLE
@@ -25,6 +27,7 @@ from kiosk.screens.staff.lock import Lock
 from kiosk.screens.stage import Stage
 from kiosk.screens.widgets.pressable import Pressable
 from kiosk.screens.widgets.words import Words
+from kiosk.sound_check import Reading, SoundCheck
 from kiosk.staff import Staff
 from kiosk.touring.compose import compose
 from kiosk.touring.options import Telling
@@ -157,13 +160,33 @@ def _staff(home: Scene, centre: Centre) -> list[View]:
 
 
 class _Staff(Staff):
-    """On a disk that never fills, after a day with two questions in vain."""
+    """On a disk that never fills, after a day with two questions in vain and some ratings."""
+
+    def __init__(self) -> None:
+        config = Config.model_validate({"staff": {"pin": "2580"}, "fleet": {"name": "翠屏 1 号机"}})
+        super().__init__(
+            config, _Sound(lambda sink: None, lambda path: None, Path()), lambda: 0, lambda again: None
+        )
+        self.began = datetime(2026, 11, 25, 8, 31)
 
     def unanswered(self) -> list[tuple[str, int]]:
         return [("火星上有没有水", 2), ("今天的股票怎么样", 1)]
 
-    def free_gb(self) -> float | None:
-        return 41.0
+    def ratings(self) -> tuple[dict[str, int], dict[str, int]]:
+        return {"good": 12, "fair": 3, "poor": 1}, {"good": 40, "fair": 9, "poor": 2}
+
+    def disk(self) -> tuple[float, float] | None:
+        return 41.0, 64.0
+
+
+class _Sound(SoundCheck):
+    """Somebody speaks at a metre's distance, in a quiet hall; nothing is recorded."""
+
+    def reading(self) -> Reading | None:
+        return Reading(-21, -21, -48, clipped=False)
+
+    def close(self) -> None:
+        """There is no file."""
 
 
 def _enter(stage: Stage, pin: str) -> None:
@@ -175,8 +198,9 @@ def _enter(stage: Stage, pin: str) -> None:
 
 
 def _open(stage: Stage, scene: Scene) -> None:
-    page = Health(stage.page.context, _Staff("2580", Path(), lambda again: None), lambda: None)
+    page = Health(stage.page.context, _Staff(), lambda: None)
     page.update(scene)
+    page.tick(0)
     stage.set_staff(page)
 
 
