@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import get_args
 
 import pytest
+from floors import PLAN
 from kivy.core.window import Window
 from scenes import scenes
-from visitor import Doubtful, Visitor
+from visitor import Visitor
+from ways import ASK_STATES, PAGES, to_ask, to_page
 
+from kiosk.content.model import Centre
 from kiosk.dialogue import events
-from kiosk.dialogue.scene import AskState, Page, Scene
+from kiosk.dialogue.scene import Page
+from kiosk.screens.app import KioskApp
 
 
 def test_two_steps(visitor: Visitor) -> None:
@@ -66,39 +70,89 @@ def test_the_question_stays_under_a_finger(visitor: Visitor) -> None:
     assert "你还在看吗" not in visitor.sees
 
 
-_STATES = {
-    "home": [],
-    "hall": [events.Opened(Page("hall", "family"))],
-    "exhibit": [events.Opened(Page("exhibit", "family", "family/sunward"))],
-    "exhibit, paused": [
-        events.Opened(Page("exhibit", "family", "family/sunward")),
-        events.NarrationTapped(),
-        events.NarrationTapped(),
-    ],
-    "idle": [events.AskOpened()],
-    "listening": [events.TalkStarted(), events.Heard("我姓王", final=False)],
-    "thinking": [events.TalkStarted(), events.Heard("我姓王", final=False), events.TalkFinished()],
-    "answering": [events.Heard("洗手间在哪里", by_touch=True)],
-    "choices": [events.Heard(Doubtful.WORD, by_touch=True)],
-    "unknown": [events.Heard("火星上有没有水", by_touch=True)],
-    "no_microphone": [events.Failed("ears", "没有接上"), events.AskOpened()],
-    "english, large": [events.LanguageChosen("en"), events.TextSizeChosen("large")],
+# What a visitor may have changed for himself. Who comes next finds none of it.
+_OWN = (
+    events.LanguageChosen("en"),
+    events.TextSizeChosen("contrast"),
+    events.VolumeChanged(-30),
+    events.RateChosen(60),
+)
+_READ = (*to_page("exhibit"), events.NarrationTapped())
+_LEFT: dict[str, tuple[events.Event, ...]] = {
+    **{name: to_page(name) for name in PAGES},
+    **{f"ask: {state}": to_ask(state) for state in ASK_STATES},
+    "exhibit, read": _READ,
+    "exhibit, paused": (*_READ, events.NarrationTapped()),
+    "exhibit, deaf and mute": (*_READ, events.Failed("ears", "拔掉了"), events.Failed("mouth", "没有")),
+    "film, paused": (*to_page("film"), events.FilmToggled()),
+    "film, failed": (*to_page("film"), events.FilmFailed("sunward", "坏了")),
+    "tour, paused": (*to_page("tour"), events.TourPaused()),
+    "tour, left": (*to_page("tour"), *to_page("hall")),
+    "tour, asking": (*to_page("tour"), *to_ask("answering")),
+    "missed twice": (*to_ask("unknown"), *to_ask("unknown")),
 }
+_LONG = {"film": 1900, "tour": 900, "tour, asking": 900}  # what goes on by itself comes to its end first
 
 
-@pytest.mark.parametrize("state", _STATES)
-def test_nothing_of_a_visit_is_left_from_any_state(visitor: Visitor, state: str) -> None:
-    """Silent devices never report an end; time alone brings the attract page back, within two minutes."""
+@pytest.fixture
+def walker(app: KioskApp, centre: Centre) -> Iterator[Visitor]:
+    """Somebody where there is a floor plan."""
+    Window.size = (1280, 800)
+    walker = Visitor(app, centre.model_copy(update={"floor": PLAN}))
+    yield walker
+    walker.leave()
+    app.set_content(centre)
+
+
+@pytest.mark.parametrize("left", _LEFT)
+def test_nothing_of_a_visit_is_left_from_any_state(walker: Visitor, left: str) -> None:
+    """Silent devices never report an end; time alone brings the attract page back."""
+    fresh = walker.scene
+    walker.tap_at(640, 400)
+    walker.happen(*_OWN, *_LEFT[left])
+    name = left.partition(",")[0]
+    if name in PAGES and left != "tour, left":
+        assert walker.scene.page.name == name
+    if left.startswith("ask: "):
+        assert walker.scene.ask is not None
+        assert walker.scene.ask.state == left.removeprefix("ask: ")
+    for _ in range(_LONG.get(left, 150)):
+        walker.guide.tick(1)
+    assert replace(walker.scene, parts=fresh.parts) == fresh
+    assert walker.dialogue._visit.answer is None
+    assert walker.dialogue._visit.misses == 0
+    assert [order for order in walker.devices.asked if order.startswith(("volume", "rate"))][-2:] == [
+        "volume 80",
+        "rate 100",
+    ]
+    assert "你好，我是小翠" in walker.sees
+    assert not any(words in walker.sees for words in ("王", "李庄", "火星", "洗手间", "Touch the screen"))
+
+
+def test_nothing_that_a_page_keeps_for_itself_is_left(visitor: Visitor) -> None:
+    """What was typed, the picture that was enlarged, the PIN's page."""
     visitor.tap_at(700, 600)
-    visitor.happen(*_STATES[state])
-    if state in get_args(AskState):
-        assert visitor.scene.ask is not None
-        assert visitor.scene.ask.state == state
-    visitor.wait(120)
-    fresh = Scene(suggestions=visitor.scene.suggestions, parts=visitor.scene.parts)
-    assert visitor.scene == fresh
-    assert "你好，我是小翠" in visitor.sees
-    assert not any(words in visitor.sees for words in ("王", "李庄", "火星", "洗手间", "Touch the screen"))
+    visitor.happen(*to_page("search"))
+    visitor.tap("L")
+    _leave(visitor)
+    visitor.happen(*to_page("search"))
+    assert "李庄古镇：按 L Z" in visitor.sees
+    visitor.happen(*to_page("exhibit"))
+    visitor.tap("放大")
+    assert visitor.app.root.page.two_fingers
+    _leave(visitor)
+    visitor.happen(*to_page("exhibit"))
+    assert not visitor.app.root.page.two_fingers
+    visitor.happen(events.WentHome())
+    visitor.app._call_staff()
+    _leave(visitor)
+    assert visitor.app.root.staff is None
+
+
+def _leave(visitor: Visitor) -> None:
+    visitor.wait(80)
+    assert visitor.scene.page == Page("attract")
+    visitor.tap_at(700, 600)
 
 
 def test_the_screen_is_drawn_anew_for_each_size(visitor: Visitor) -> None:

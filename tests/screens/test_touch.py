@@ -45,6 +45,47 @@ def test_a_finger_that_slides_off_has_changed_its_mind(visitor: Visitor) -> None
     assert visitor.acts == [events.WentHome()]
 
 
+def test_a_finger_lifted_elsewhere_has_changed_its_mind(visitor: Visitor) -> None:
+    visitor.tap_at(700, 600)
+    finger = visitor.touch("家风家训展厅")
+    finger.touch_move(*centre_of(find(visitor.shown, "翠屏文化展厅")))
+    visitor.lift(finger)
+    finger = visitor.touch("家风家训展厅")
+    finger.touch_move(-50, finger.y)  # over the edge of the screen
+    visitor.lift(finger)
+    assert visitor.acts == [events.WentHome()]
+
+
+def test_a_ghost_counts_once(visitor: Visitor) -> None:
+    """Touches of no length, over and over at one place, as a wet or badly grounded screen reports them."""
+    visitor.tap_at(700, 600)
+    for n in range(60):
+        visitor.tap_at(*centre_of(find(visitor.shown, "大字")), at=500 + n * 0.005)
+    assert visitor.acts[1:] == [events.TextSizeChosen("large")]
+
+
+def test_a_palm_counts_once(visitor: Visitor) -> None:
+    visitor.tap_at(700, 600)
+    x, y = centre_of(find(visitor.shown, "家风家训展厅"))
+    palm = [visitor.touch_at(x + 9 * n, y + 7 * n, at=300 + n / 1000) for n in range(10)]
+    for part in reversed(palm):
+        visitor.lift(part)
+    assert visitor.acts[1:] == [events.Opened(Page("hall", "family"))]
+
+
+def test_a_finger_on_a_page_that_is_left_means_nothing(visitor: Visitor) -> None:
+    """A spoken command is quicker; the button under the finger is gone, and 首页 of the new page is not meant."""
+    visitor.tap_at(700, 600)
+    visitor.tap("家风家训展厅")
+    button = find(visitor.shown, "首页")
+    finger = visitor.touch("首页")
+    assert button.pressed
+    visitor.happen(events.Opened(Page("exhibit", "family", "family/sunward")))
+    assert not button.pressed
+    visitor.lift(finger)
+    assert visitor.scene.page == Page("exhibit", "family", "family/sunward")
+
+
 def test_a_finger_lost_by_the_driver_does_not_block_the_screen(
     visitor: Visitor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
