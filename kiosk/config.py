@@ -31,6 +31,7 @@ class ScreenConfig(_Section):
     size: str = Field("1920x1080", pattern=r"^\d{3,5}x\d{3,5}$")
     language: Literal["zh", "en"] = "zh"
     text_size: Literal["standard", "large", "contrast"] = "standard"
+    low_reach: bool = False
     motion: bool = True
     idle_warn: float = Field(60, ge=5, le=3600)
     idle_count: float = Field(15, ge=3, le=120)

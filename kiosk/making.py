@@ -44,6 +44,7 @@ def settings(config: Config) -> Settings:
         hall=config.hall,
         language=config.screen.language,
         text_size=config.screen.text_size,
+        low_reach=config.screen.low_reach,
         volume=config.speaking.volume,
         greets=config.role == "robot",
         measured_only=config.robot.base == "rosbridge",

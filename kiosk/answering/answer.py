@@ -8,7 +8,8 @@ from typing import Literal
 Kind = Literal["answer", "choices", "command", "unknown"]
 Command = Literal[
     "", "play", "pause", "resume", "stop", "again", "back", "home", "open_hall", "open_exhibit", "take_me",
-    "louder", "quieter", "mute", "slower", "faster", "usual_rate", "large_text", "standard_text", "english", "chinese",
+    "louder", "quieter", "mute", "slower", "faster", "usual_rate", "large_text", "standard_text", "low_reach", "usual_reach",
+    "english", "chinese",
     "narrate", "next", "previous", "tour", "shorter_tour", "next_stop", "previous_stop", "skip", "end_tour",
     "rate", "rate_good", "rate_fair", "rate_poor",
 ]  # fmt: skip

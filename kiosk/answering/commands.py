@@ -47,7 +47,7 @@ _ALIKE = 85.0  # of 100: how alike a name must sound
 _FILM_ALIKE = 74.0  # the same for a film: one syllable of four misheard, as hardly anything else is played
 _NEARLY = 80.0  # the same for a whole command: one syllable of five misheard
 # What people give a reason for: so many syllables of a command at least, in so many at most altogether.
-_WITH_A_REASON = ("louder", "quieter", "slower", "faster", "large_text", "again")
+_WITH_A_REASON = ("louder", "quieter", "slower", "faster", "large_text", "low_reach", "again")
 _LEAST, _REASON = 3, 14
 _LONG = 4  # syllables: a shorter command is too easily another one
 

@@ -16,8 +16,8 @@ from kiosk.dialogue.commands import Command, Listen, Note, Sound
 from kiosk.dialogue.events import Event
 from kiosk.dialogue.scene import Page
 from kiosk.dialogue.spoken_commands import NOTHING_TO_DO, events_for
-from kiosk.dialogue.tour_orders import can_lead
 from kiosk.dialogue.visit import Visit
+from kiosk.dialogue.wayfinding import asks_the_way, take_there
 from kiosk.dialogue.wording import line
 
 _PATIENCE = 3  # questions in a row that she could not answer, until she tells what there is
@@ -186,7 +186,8 @@ def _reply(visit: Visit, said: tuple[Hypothesis, ...], here: Situation) -> tuple
     if answer.kind == "command":
         return _obey(visit, answer)
     visit.do(Sound("puzzled" if answer.kind == "unknown" else "answer"))
-    _tell(visit, answer)
+    if not (asks_the_way(visit, answer) and take_there(visit, answer.hall, "", aloud=True)):
+        _tell(visit, answer)
     return ()
 
 
@@ -200,10 +201,8 @@ def _what_there_is(visit: Visit, answer: Answer) -> Answer:
 
 
 def _obey(visit: Visit, answer: Answer) -> tuple[Event, ...]:
-    if answer.command == "take_me":  # a screen that stands where it stands tells the way
-        if can_lead(visit):
-            guiding.lead(visit, answer.exhibit or answer.hall)
-        else:
+    if answer.command == "take_me":
+        if not take_there(visit, answer.hall, answer.exhibit, aloud=True):
             _tell(visit, replace(answer, kind="answer"))
         return ()
     meant = events_for(answer, visit.scene, visit.centre)

@@ -168,6 +168,13 @@ class TextSizeChosen:
 
 
 @dataclass(frozen=True)
+class ReachChosen:
+    """放低 was tapped: whatever can be pressed is to come within the reach of a child or a wheelchair, or back."""
+
+    low: bool
+
+
+@dataclass(frozen=True)
 class VolumeChanged:
     """Louder or quieter by so many percent."""
 
@@ -335,7 +342,7 @@ class Waited:
 Event = (
     Touched | Opened | WentBack | WentHome | AskOpened | AskClosed | TalkStarted | TalkFinished | Heard
     | Called | CutIn | ChoicePicked | NarrationTapped | AgainTapped | AgainAsked | SpeechStopped | FilmToggled | FilmEnded
-    | FilmFailed | LanguageChosen | TextSizeChosen | VolumeChanged | RateChosen | TourStarted | TourPaused
+    | FilmFailed | LanguageChosen | TextSizeChosen | ReachChosen | VolumeChanged | RateChosen | TourStarted | TourPaused
     | TourStepped | TourShortened | TourEnded | StillHere | Level | Speaking | Spoken | HandedOver | Arrived | Moved
     | HandOnStop | BatteryRead | PresenceChanged | Ready | Failed | ContentChanged | Waited | Rated | RatingKept
 )  # fmt: skip

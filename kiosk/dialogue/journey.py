@@ -9,10 +9,10 @@ _LONGEST = 20  # pages of way back that anybody could remember
 
 
 def parent(page: Page) -> Page:
-    """The page one level up: a film's exhibit, an exhibit's hall, otherwise home."""
-    if page.name == "film":
+    """The page one level up: a film's exhibit, an exhibit's hall, the place of a way, otherwise home."""
+    if page.name == "film" or (page.name == "way" and page.exhibit):
         return Page("exhibit", page.hall, page.exhibit)
-    if page.name == "exhibit":
+    if page.name in ("exhibit", "way"):
         return Page("hall", page.hall)
     return Page("home")
 

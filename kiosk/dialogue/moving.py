@@ -6,6 +6,7 @@ from kiosk.dialogue import events, guiding, presence, telling
 from kiosk.dialogue.commands import Note, SetVolume
 from kiosk.dialogue.scene import Page
 from kiosk.dialogue.visit import Visit
+from kiosk.dialogue.wayfinding import take_there
 
 
 def touched(visit: Visit, event: events.Touched) -> None:
@@ -14,6 +15,8 @@ def touched(visit: Visit, event: events.Touched) -> None:
 
 def opened(visit: Visit, event: events.Opened) -> None:
     """A tile, card or link leads to its page. Nobody needs a way back to a film that cannot be played."""
+    if event.page.name == "way" and take_there(visit, event.page.hall, event.page.exhibit, aloud=False):
+        return
     visit.close_sheet()
     guiding.leave(visit)
     visit.go(event.page, remember=not visit.scene.film_failed)
@@ -74,6 +77,11 @@ def language_chosen(visit: Visit, event: events.LanguageChosen) -> None:
 def text_size_chosen(visit: Visit, event: events.TextSizeChosen) -> None:
     """Larger or standard letters, on every page."""
     visit.change(text_size=event.size)
+
+
+def reach_chosen(visit: Visit, event: events.ReachChosen) -> None:
+    """Everything lower on the screen, or where it usually is, on every page."""
+    visit.change(low_reach=event.low)
 
 
 def volume_changed(visit: Visit, event: events.VolumeChanged) -> None:

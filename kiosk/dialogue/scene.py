@@ -9,7 +9,7 @@ from kiosk.answering.answer import Choice
 from kiosk.content.floor import Spot
 from kiosk.content.model import Language, Text
 
-PageName = Literal["attract", "home", "search", "tours", "tour", "hall", "exhibit", "film", "feedback"]
+PageName = Literal["attract", "home", "search", "tours", "tour", "hall", "exhibit", "film", "way", "feedback"]
 AskState = Literal["idle", "listening", "thinking", "answering", "choices", "unknown", "no_microphone"]
 TextSize = Literal["standard", "large", "contrast"]  # contrast: large letters, white on black
 PartState = Literal["starting", "ready", "failed"]
@@ -19,7 +19,10 @@ FeedbackState = Literal["asking", "saving", "thanks", "not_saved"]
 
 @dataclass(frozen=True)
 class Page:
-    """Where the visitor is. Written `home`, `hall:family`, `exhibit:family/sunward`, `film:family/sunward/sunward`."""
+    """Where the visitor is. Written `home`, `hall:family`, `exhibit:family/sunward`, `film:family/sunward/sunward`.
+
+    `way:family` and `way:family/sunward` are the ways to such places.
+    """
 
     name: PageName
     hall: str = ""
@@ -28,8 +31,13 @@ class Page:
 
     def __str__(self) -> str:
         film = f"{self.exhibit}/{self.film}"
-        place = {"hall": self.hall, "exhibit": self.exhibit, "film": film, "tour": self.exhibit or self.hall}
+        place = {"hall": self.hall, "exhibit": self.exhibit, "film": film, "tour": self.place, "way": self.place}
         return f"{self.name}:{where}" if (where := place.get(self.name)) else self.name
+
+    @property
+    def place(self) -> str:
+        """The id of its exhibit, or of its hall."""
+        return self.exhibit or self.hall
 
     @classmethod
     def parse(cls, text: str) -> Page:
@@ -38,14 +46,14 @@ class Page:
         parts = place.split("/") if place else []
         if name in ("attract", "home", "search", "tours", "tour", "feedback") and not parts:
             return cls(name)  # type: ignore[arg-type]
-        if name in ("hall", "tour") and len(parts) == 1:
+        if name in ("hall", "tour", "way") and len(parts) == 1:
             return cls(name, hall=parts[0])  # type: ignore[arg-type]
-        if name in ("exhibit", "tour") and len(parts) == 2:
+        if name in ("exhibit", "tour", "way") and len(parts) == 2:
             return cls(name, hall=parts[0], exhibit=place)  # type: ignore[arg-type]
         if name == "film" and len(parts) == 3:
             return cls("film", hall=parts[0], exhibit="/".join(parts[:2]), film=parts[2])
         raise ValueError(
-            f"没有“{text}”这个页面；可以写 attract、home、search、tours、feedback、tour:family、hall:family、exhibit:family/sunward、film:family/sunward/sunward"
+            f"没有“{text}”这个页面；可以写 attract、home、search、tours、feedback、tour:family、hall:family、way:family、exhibit:family/sunward、film:family/sunward/sunward"
         )
 
 
@@ -129,6 +137,7 @@ class Scene:
     page: Page = Page("attract")
     language: Language = "zh"
     text_size: TextSize = "standard"
+    low_reach: bool = False  # whatever can be pressed lies in the lower part of the screen
     ask: Ask | None = None
     narration: Narration | None = None
     caption: str = ""  # the sentence being spoken outside ask sheet and narration, e.g. the welcome
@@ -139,6 +148,7 @@ class Scene:
     tour: Tour | None = None
     feedback: Feedback | None = None  # on its page only
     robot: Spot | None = None  # where the robot is on the floor plan
+    here: str = ""  # the hall or exhibit at which this screen is, "" where visits begin
     idle_left: int | None = None  # seconds until home, while she asks whether someone is still there
     volume: int = 80  # percent
     rate: int = 100  # speed of speech, percent of the usual one

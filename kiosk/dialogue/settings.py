@@ -15,6 +15,7 @@ class Settings:
     hall: str = ""  # the hall this screen stands in, "" for the whole centre
     language: Language = "zh"
     text_size: TextSize = "standard"
+    low_reach: bool = False
     volume: int = 80
     greets: bool = False  # says the welcome aloud when a visit begins, as the robot does
     measured_only: bool = False  # leads by no floor plan that is a sketch; for wheels that are real

@@ -11,6 +11,7 @@ from kiosk.dialogue.commands import SetRate
 from kiosk.dialogue.scene import Narration
 from kiosk.dialogue.visit import Visit
 from kiosk.dialogue.wording import line
+from kiosk.touring.wayfinding import way_to
 
 
 def narration_tapped(visit: Visit, event: events.NarrationTapped) -> None:
@@ -112,9 +113,10 @@ def narrate(visit: Visit, first: int) -> None:
     text = exhibit.text if exhibit else hall.introduction if hall else None
     if text is None or page.name == "film":
         return
-    lines = sentences(text.get(language))
+    way = way_to(visit.centre, visit.here, page.place, language) if page.name == "way" else None
+    lines = way.sentences if way else sentences(text.get(language))
     visit.hush()
-    visit.do(visit.speech.say("narration", lines, language if text.en else "zh", first))
+    visit.do(visit.speech.say("narration", lines, language if text.en or way else "zh", first))
     visit.change(narration=Narration(lines, first))
 
 

@@ -21,6 +21,7 @@ from kiosk.dialogue.scene import Ask, Feedback, Page, Scene
 from kiosk.dialogue.settings import Settings
 from kiosk.dialogue.speech import Speech
 from kiosk.touring.progress import Progress
+from kiosk.touring.wayfinding import way_to
 
 
 @dataclass
@@ -71,9 +72,11 @@ class Visit:
         self.scene = Scene(
             language=self.settings.language,
             text_size=self.settings.text_size,
+            low_reach=self.settings.low_reach,
             volume=self.settings.volume,
             parts=self.scene.parts,
             robot=self.scene.robot,
+            here=self.here,
             problems=self.scene.problems,
         )
         self.change(suggestions=self.suggestions(self.scene.page))
@@ -96,6 +99,7 @@ class Visit:
         self.since = 0.0
         self.change(
             page=page,
+            here=self.here,
             narration=None,
             caption="",
             film_paused=False,
@@ -112,6 +116,11 @@ class Visit:
         page = self.scene.page
         return Situation(page.hall or self.settings.hall, page.exhibit, self.scene.language, self.answer)
 
+    @property
+    def here(self) -> str:
+        """The hall or exhibit at which this screen is, "" where visits begin."""
+        return self.place or self.settings.hall
+
     def suggestions(self, page: Page) -> tuple[str, ...]:
         """Return questions worth offering on a page, in the visitor's language."""
         hall = page.hall or self.settings.hall
@@ -125,6 +134,7 @@ class Visit:
             "hall": self.centre.hall(page.hall) is not None,
             "exhibit": exhibit is not None,
             "film": exhibit is not None and exhibit.video(page.film) is not None,
+            "way": page.name == "way" and way_to(self.centre, self.here, page.place) is not None,
         }
         return page if known.get(page.name, True) else Page("home")
 

@@ -28,6 +28,7 @@ from kiosk.screens.idle_warning import IdleWarning
 from kiosk.screens.lockdown import lock
 from kiosk.screens.pages.page import Page
 from kiosk.screens.pictures import pictures
+from kiosk.screens.reach import Band, lowered
 from kiosk.screens.staff.entry import Entry
 from kiosk.screens.staff.health import Health
 from kiosk.screens.staff.lock import Lock
@@ -48,6 +49,7 @@ _PAGES = {
     "hall": "hall.HallPage",
     "exhibit": "exhibit.ExhibitPage",
     "film": "film.FilmPage",
+    "way": "way.WayPage",
     "feedback": "feedback.FeedbackPage",
 }
 
@@ -151,6 +153,7 @@ class KioskApp(App):
             self._stage.set_page(page, animated=not (fresh or self._calm))
         else:
             page.update(scene)
+        self._show_band(scene, before, fresh)
         self._show_sheet(scene, fresh)
         self._announcer.update(context, scene, before, fresh)
         self._keep_staff(scene, fresh, before)
@@ -201,8 +204,7 @@ class KioskApp(App):
             self.show(scene)
 
     def _resized(self, *_: object) -> None:
-        theme = self._context.theme
-        if (theme.width, theme.height) != tuple(Window.size):
+        if self._scene is not None and self._context_for(self._scene) is not self._context:
             self._again()
 
     def _context_for(self, scene: Scene) -> Context:
@@ -210,10 +212,18 @@ class KioskApp(App):
         theme = Theme(int(width), int(height), scene.language, scene.text_size, self._role, self._calm)
         if self._role == "robot" and scene.tour is not None:
             theme = replace(theme, group=True)
+        if scene.low_reach and scene.page.name != "attract":  # where every touch does the same, everywhere
+            theme = lowered(theme)
         old: Context | None = getattr(self, "_context", None)
         if old and old.theme == theme and old.centre is self._centre:
             return old
         return Context(self._centre, self._post, theme, self._call_staff)
+
+    def _show_band(self, scene: Scene, before: Scene | None, fresh: bool) -> None:
+        if not self._context.theme.low:
+            self._stage.set_band(None)
+        elif fresh or before is None or before.page.hall != scene.page.hall:
+            self._stage.set_band(Band(self._context, scene, int(Window.height)))
 
     def _show_sheet(self, scene: Scene, fresh: bool) -> None:
         if fresh:

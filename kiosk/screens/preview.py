@@ -23,6 +23,7 @@ from kiosk.screens.app import KioskApp
 from kiosk.touring.compose import compose
 from kiosk.touring.options import Telling
 from kiosk.touring.progress import Progress
+from kiosk.touring.wayfinding import way_to
 
 _STATES: tuple[AskState, ...] = (
     "idle", "listening", "thinking", "answering", "choices", "unknown", "no_microphone",
@@ -73,6 +74,8 @@ def sample(page: str, centre: Centre, language: Language = "zh") -> Scene:
         raise ValueError(f"内容里没有“{page}”，请检查展厅和展项的编号")
     if place.film and (exhibit is None or exhibit.video(place.film) is None):
         raise ValueError(f"展项 {place.exhibit} 里没有影片“{place.film}”，请检查编号")
+    if place.name == "way" and way_to(centre, "", place.place) is None:
+        raise ValueError(f"平面图（floor.yaml）上还没有“{page}”这条路；平面图要写好，status 要是 published")
     own = exhibit.questions if exhibit else hall.questions if hall else ()
     asked_here = tuple(_asked(question, language) for question in own) or questions
     return replace(home, page=place, suggestions=asked_here[:3], volume=0)  # a picture makes no sound

@@ -28,10 +28,11 @@ class Stage(Widget):
         super().__init__()
         self._post, self._on_lifted = post, on_lifted
         self.on_pressed: Callable[[], None] = lambda: None  # a finger has come down on what can be pressed
-        self._layers = {name: Widget() for name in ("page", "sheet", "notice", "dialog", "staff")}
+        self._layers = {name: Widget() for name in ("band", "page", "sheet", "notice", "dialog", "staff")}
         for layer in self._layers.values():
             self.add_widget(layer)
         self.resting = False
+        self.band: Panel | None = None  # above a lowered page
         self.page: Page | None = None
         self.sheet: Panel | None = None
         self.dialog: Panel | None = None
@@ -54,7 +55,7 @@ class Stage(Widget):
         self._lose()
         if self.page is not None:
             self.page.leave()
-        self.page = self.sheet = self.dialog = self.staff = self._caption = self._toast = None
+        self.band = self.page = self.sheet = self.dialog = self.staff = self._caption = self._toast = None
         self.clear_widgets()
         for layer in self._layers.values():
             still(layer)
@@ -93,6 +94,10 @@ class Stage(Widget):
             if other is not self.page:
                 still(other)
                 self._layers["page"].remove_widget(other)
+
+    def set_band(self, band: Panel | None) -> None:
+        """Fill what is above a lowered page, or take that away."""
+        self.band = self._swap("band", self.band, band)
 
     def set_sheet(self, sheet: Panel | None) -> None:
         """Lay a sheet over the page, or take it away."""
@@ -157,7 +162,8 @@ class Stage(Widget):
         self._post(events.Touched())
         if self.resting or not is_finger(touch):
             return True
-        target = self.staff or self.dialog or self.sheet or self.page
+        above = self.band if self.band is not None and self.band.collide_point(*touch.pos) else None
+        target = self.staff or above or self.dialog or self.sheet or self.page
         if self._fingers:
             second = len(self._fingers) == 1 and target is self._under is self.page
             if second and self.page is not None and self.page.two_fingers:

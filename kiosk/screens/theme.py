@@ -149,6 +149,7 @@ class Theme:
     role: Literal["screen", "robot"] = "screen"
     calm: bool = False  # no movement, for people who prefer that and for pictures of a page
     group: bool = False  # a group stands two or three metres away: what is said is set larger
+    low: bool = False  # only the lower part of the screen, where everybody can reach it: see reach.py
 
     @property
     def portrait(self) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from floors import PLAN
+
 from kiosk.answering.answer import Answer
 from kiosk.content.model import Centre, Language, Text
 from kiosk.content.sentences import sentences
@@ -50,7 +52,7 @@ def crowded(centre: Centre) -> Centre:
         culture.model_copy(update={"exhibits": many}),
         culture.model_copy(update={"id": "empty", "number": 8, "exhibits": (), "motif": "zhiyuan"}),
     )
-    return centre.model_copy(update={"halls": halls})
+    return centre.model_copy(update={"halls": halls, "floor": PLAN})
 
 
 def scenes(centre: Centre, language: Language = "zh") -> dict[str, Scene]:
@@ -73,6 +75,7 @@ def scenes(centre: Centre, language: Language = "zh") -> dict[str, Scene]:
         "leading",
         "search",
         "feedback",
+        *(["way:culture", "way:family/sunward"] if centre.floor else []),
         *(f"hall:{hall.id}" for hall in centre.halls),
     ]
     pages += [

@@ -9,8 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from time import monotonic
 from typing import get_args
 
+from kivy.clock import Clock
 from kivy.uix.widget import Widget
 
 from kiosk.config import Config
@@ -35,6 +37,7 @@ from kiosk.touring.progress import Progress
 from kiosk.touring.route import route
 
 Touch = Callable[[KioskApp], None]
+_SUBTITLED, _LONGEST = 5.0, 20.0  # seconds: a place in the film, and how long its picture may take
 _DEAF_AND_MUTE = Parts(ears="failed", model="ready", mouth="failed")
 _PROBLEMS = ("07-culture/lizhuang.yaml:12:3 缺少“answer”，请补上",
              "03-changes/villages.yaml:8:5 没有图片“villages.png”")  # fmt: skip
@@ -132,14 +135,29 @@ def _otherwise(scenes: dict[str, Scene], centre: Centre, hall: Hall, exhibit: Ex
     deaf = replace(home, parts=_DEAF_AND_MUTE)
     return [
         View("hall-empty", scenes["hall"], _with(centre, hall, ())),
-        View("exhibit-pictures", scenes["exhibit"], many),
+        View("exhibit-pictures", scenes["exhibit-read"], many),
         View("exhibit-enlarged", scenes["exhibit"], centre, lambda app: press(app.root, enlarge)),
         View("way", sample(f"way:{exhibit.id}", measured, home.language), measured),
         View("hall-far", scenes["hall"], measured),
         View("exhibit-far", scenes["exhibit"], measured),
+        View("film-subtitled", scenes["film"], centre, _play_on),
         View("search-found", scenes["search"], centre, lambda app: press(app.root, "L")),
         View("home-toast", home, centre, lambda app: app.show(deaf)),
     ]
+
+
+def _play_on(app: KioskApp) -> None:
+    """Let the film stand still in its first subtitle. Raises TimeoutError if its pictures do not come."""
+    player, deadline = app.root.page.player, monotonic() + _LONGEST
+    first = None
+    for position in (0.0, _SUBTITLED):
+        player.film.seek(position)
+        while player.film.state != "failed" and player.film.frame is first:
+            if monotonic() > deadline:
+                raise TimeoutError("the pictures of the film do not come")
+            Clock.usleep(2000)
+            Clock.tick()
+        first = player.film.frame
 
 
 def _with(centre: Centre, hall: Hall, exhibits: tuple[Exhibit, ...]) -> Centre:

@@ -44,7 +44,7 @@ class ExhibitPage(Page):
             if exhibit is None or hall is None:
                 raise LookupError(f"no exhibit {scene.page.exhibit}")
             self._exhibit = exhibit
-            self._build(exhibit, hall)
+            self._build(exhibit, hall, scene)
         self._controls.update(scene.narration)
         self.update_bar(self._bar, scene)
         if scene.tour:
@@ -80,7 +80,7 @@ class ExhibitPage(Page):
             self._louder = self.put(panel, x, 104 if self.theme.portrait else 16)
         return 2 * side + 40
 
-    def _build(self, exhibit: Exhibit, hall: Hall) -> None:
+    def _build(self, exhibit: Exhibit, hall: Hall, scene: Scene) -> None:
         self.paper()
         self._look = HALLS[hall.motif]
         self._notices: Panel | None = None
@@ -88,11 +88,11 @@ class ExhibitPage(Page):
         self._louder: Panel | None = None
         self._related = related_to(exhibit, self.context)
         if self.theme.portrait:
-            self._build_upright(exhibit, hall)
+            self._build_upright(exhibit, hall, scene)
         else:
-            self._build_wide(exhibit, hall)
+            self._build_wide(exhibit, hall, scene)
 
-    def _build_wide(self, exhibit: Exhibit, hall: Hall) -> None:
+    def _build_wide(self, exhibit: Exhibit, hall: Hall, scene: Scene) -> None:
         top, gap = 132.0, 32.0
         self._header(exhibit, hall)
         wide, bottom = (self.inner - gap) / 2, self.bottom - 16
@@ -109,11 +109,11 @@ class ExhibitPage(Page):
         rows = self._rows(exhibit, hall, not beside)
         self._text_card(exhibit, x, top, wide, bottom - top - (ROW + 20 if rows else 0))
         self._show_row(rows, x, bottom - ROW, wide)
-        before = [self.dock_button("arrow-left", "back", events.WentBack(), 1)]
+        before = [self.dock_button("arrow-left", "back", events.WentBack(), 1), *self.way_buttons(scene, 1)]
         after = [self.text_size_button(1), self.language_button(1)]
         self._bar = self.dock(self._look.tint, before, after)
 
-    def _build_upright(self, exhibit: Exhibit, hall: Hall) -> None:
+    def _build_upright(self, exhibit: Exhibit, hall: Hall, scene: Scene) -> None:
         theme = self.theme
         shown = _pictures(exhibit, hall, self.context)
         many = len(shown) > 1
@@ -129,21 +129,25 @@ class ExhibitPage(Page):
         rows = self._rows(exhibit, hall, many)
         self._text_card(exhibit, self.left, top, self.inner, bottom - top - (ROW + 24 if rows else 0))
         self._show_row(rows, self.left, bottom - ROW, self.inner)
+        count = 5 + len(self.way_buttons(scene, 5))
         buttons = [
-            self.dock_button("arrow-left", "back", events.WentBack(), 5),
-            self.dock_button("home-variant", "home", events.WentHome(), 5),
-            self._neighbour(exhibit, hall, "chevron-left", "previous_exhibit", -1),
-            self._neighbour(exhibit, hall, "chevron-right", "next_exhibit", 1),
-            self.text_size_button(5),
+            self.dock_button("arrow-left", "back", events.WentBack(), count),
+            self.dock_button("home-variant", "home", events.WentHome(), count),
+            *self.way_buttons(scene, count),
+            self._neighbour(exhibit, hall, "chevron-left", "previous_exhibit", -1, count),
+            self._neighbour(exhibit, hall, "chevron-right", "next_exhibit", 1, count),
+            self.text_size_button(count),
         ]
         self._bar = self.dock(self._look.tint, [], buttons)
 
-    def _neighbour(self, exhibit: Exhibit, hall: Hall, icon: str, key: str, step: int) -> DockButton:
+    def _neighbour(
+        self, exhibit: Exhibit, hall: Hall, icon: str, key: str, step: int, count: int
+    ) -> DockButton:
         index = hall.exhibits.index(exhibit) + step
         there = 0 <= index < len(hall.exhibits)
         other = hall.exhibits[index] if there else exhibit
         return self.dock_button(
-            icon, key, events.Opened(Place("exhibit", hall.id, other.id)), 5, enabled=there
+            icon, key, events.Opened(Place("exhibit", hall.id, other.id)), count, enabled=there
         )
 
     def _header(self, exhibit: Exhibit, hall: Hall) -> None:
@@ -158,8 +162,10 @@ class ExhibitPage(Page):
         )
         self.put_middle(title, x, 0, 124)
         x += title.natural + 30
-        place = Words(theme, self._place(exhibit, hall), theme.style("small"), theme.wide - self.left - x - 300,
-                      colour=INK2, max_lines=1)  # fmt: skip
+        room, style = theme.wide - self.left - x - 300, theme.style("small")
+        place = Words(theme, self._place(exhibit, hall), style, room, colour=INK2, max_lines=1)
+        if place.cut:
+            place = Words(theme, hall.title.get(theme.language), style, room, colour=INK2, max_lines=1)
         self.put_middle(place, x, 2, 124)
 
     def _upright_title(self, exhibit: Exhibit, hall: Hall, below: float) -> None:

@@ -72,7 +72,8 @@ class RelatedCard(_RowCard):
 
     def __init__(self, context: Context, exhibit: Exhibit, hall: Hall, wide: float) -> None:
         place = Place("exhibit", hall=hall.id, exhibit=exhibit.id)
-        super().__init__(context, place, face_of(exhibit, hall), hall, (wide, 120))
+        side = 80 if context.theme.low else 120  # letters are as small there as they get
+        super().__init__(context, place, face_of(exhibit, hall), hall, (wide, side))
         language = context.theme.language
         self.write(exhibit.title.get(language), hall.title.get(language))
 

@@ -20,7 +20,7 @@ from kiosk.screens.widgets.words import Words
 _SWIPE = 120  # dp a finger must go sideways
 _TAP = 24  # dp within which it has not moved
 _THUMBS = 4
-_TITLE = 150  # dp of the lower edge that the page covers where the gallery has no captions
+_TITLE = 150.0  # dp of the lower edge that the page covers where the gallery has no captions
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ class Gallery(Panel):
             self._thumbs = self.put(self._make_thumbs(), self._inset, self.large_high + 20)
 
     def _make_large(self, shown: Shown) -> Panel:
-        theme, high = self.theme, self.large_high
+        theme, high, below = self.theme, self.large_high, 72.0 if self._captions else _TITLE
         panel = Panel(theme, self._wide, high)
         panel.put(
             Picture(theme, shown.path, self._wide, high, radius=self._radius, focus=shown.focus, whole=True,
@@ -75,19 +75,20 @@ class Gallery(Panel):
             tag = Tag(theme, shown.caption, fill=OVER_PICTURE.fill, ink=WHITE, widest=room)
             panel.put(tag, self._inset, 28)
         elif shown.caption:
-            strip = Panel(theme, self._wide, 72)
+            style, room = theme.style("small"), self._wide - 56
+            words = Words(theme, shown.caption, style, room, colour=WHITE, max_lines=1)
+            if words.cut:
+                words = Words(theme, shown.caption, style, room, colour=WHITE, max_lines=2)
+                below = words.height / theme.scale + 16
+            strip = Panel(theme, self._wide, below)
             strip.plate((*CAPTION_BG[:3], 0.82), self._radius, corners=(False, False, True, True))
-            words = Words(
-                theme, shown.caption, theme.style("small"), self._wide - 56, colour=WHITE, max_lines=1
-            )
-            strip.put_middle(words, 28, 0, 72)
-            panel.put(strip, 0, high - 72)
+            strip.put_middle(words, 28, 0, below)
+            panel.put(strip, 0, high - below)
         larger = Button(theme, self.context.say("enlarge"), lambda: self._enlarge(shown), icon="gesture-tap",
                         high=88, look=OVER_PICTURE, style=theme.style("small"), padding=28)  # fmt: skip
         side = larger.width / theme.scale
-        strip = 72 if self._captions else _TITLE
         panel.put(
-            larger, self._wide - max(16, self._inset) - side, high - strip - 16 - larger.height / theme.scale
+            larger, self._wide - max(16, self._inset) - side, high - below - 16 - larger.height / theme.scale
         )
         if len(self._shown) > 1:
             y = (high - 104) / 2

@@ -89,7 +89,7 @@ class HallPage(Page):
             self._hall = self.context.centre.hall(scene.page.hall)
             if self._hall is None:
                 raise LookupError(f"no hall {scene.page.hall}")
-            self._build(self._hall)
+            self._build(self._hall, scene)
         self._narrate.update(scene.narration)
         self._text.mark(scene.narration.current if scene.narration else -1)
         if self._pager:
@@ -103,7 +103,7 @@ class HallPage(Page):
             self._bar.show_hint(self.hint(scene))
         self._show_notices(scene)
 
-    def _build(self, hall: Hall) -> None:
+    def _build(self, hall: Hall, scene: Scene) -> None:
         self.paper()
         self._look = HALLS[hall.motif]
         self._notices: Panel | None = None
@@ -112,7 +112,7 @@ class HallPage(Page):
         self._cards: Panel | None = None
         self._paging: list[DockButton] = []
         paged = len(hall.exhibits) > _PER_PAGE
-        self._build_dock(paged)
+        self._build_dock(paged, scene)
         if hall.exhibits:
             self._show_cards(0)
         else:
@@ -193,15 +193,16 @@ class HallPage(Page):
 
     # --- Below: exhibits and dock -----------------------------------------------------------------
 
-    def _build_dock(self, paged: bool) -> None:
+    def _build_dock(self, paged: bool, scene: Scene) -> None:
         upright = self.theme.portrait
-        count = 3 + 2 * paged if upright else 1
+        count = 3 + 2 * paged + len(self.way_buttons(scene, 1)) if upright else 1
         home = self.dock_button("home-variant", "home", events.WentHome(), count)
+        way = self.way_buttons(scene, count)
         after = [] if paged and not upright else [self.text_size_button(count), self.language_button(count)]
         if paged:
             self._paging = [self._turner("chevron-left", "previous_page", -1, count),
                             self._turner("chevron-right", "next_page", 1, count)]  # fmt: skip
-        self._bar = self.dock(self._look.tint, [home], [*self._paging, *after])
+        self._bar = self.dock(self._look.tint, [home, *way], [*self._paging, *after])
 
     def _turner(self, icon: str, key: str, step: int, count: int) -> DockButton:
         return DockButton(

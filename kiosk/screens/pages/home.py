@@ -72,11 +72,11 @@ class HomePage(Page):
         self._header_end = 0.0
         (self._upright_header if self.theme.portrait else self._header)()
         self._grid()
-        tour = self.dock_button("map-marker-path", "tour_short", events.TourStarted(), 5, first=True)
-        find = self.dock_button("keyboard-outline", "search", events.Opened(Place("search")), 5)
-        rate = self.dock_button("emoticon-happy-outline", "rate_it", events.Opened(Place("feedback")), 5)
-        buttons = [tour, find, rate, self.text_size_button(5), self.language_button(5)]
-        self._bar = self.dock(JADE1, [], buttons)
+        tour = self.dock_button("map-marker-path", "tour_short", events.TourStarted(), 6, first=True)
+        find = self.dock_button("keyboard-outline", "search", events.Opened(Place("search")), 6)
+        rate = self.dock_button("emoticon-happy-outline", "rate_it", events.Opened(Place("feedback")), 6)
+        looks = [*self.reach_buttons(6), self.text_size_button(6), self.language_button(6)]
+        self._bar = self.dock(JADE1, [], [tour, find, rate, *looks])
         self._notices: Panel | None = None
 
     def update(self, scene: Scene) -> None:

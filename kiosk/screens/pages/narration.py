@@ -18,19 +18,27 @@ class NarrateButton(Panel):
     """听讲解, 暂停讲解 or 接着讲."""
 
     def __init__(
-        self, context: Context, hue: Colour, wide: float, high: float, edge: Colour | None = None
+        self,
+        context: Context,
+        hue: Colour,
+        wide: float,
+        high: float,
+        edge: Colour | None = None,
+        first: str = "narrate",
     ) -> None:
+        """`first` is the key of what it says while nothing is read."""
         super().__init__(context.theme, wide, context.theme.target(high))
+        self._first = first
         self.context, self._look, self._wide, self._high = context, hued(hue, edge), wide, high
         self._shown = ""
 
     def update(self, narration: Narration | None) -> None:
         """Offer what a touch would do now."""
-        key = "narrate" if narration is None else "resume" if narration.paused else "pause"
+        key = self._first if narration is None else "resume" if narration.paused else "pause"
         if key == self._shown:
             return
         self._shown = key
-        icon = {"narrate": "volume-high", "resume": "play", "pause": "pause"}[key]
+        icon = {"resume": "play", "pause": "pause"}.get(key, "volume-high")
         post = self.context.post
         self.clear_widgets()
         self.put(

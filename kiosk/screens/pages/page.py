@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from kiosk.dialogue import events
+from kiosk.dialogue.scene import Page as Place
 from kiosk.dialogue.scene import Scene, TextSize, Tour
 from kiosk.screens.context import Context
+from kiosk.screens.reach import can_be_lowered
 from kiosk.screens.theme import ASSETS, PAPER
 from kiosk.screens.widgets.ask_bar import AskBar
 from kiosk.screens.widgets.button import JADE, ON, PLAIN, DockButton
 from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.picture import Picture
 from kiosk.screens.widgets.words import Words
+from kiosk.touring.wayfinding import way_to
 
 GAP = 20
 # What the button says at a text size, and which one follows.
@@ -97,7 +100,8 @@ class Page(Panel):
         """Width of one of `count` dock buttons."""
         if self.theme.portrait:
             return (self.inner - (count - 1) * GAP) / count
-        return 176 if self.theme.large or self.theme.language == "en" else 152
+        wide = 176 if self.theme.large or self.theme.language == "en" else 152
+        return wide + 24 if self.theme.low else wide  # letters are as small there as they get
 
     def dock_button(self, icon: str, key: str, event: events.Event, count: int, *, on: bool = False,
                     first: bool = False, enabled: bool = True) -> DockButton:  # fmt: skip
@@ -110,11 +114,27 @@ class Page(Panel):
             wide=self.dock_width(count), look=ON if on else JADE if first else PLAIN, enabled=enabled,
         )  # fmt: skip
 
+    def way_buttons(self, scene: Scene, count: int) -> list[DockButton]:
+        """怎么走, or on a robot 带我去: the way to the page's place, where the floor plan has been measured."""
+        place, robot = scene.page, self.theme.role == "robot"
+        if way_to(self.context.centre, scene.here, place.place) is None:
+            return []
+        event = events.Opened(Place("way", place.hall, place.exhibit))
+        return [self.dock_button("map-marker-path", "lead_me" if robot else "the_way", event, count)]
+
     def text_size_button(self, count: int) -> DockButton:
         """大字: standard, large, large with high contrast, and standard again."""
         key, following = _TEXT_SIZES[self.theme.text_size]
         event = events.TextSizeChosen(following)
         return self.dock_button("format-size", key, event, count, on=self.theme.large)
+
+    def reach_buttons(self, count: int) -> list[DockButton]:
+        """放低: everything within everybody's reach, and back; none where the screen is too small for that."""
+        if not can_be_lowered(self.theme):
+            return []
+        low = self.theme.low
+        key, event = "usual_reach" if low else "low_reach", events.ReachChosen(not low)
+        return [self.dock_button("human-wheelchair", key, event, count, on=low)]
 
     def language_button(self, count: int) -> DockButton:
         """The other language."""

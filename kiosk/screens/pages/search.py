@@ -19,7 +19,7 @@ from kiosk.screens.widgets.words import Words
 
 _KEYS = (*ascii_uppercase, "clear", "back")
 _GAP = 16
-_TOP, _CHIPS, _TYPED = 132.0, 96.0, 80.0  # dp
+_CHIP, _TYPED = 96.0, 80.0  # dp
 
 
 class Keys(Panel):
@@ -65,6 +65,8 @@ class SearchPage(Page):
         self.paper()
         self._index = Initials(context.centre, context.theme.language)
         self._typed, self._hall, self._first = "", "", 0
+        self._chip_high = self.theme.target(_CHIP)
+        self._top = self._chip_high + 36  # the button above is as high
         self._notices: Panel | None = None
         self._chips: Panel | None = None
         self._found: Panel | None = None
@@ -109,7 +111,7 @@ class SearchPage(Page):
         theme, halls = self.theme, len(self.context.centre.halls)
         self._chips_across = 4 if theme.portrait or theme.language == "en" else max(1, halls)
         rows = -(-max(1, halls) // self._chips_across)
-        top = _TOP + rows * (_CHIPS + 16) + 8
+        top = self._top + rows * (self._chip_high + 16) + 8
         below = self.bottom - 16
         across = 7
         if theme.portrait:
@@ -124,7 +126,7 @@ class SearchPage(Page):
     def _header(self) -> None:
         theme, post = self.theme, self.context.post
         home = Button(theme, self.context.say("home"), lambda: post(events.WentHome()), icon="home-variant",
-                      high=96, style=theme.style("dock"), padding=36)  # fmt: skip
+                      high=_CHIP, style=theme.style("dock"), padding=36)  # fmt: skip
         self.put(home, self.left, 12)
         x = self.left + home.width / theme.scale + 30
         room = theme.wide - self.left - x - (0 if theme.portrait else 440)
@@ -152,17 +154,17 @@ class SearchPage(Page):
         halls, across = self.context.centre.halls, self._chips_across
         wide = (self.inner - (across - 1) * 16) / across
         rows = -(-len(halls) // across)
-        panel = Panel(self.theme, self.inner, rows * (_CHIPS + 16))
+        panel = Panel(self.theme, self.inner, rows * (self._chip_high + 16))
         for index, hall in enumerate(halls):
             row, column = divmod(index, across)
-            panel.put(self._chip(hall, wide), column * (wide + 16), row * (_CHIPS + 16))
-        self._chips = self.put(panel, self.left, _TOP)
+            panel.put(self._chip(hall, wide), column * (wide + 16), row * (self._chip_high + 16))
+        self._chips = self.put(panel, self.left, self._top)
 
     def _chip(self, hall: Hall, wide: float) -> Button:
         theme, on = self.theme, hall.id == self._hall
         look = hued(HALLS[hall.motif].hue) if on else PLAIN
         title = hall.title.get(theme.language).removesuffix("展厅")
-        return Button(theme, title, lambda: self.choose(hall.id), wide=wide, high=_CHIPS, look=look,
+        return Button(theme, title, lambda: self.choose(hall.id), wide=wide, high=self._chip_high, look=look,
                       icon="check-bold" if on else "", style=theme.style("dock"), padding=12)  # fmt: skip
 
     def _show_found(self) -> None:

@@ -146,7 +146,7 @@ class TourPage(Page):
         self._controls = Panel(theme, self.inner, 340 if theme.portrait else 144)
         key, icon = ("tour_on", "play") if tour.waiting else ("tour_wait", "pause")
         event = events.TourStarted() if tour.waiting else events.TourPaused()
-        small = (self.inner - 2 * GAP) / 3 if theme.portrait else 152.0
+        small = (self.inner - 2 * GAP) / 3 if theme.portrait else 200.0 if theme.low else 152.0
         end = DockButton(theme, "flag-checkered", say("end_tour"), lambda: post(events.TourEnded()), wide=small,
                          look=DANGER_PLAIN)  # fmt: skip
         previous = DockButton(theme, "skip-previous", say("previous_stop"), lambda: post(events.TourStepped(-1)),

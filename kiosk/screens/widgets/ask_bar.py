@@ -10,7 +10,7 @@ from kivy.clock import Clock, ClockEvent
 
 from kiosk.dialogue import events
 from kiosk.screens.context import Context
-from kiosk.screens.theme import CARD, JADE1, JADE6, Colour
+from kiosk.screens.theme import CARD, JADE1, JADE6, Colour, StyleName
 from kiosk.screens.widgets.button import DISABLED, JADE, Look, RoundButton
 from kiosk.screens.widgets.chip import Chip
 from kiosk.screens.widgets.head import Head, Mood
@@ -67,9 +67,19 @@ class AskBar(Pressable):
         """Show words only."""
         if self._replace(("hint", text)):
             panel = Panel(self.theme, self._room, HIGH)
-            label = Words(self.theme, text, self.theme.style("ask"), self._room, max_lines=1)
-            panel.put_middle(label, 0, 0, HIGH)
+            panel.put_middle(self._shortened(text), 0, 0, HIGH)
             self._set(panel)
+
+    def _shortened(self, text: str) -> Words:
+        """Set a hint in one line or two, smaller or in a word where there is no room for it."""
+        ways: tuple[tuple[str, StyleName], ...] = (
+            (text, "ask"), (text, "small"), (self.context.say("ask_her"), "ask"),
+        )  # fmt: skip
+        for words, style in ways:
+            label = Words(self.theme, words, self.theme.style(style), self._room, max_lines=2)
+            if not label.cut:
+                break
+        return label
 
     def show_questions(self, lead: str, questions: Sequence[str]) -> None:
         """Show one question after the other, with `lead` before it."""

@@ -27,7 +27,9 @@ class FloorMap(Panel):
         self._centre = centre
         self._dot: Panel | None = None
         for room in floor.rooms:
-            self._room(room, room.id == goal)
+            doors = [door.at[1] for door in floor.doors if room.id in door.between]
+            entered_above = bool(doors) and sum(doors) / len(doors) < room.middle[1]
+            self._room(room, room.id == goal, entered_above)
         for door in floor.doors:
             self._door(door.at)
 
@@ -51,7 +53,7 @@ class FloorMap(Panel):
             self.remove_widget(self._dot)
         self._dot = self._disc(spot, 44, JADE6, WHITE)
 
-    def _room(self, room: Room, lit: bool) -> None:
+    def _room(self, room: Room, lit: bool, entered_above: bool) -> None:
         left, top, width, depth = (length * self._scale for length in room.box)
         hall = self._centre.hall(room.id)
         piece = Panel(self.theme, width - 4, depth - 4)
@@ -61,12 +63,21 @@ class FloorMap(Panel):
         title = hall.title if hall else room.title
         name = title.get(self.theme.language) if title else ""
         if hall and self.theme.language == "zh":
-            name = f"{numeral(hall.number, 'zh')} {name}"
-        ink = WHITE if lit else INK
-        label = Words(self.theme, name, self.theme.style("label"), width - 20, depth - 12, colour=ink,
-                      align="center", valign="middle")  # fmt: skip
-        piece.put(label, 8, 4)
+            name = f"{numeral(hall.number, 'zh')}\n{name}"
+        label = self._label(name, width - 20, WHITE if lit else INK, depth - 16)
+        # Where nobody enters, so that a way leaves it free.
+        piece.put(label, 8, depth - 10 - label.height / self.theme.scale if entered_above else 6)
         self.put(piece, left + 2, top + 2)
+
+    def _label(self, name: str, wide: float, ink: Colour, most: float) -> Words:
+        """A name in `wide` x `most` dp, no word of which is broken."""
+        size = self.theme.style("label").size / self.theme.scale
+        longest = max(
+            Words(self.theme, word, self.theme.fixed(100, "sans")).natural for word in name.split() or [""]
+        )
+        style = self.theme.fixed(min(size, 100 * wide / max(1, longest)), "sans")
+        lines = max(1, int(self.theme.dp(most) // style.pitch))
+        return Words(self.theme, name, style, wide, colour=ink, align="center", max_lines=lines)
 
     def _door(self, spot: Spot) -> None:
         self._disc(spot, 18, CARD, CARD)
