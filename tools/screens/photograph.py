@@ -7,8 +7,7 @@ from time import monotonic
 
 from kivy.clock import Clock
 from kivy.core.window import Window
-from kivy.graphics.opengl import GL_RGB, GL_UNSIGNED_BYTE, glReadPixels
-from PIL import Image, ImageOps
+from PIL import Image
 
 from kiosk.screens.app import KioskApp
 from tools.screens.showings import Showing
@@ -21,6 +20,7 @@ def show(app: KioskApp, view: View, showing: Showing, *, anew: bool = True) -> N
     """Show a view; unless `anew`, go on from what was shown before, which is quicker and may be seen in it."""
     if anew or app._centre is not view.centre:
         app.set_content(view.centre)
+    app.root.set_staff(None)  # it would stay
     app._role = showing.role  # a kiosk has one for life
     if tuple(Window.size) != showing.size:
         Window.size = showing.size
@@ -39,7 +39,7 @@ def photograph(app: KioskApp) -> Image.Image:
             raise TimeoutError("the pictures of the page do not come")
         Clock.usleep(2000)
         Clock.tick()
-    Window.dispatch("on_draw")
-    width, height = (int(side) for side in Window.size)
-    pixels = glReadPixels(0, 0, width, height, GL_RGB, GL_UNSIGNED_BYTE)
-    return ImageOps.flip(Image.frombytes("RGB", (width, height), pixels))
+    Clock.tick()  # what has just come is shown
+    # Drawn beside the window: a window that has just changed its size has no pixels in the new part yet.
+    texture = app.root.export_as_image().texture
+    return Image.frombytes("RGBA", texture.size, texture.pixels).convert("RGB")

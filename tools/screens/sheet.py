@@ -1,82 +1,131 @@
-"""Draw every page into one picture, docs/screens.png, to be looked at as a whole.
+"""Put the views into one picture, docs/screens.png, to be looked at as a whole.
 
-    python -m tools.screens.sheet [OUT]
+    python -m tools.screens.sheet [DESIGNS]
 
-Each page is drawn by `kiosk preview`, as visitors see it. Some minutes.
+With a folder of designs (pictures named like 04_exhibit.png), a page stands beside its design: first that, then ours.
 """
 
 from __future__ import annotations
 
-import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFont
 
-OUT = Path(__file__).resolve().parents[2] / "docs" / "screens.png"
-_WIDE, _GAP, _ACROSS = 480, 10, 4
-_EXHIBIT = "exhibit:culture/lizhuang"
-# Page, language, text size; first the lying screens, then the upright ones, then the robot's.
-_LYING = [
-    ("attract", "zh", "standard"),
-    ("home", "zh", "standard"),
-    ("hall:culture", "zh", "standard"),
-    (_EXHIBIT, "zh", "standard"),
-    ("film:culture/lizhuang/lizhuang", "zh", "standard"),
-    ("search", "zh", "standard"),
-    *(
-        (f"ask:{state}", "zh", "standard")
-        for state in ("idle", "listening", "thinking", "answering", "choices")
+from kiosk.content.load import load_centre
+from kiosk.screens.theme import FONTS
+from tools.screens.showings import EXHIBIT, LYING, ROBOT, UPRIGHT, Screen, Showing
+from tools.screens.studio import studio
+
+_PROJECT = Path(__file__).resolve().parents[2]
+OUT = _PROJECT / "docs" / "screens.png"
+_WIDE, _GAP, _ACROSS, _CAPTION = 480, 12, 4, 26  # pixels; pictures in a row
+
+
+class Cell(NamedTuple):
+    """A view in a showing, and the design that it was made after, if there is one."""
+
+    view: str
+    showing: Showing
+    design: str = ""
+
+
+def _cells(screen: Screen, *names: str) -> list[Cell]:
+    """Cells written `view`, `view=design` or `view@language-textsize`."""
+    cells = []
+    for name in names:
+        view, _, design = name.partition("=")
+        view, _, how = view.partition("@")
+        language, _, text_size = how.partition("-")
+        showing = Showing(*screen, language or "zh", text_size or "standard")  # type: ignore[arg-type]
+        cells.append(Cell(view, showing, design))
+    return cells
+
+
+PAGES = [
+    *_cells(
+        LYING, "attract=01_attract", "home=02_home", "hall-read=03_hall", "exhibit-pictures=04_exhibit",
+        "film-subtitled=05_video", "ask-idle=06a_ask_idle", "ask-listening=06b_ask_listening",
+        "ask-thinking=06c_ask_thinking", "ask-answering=06d_ask_answering", "ask-choices=06e_ask_didyoumean",
+        "ask-unknown=06f_ask_notunderstood", "ask-no_microphone=06g_ask_nomic", "tour-stop=07_tour",
+        "feedback=09_feedback", "staff-pin=10a_staff_pin", "staff-mend=10b_staff_health", "idle=12_idle_warning",
+        "hall-empty=13a_content_updating", "film-failed=13b_video_missing", "home@zh-large=14a_home_largetext",
+        "home@zh-contrast=14b_home_highcontrast", "home@en=16_home_english",
     ),
-    ("ask:unknown", "zh", "standard"),
-    ("ask:no_microphone", "zh", "standard"),
-    ("idle", "zh", "standard"),
-    ("home", "zh", "large"),
-    (_EXHIBIT, "zh", "large"),
-    ("home", "zh", "contrast"),
-    (_EXHIBIT, "zh", "contrast"),
-    ("home", "en", "standard"),
-    (_EXHIBIT, "en", "standard"),
-]
-_UPRIGHT = [
-    ("attract", "zh", "standard"),
-    ("home", "zh", "standard"),
-    ("hall:family", "en", "standard"),
-    (_EXHIBIT, "zh", "standard"),
-]
-_ROBOT = [("home", "zh", "standard"), ("hall:culture", "en", "standard"), (_EXHIBIT, "zh", "large"),
-          ("ask:answering", "zh", "standard")]  # fmt: skip
+    *_cells(
+        LYING, "exhibit", "exhibit-enlarged", "exhibit-on-tour", "exhibit-paused@en", "exhibit@zh-large",
+        "exhibit@zh-contrast", "search", "search-found", "tours", "tour", "tour-going", "tour-waiting@en",
+        "home-caption", "home-broken", "feedback-thanks", "staff",
+    ),
+    *_cells(ROBOT, "attract=11a_robot_idle", "ask-listening=11b_robot_listening", "ask-thinking=11c_robot_thinking",
+            "ask-answering=11d_robot_speaking", "tour-going=11e_robot_moving"),
+    *_cells(ROBOT, "home", "exhibit@zh-large", "hall@en", "tour-stop", "ask-choices", "feedback"),
+    *_cells(UPRIGHT, "home=15a_home_portrait", "exhibit-pictures=15b_exhibit_portrait"),
+    *_cells(UPRIGHT, "attract", "hall-read@en", "ask-answering", "search", "tour-stop", "tours", "feedback", "staff-mend"),
+]  # fmt: skip
 
 
 def main() -> None:
     """Draw the pages and put them together."""
-    out = Path(sys.argv[1]) if len(sys.argv) > 1 else OUT
-    rows = [_drawn(_LYING[i : i + _ACROSS], "1920x1080") for i in range(0, len(_LYING), _ACROSS)]
-    rows += [_drawn(_UPRIGHT, "1080x1920"), _drawn(_ROBOT, "1280x800")]
-    high = sum(row[0].height + _GAP for row in rows) + _GAP
-    sheet = Image.new("RGB", (_ACROSS * (_WIDE + _GAP) + _GAP, high), "#FFFFFF")
-    y = _GAP
+    designs = Path(sys.argv[1]) if len(sys.argv) > 1 else None
+    rows = list(_rows(list(_pictures(designs))))
+    sheet = Image.new(
+        "RGB", (_ACROSS * (_WIDE + _GAP) + _GAP, sum(_height(row) for row in rows) + _GAP), "#FFFFFF"
+    )
+    draw, font, y = ImageDraw.Draw(sheet), ImageFont.truetype(str(FONTS["sans"]), 16), _GAP
     for row in rows:
-        for place, picture in enumerate(row):
-            sheet.paste(picture, (_GAP + place * (_WIDE + _GAP), y))
-        y += row[0].height + _GAP
-    sheet.quantize(256, dither=Image.Dither.NONE).save(out, optimize=True)
-    print(out)
+        for place, (caption, picture) in enumerate(row):
+            x = _GAP + place * (_WIDE + _GAP)
+            draw.text((x, y), caption, "#46534D", font)
+            sheet.paste(picture, (x, y + _CAPTION))
+        y += _height(row)
+    sheet.quantize(256, dither=Image.Dither.NONE).save(OUT, optimize=True)
+    print(OUT)
 
 
-def _drawn(pages: list[tuple[str, str, str]], size: str) -> list[Image.Image]:
-    drawn = []
-    with TemporaryDirectory() as folder:
-        for page, language, text_size in pages:
-            file = Path(folder) / "page.png"
-            command = [sys.executable, "-m", "kiosk", "preview", page, "--out", str(file), "--size", size,
-                       "--language", language, "--text-size", text_size, "--visitors"]  # fmt: skip
-            subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-            with Image.open(file) as image:
-                high = round(_WIDE * image.height / image.width)
-                drawn.append(image.convert("RGB").resize((_WIDE, high), Image.Resampling.LANCZOS))
-    return drawn
+Captioned = tuple[str, Image.Image]
+
+
+def _pictures(designs: Path | None) -> Iterator[list[Captioned]]:
+    """Draw every cell; with its design before it where there is one."""
+    centre = load_centre(_PROJECT / "exhibits").centre
+    with studio(centre) as app:
+        from tools.screens.photograph import photograph, show
+        from tools.screens.views import views
+
+        made = {language: {v.name: v for v in views(centre, language, EXHIBIT)} for language in ("zh", "en")}  # type: ignore[arg-type]
+        for cell in PAGES:
+            show(app, made[cell.showing.language][cell.view], cell.showing)
+            ours = (f"{cell.view} · {cell.showing}", _small(photograph(app)))
+            file = designs / f"{cell.design}.png" if designs and cell.design else None
+            if file and file.is_file():
+                with Image.open(file) as image:
+                    yield [(f"{cell.design} · design", _small(image)), ours]
+            else:
+                yield [ours]
+
+
+def _small(picture: Image.Image) -> Image.Image:
+    high = round(_WIDE * picture.height / picture.width)
+    return picture.convert("RGB").resize((_WIDE, high), Image.Resampling.LANCZOS)
+
+
+def _rows(groups: list[list[Captioned]]) -> Iterator[list[Captioned]]:
+    """Fill rows with pictures of one height, and keep a page beside its design."""
+    row: list[Captioned] = []
+    for group in groups:
+        together = [*row, *group]
+        if row and (len(together) > _ACROSS or group[-1][1].height != row[-1][1].height):
+            yield row
+            row = []
+        row = [*row, *group]
+    yield row
+
+
+def _height(row: list[Captioned]) -> int:
+    return max(picture.height for _, picture in row) + _CAPTION + _GAP
 
 
 if __name__ == "__main__":

@@ -25,13 +25,14 @@ class Showing:
         return f"{self.size[0]}x{self.size[1]}-{self.language}-{self.text_size}"
 
 
-_SCREENS: list[tuple[tuple[int, int], Role]] = [
-    ((1920, 1080), "screen"), ((1080, 1920), "screen"), ((1280, 800), "robot"),
-]  # fmt: skip
+Screen = tuple[tuple[int, int], Role]
+LYING: Screen = ((1920, 1080), "screen")
+UPRIGHT: Screen = ((1080, 1920), "screen")
+ROBOT: Screen = ((1280, 800), "robot")
 _LANGUAGES: list[Language] = ["zh", "en"]
 SHOWINGS = [
-    *(Showing(*screen, language) for screen, language in product(_SCREENS, _LANGUAGES)),
-    Showing((1920, 1080), "screen", "zh", "large"),
-    Showing((1920, 1080), "screen", "en", "contrast"),
+    *(Showing(*screen, language) for screen, language in product((LYING, UPRIGHT, ROBOT), _LANGUAGES)),
+    Showing(*LYING, "zh", "large"),
+    Showing(*LYING, "en", "contrast"),
 ]
 EXHIBIT = "culture/lizhuang"  # the one that is shown
