@@ -174,6 +174,7 @@ def _facts(scene: Scene) -> dict[str, Any]:
     """What the other screens, and staff, may want to know of this one."""
     return {
         "page": str(scene.page),
+        "asking": scene.ask is not None,
         "tour": f"{scene.tour.number}/{scene.tour.count}" if scene.tour else "",
         "parts": asdict(scene.parts),
         "problems": len(scene.problems),

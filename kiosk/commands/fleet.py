@@ -51,7 +51,7 @@ def _table(screens: tuple[Status, ...]) -> Table:
     table = Table("名字", "展厅", "状态", "版本", "正在显示", "导览", "哪里不好")
     for screen in screens:
         state = "[green]在[/]" if screen.online else "[red]不在[/]"
-        shown = (screen.page, screen.tour) if screen.online else ("", "")
+        shown = (screen.page + "（有人在问）" * screen.asking, screen.tour) if screen.online else ("", "")
         cells = (screen.name, screen.hall or "全馆", screen.version, *shown, _wrong(screen))
         name, hall, *others = (cell.replace("[", r"\[") for cell in cells)
         table.add_row(name, hall, state, *others)

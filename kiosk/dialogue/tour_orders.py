@@ -89,14 +89,15 @@ def shown(now: Progress, way: tuple[Spot, ...] = (), leads: bool = False) -> Tou
     """Return what the screen shows of it."""
     plan, stop = now.plan, now.stop
     around = plan.welcome if now.phase == "welcome" else plan.farewell
-    left = sum(one.seconds for one in now.rest) + (stop.talking if stop else 0.0)
+    after = now.plan.stops[now.at + 1 :] if stop else now.rest
+    left = sum(one.seconds for one in after) + (stop.talking + stop.showing if stop else 0.0)
     return Tour(
         title=plan.title,
         number=now.at + 1 if stop else 0 if now.phase == "welcome" else len(plan.stops),
         count=len(plan.stops),
         halls=plan.halls,
         place=stop.title if stop else plan.title,
-        following=now.rest[0].title if now.rest and now.phase != "going" else None,
+        following=after[0].title if after else None,
         sentences=stop.sentences if stop else around,
         current=now.sentence if now.phase in ("welcome", "telling", "farewell") else -1,
         going=now.phase == "going",

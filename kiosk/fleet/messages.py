@@ -47,6 +47,7 @@ class Status:
     hall: str = ""
     version: str = ""
     page: str = ""
+    asking: bool = False  # somebody has her listen or answer
     tour: str = ""  # stop 2 of 6 as 2/6, "" for no tour
     parts: Mapping[str, str] = field(default_factory=dict)  # ready, failed or starting
     problems: int = 0  # of the content
@@ -61,10 +62,11 @@ class Status:
         parts, problems = fields.get("parts"), fields.get("problems")
         return cls(
             name,
-            fields.get("online") is True,
-            *(str(fields.get(key, "")) for key in ("hall", "version", "page", "tour")),
-            {str(part): str(state) for part, state in parts.items()} if isinstance(parts, dict) else {},
-            problems if isinstance(problems, int) else 0,
+            online=fields.get("online") is True,
+            asking=fields.get("asking") is True,
+            parts={str(part): str(state) for part, state in parts.items()} if isinstance(parts, dict) else {},
+            problems=problems if isinstance(problems, int) else 0,
+            **{key: str(fields.get(key, "")) for key in ("hall", "version", "page", "tour")},
         )
 
 

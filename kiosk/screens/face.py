@@ -190,5 +190,5 @@ def _leading(scene: Scene, tour: Tour) -> Look:
     turns = turn_ahead(tour.way, scene.robot) if scene.robot else "straight"
     place = tour.place.get(scene.language)
     words = scene.caption or line("follow", scene.language, place=place)
-    mood: Mood = "move" if turns in ("left", "right") else "happy"
+    mood: Mood = "move" if turns in ("left", "right") else "speak" if scene.caption else "idle"
     return Look(mood, "walk", "face_leading", words, place, turns)

@@ -77,18 +77,21 @@ def test_a_touch_on_the_way_lets_her_stand_still_and_shows_the_stop(robot: Visit
     robot.happen(events.TourStarted("short"))
     assert mood(robot) is None
     robot.happen(events.TourStepped(1))
-    assert mood(robot) == "happy"
+    assert mood(robot) == "idle"
+    robot.happen(events.Speaking(robot.devices.said[-1].turn, 0))
+    assert mood(robot) == "speak"
     robot.happen(events.TalkStarted())
     assert mood(robot) == "listen"
     robot.happen(events.AskClosed())
-    assert mood(robot) == "happy"
+    assert mood(robot) == "idle"
     robot.tap_at(640, 500)
     assert mood(robot) is None
     assert "接着走" in robot.sees
     robot.tap("接着走")
-    assert mood(robot) == "happy"
+    assert mood(robot) == "idle"
     robot.happen(events.Arrived("family"))
     assert mood(robot) is None
+    assert "下一站：向阳而生" in robot.sees
 
 
 def test_at_rest_she_speaks_with_her_own_mouth(robot: Visitor, centre: Centre) -> None:
