@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -22,6 +23,34 @@ def without_glyph(node: Node) -> Iterator[tuple[int, int, str]]:
             for char in sorted(set(words)):
                 if glyphs and not char.isspace() and ord(char) not in glyphs:
                     yield line + offset, column, char
+
+
+def drawable(text: str) -> str:
+    """Return text as the fonts can draw it; nothing is changed if there are no fonts.
+
+    What they lack is taken apart (ş, ㎡), left out (emoji), or a 〓 stands in its place, as in print (rare characters).
+    """
+    if _is_common(text) or not _glyphs():
+        return text
+    return "".join(char if char == "\n" or ord(char) in _glyphs() else _instead(char) for char in text)
+
+
+def _is_common(text: str) -> bool:
+    """Whether all of a text is in GB 2312, as every font is, and nothing has to be looked up."""
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return text.replace("\n", "").isprintable()
+
+
+@cache
+def _instead(char: str) -> str:
+    if char.isspace():
+        return " "
+    plain = unicodedata.normalize("NFKD", char)
+    kept = "".join(part for part in plain if ord(part) in _glyphs())
+    return kept or ("〓" if unicodedata.category(char)[0] in "LN" else "")
 
 
 def _texts(node: Node) -> Iterator[tuple[int, int, str]]:

@@ -201,3 +201,10 @@ def test_the_sheet_rises_and_goes_and_may_come_back_meanwhile(centre: Centre) ->
         frames(until=lambda: sheet.parent is None)
     finally:
         Window.remove_widget(stage)
+
+
+def test_what_no_font_can_draw_is_shown_readably(visitor: Visitor) -> None:
+    visitor.tap_at(700, 600)
+    visitor.happen(events.TalkStarted())
+    visitor.hear("㐱家住在哪里😀", final=False)
+    assert "〓家住在哪里" in visitor.sees

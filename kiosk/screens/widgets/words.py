@@ -16,6 +16,7 @@ from kivy.graphics import Color, Rectangle
 from kivy.graphics.texture import Texture
 
 from kiosk.content.duration import seconds_to_say
+from kiosk.content.glyphs import drawable
 from kiosk.content.sentences import sentences
 from kiosk.screens.linebreak import Lines, Piece, break_lines, pages
 from kiosk.screens.shapes import Plate
@@ -63,7 +64,8 @@ def typeset(text: str, style: Style) -> Texture:
 
 
 def dress(text: str) -> str:
-    """Return text with Latin marks where it holds no Chinese: the font draws the others a whole square wide."""
+    """Return text as it can be drawn, with Latin marks where it holds no Chinese: the others are a whole square wide."""
+    text = drawable(text)
     return text if _CHINESE.search(text) else text.translate(_LATIN_QUOTES)
 
 
