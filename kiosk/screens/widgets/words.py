@@ -64,8 +64,7 @@ def typeset(text: str, style: Style) -> Texture:
 
 
 def dress(text: str) -> str:
-    """Return text as it can be drawn, with Latin marks where it holds no Chinese: the others are a whole square wide."""
-    text = drawable(text)
+    """Return text with Latin marks where it holds no Chinese: the font draws the others a whole square wide."""
     return text if _CHINESE.search(text) else text.translate(_LATIN_QUOTES)
 
 
@@ -110,7 +109,8 @@ class Words(Panel):
         marked: Colour | None = None,
     ) -> None:
         """`past` and `marked` colour the sentences spoken before and now (see `mark`)."""
-        source = [[dress(line)] for line in text.split("\n")] if isinstance(text, str) else text
+        said = [[dress(line)] for line in text.split("\n")] if isinstance(text, str) else text
+        source = [[drawable(sentence) for sentence in line] for line in said]
         width = theme.dp(wide) if wide is not None else 0
         room = theme.dp(high) if high is not None else 0
         self.style, self.lines, self.cut = _fit(source, style, width, room, max_lines)
