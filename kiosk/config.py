@@ -74,6 +74,8 @@ class SpeakingConfig(_Section):
 
 
 _PIN = r"^(\d{4,8})?$"
+_BROKER = r"^(([^\s@]+@)?[\w.-]+(:\d{1,5})?)?$"
+_TOPIC = r"^(/[A-Za-z][A-Za-z0-9_/]*)?$"
 
 
 class StaffConfig(_Section):
@@ -83,17 +85,18 @@ class StaffConfig(_Section):
 
 
 class RobotConfig(_Section):
-    """The robot's wheels. `origin` is where the floor plan lies in the robot's map: x, y (metres), degrees."""
+    """The robot. `origin` is where the floor plan lies in its map: x, y (metres), degrees; `presence` a topic."""
 
     base: Literal["none", "simulated", "rosbridge"] = "none"
     address: str = "127.0.0.1:9090"
     origin: str = Field("0 0 0", pattern=r"^-?\d+(\.\d+)?( -?\d+(\.\d+)?){2}$")
+    presence: str = Field("", pattern=_TOPIC)
 
 
 class FleetConfig(_Section):
     """Several screens that hand visitors over to each other, over the centre's own MQTT broker."""
 
-    broker: str = ""
+    broker: str = Field("", pattern=_BROKER)
     centre: str = "cuiping"
     name: str = ""
 
@@ -212,6 +215,10 @@ _RULES: dict[str, Callable[[dict[str, Any]], str]] = {
     "string_pattern_mismatch": lambda limits: (
         "要写成 4 到 8 位数字"
         if limits["pattern"] == _PIN
+        else "要写成 地址、地址:端口 或 用户:密码@地址"
+        if limits["pattern"] == _BROKER
+        else "要写成话题的名字，例如 /somebody_near"
+        if limits["pattern"] == _TOPIC
         else "要写成宽x高，例如 1920x1080"
         if "x" in limits["pattern"]
         else "要写成三个数，例如 0 0 90"

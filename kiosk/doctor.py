@@ -148,6 +148,47 @@ def _films(config: Config) -> str:
     return f"{count} 部影片都在"
 
 
+def _wheels(config: Config) -> str:
+    from kiosk.content.load import load_centre
+    from kiosk.wheels.base_rosbridge import CHARGE, DRIVE
+    from kiosk.wheels.look_rosbridge import look
+
+    if config.role != "robot" or config.robot.base == "none":
+        return "没有轮子，是一块立屏"
+    if config.robot.base == "simulated":
+        return "轮子是模拟的，只在平面图上走"
+    found = look(config.robot.address)
+    if found.actions is None:
+        raise DeviceError(
+            "底盘连得上，但 rosbridge 太旧（小翠要 2.0 以上）或者 rosapi 没有启动，见 docs/robot.md"
+        )
+    if DRIVE[0] not in found.actions:
+        raise DeviceError(f"底盘连得上，但没有 {DRIVE[0]}，请启动 Nav2")
+    if found.held:
+        raise DeviceError("底盘连得上，但急停按着，机器人不会动；松开以后再看")
+    floor = load_centre(config.path(config.exhibits)).centre.floor
+    if floor is None or not floor.measured:
+        raise DeviceError("平面图还没有量好发布（exhibits/floor.yaml 的 status），机器人不会带路，只在原地讲")
+    power = "读不到电量" if found.battery is None else f"电量 {found.battery}%"
+    dock = "能自己充电" if CHARGE[0] in found.actions else f"没有 {CHARGE[0]}，不会自己去充电"
+    return f"底盘连得上，Nav2 在运行，{power}，{dock}"
+
+
+def _fleet(config: Config) -> str:
+    from kiosk.fleet.broker import Broker
+    from kiosk.fleet.roll_call_mqtt import roll_call
+
+    if not config.fleet.broker:
+        return "没有和别的屏幕连在一起"
+    screens = roll_call(config.fleet.broker, config.fleet.centre)
+    there = [screen.name for screen in screens if screen.online]
+    gone = [screen.name for screen in screens if not screen.online]
+    told = f"在的屏幕：{'、'.join(there)}" if there else "现在没有屏幕在"
+    return f"连得上 {Broker.parse(config.fleet.broker)}，{told}" + (
+        f"；不在：{'、'.join(gone)}" if gone else ""
+    )
+
+
 def _disk(config: Config) -> str:
     data = config.path(config.data)
     try:
@@ -178,6 +219,8 @@ _PARTS: list[tuple[str, str, Callable[[Config], str]]] = [
     ("model", "模型", _model),
     ("words", "词表", _words),
     ("films", "影片", _films),
+    ("wheels", "底盘", _wheels),
+    ("fleet", "联网", _fleet),
     ("disk", "磁盘", _disk),
     ("clock", "时钟", _clock),
 ]

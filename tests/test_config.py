@@ -92,6 +92,10 @@ def test_the_folder_is_the_one_where_one_stands_or_else_the_projects(
 
 # (what is written, the sentence about it)
 WRONG = {
+    "broker": (
+        "fleet: {broker: 'mqtt://here'}\n",
+        "config.yaml:1 “fleet.broker”写的是“mqtt://here”，要写成 地址、地址:端口 或 用户:密码@地址",
+    ),
     "topic": (
         "robot: {presence: somebody near}\n",
         "config.yaml:1 “robot.presence”写的是“somebody near”，要写成话题的名字，例如 /somebody_near",

@@ -18,7 +18,7 @@ from kiosk import doctor
 from kiosk.config import Config
 from kiosk.doctor import Finding, examine
 
-PARTS = ["display", "font", "microphone", "speaker", "voice", "model", "words", "films", "disk", "clock"]
+PARTS = ["display", "font", "microphone", "speaker", "voice", "model", "words", "films", "wheels", "fleet", "disk", "clock"]
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def test_the_contract_of_the_command(tmp_path: Path, halls: Path, media: Path) -
     assert [finding["part"] for finding in findings] == PARTS
     assert all(list(finding) == ["part", "ok", "message"] for finding in findings)
     ok = {finding["part"] for finding in findings if finding["ok"]}
-    assert ok == {"font", "voice", "words", "films", "disk", "clock"}
+    assert ok == {"font", "voice", "words", "films", "wheels", "fleet", "disk", "clock"}
     assert done.returncode == 1
     message = {finding["part"]: finding["message"] for finding in findings}
     assert message["microphone"] == "没有找到麦克风，请检查有没有插好"

@@ -12,6 +12,7 @@ from typing import Any
 from kiosk import __version__
 from kiosk.dialogue.events import HandedOver
 from kiosk.dialogue.scene import Page
+from kiosk.fleet.broker import Broker
 from kiosk.fleet.messages import Handover, hall_topic, screen_topic, status
 from kiosk.ports import DeviceError, Post
 
@@ -27,10 +28,9 @@ class MqttLink:
     """One screen among others. `name` must be its own; `hall` is where it stands, "" for none."""
 
     def __init__(self, broker: str, centre: str, name: str, hall: str, post: Post) -> None:
-        """`broker` is `host` or `host:port`. Raises DeviceError when paho-mqtt is not installed."""
+        """`broker` is written as Broker tells. Raises DeviceError when paho-mqtt is not installed."""
         self._centre, self._name, self._hall, self._post = centre, name, hall, post
-        host, _, port = broker.partition(":")
-        self._address = host, int(port or 1883)
+        self._broker = Broker.parse(broker)
         self._own: Mapping[str, Any] = {"hall": hall, "version": __version__}  # known even when it is gone
         self._facts = self._own
         self._sender = f"{name}-{secrets.token_hex(4)}"  # another one after each start
@@ -41,7 +41,7 @@ class MqttLink:
 
     def start(self) -> None:
         """Connect in the background, and go on trying."""
-        self._client.connect_async(*self._address, keepalive=_KEEPALIVE)
+        self._client.connect_async(self._broker.host, self._broker.port, keepalive=_KEEPALIVE)
         self._client.loop_start()
 
     def stop(self) -> None:
@@ -83,6 +83,7 @@ class MqttLink:
     def _new_client(self) -> Any:
         mqtt = paho()
         client = mqtt.Client(mqtt.CallbackAPIVersion.VERSION2, client_id=self._sender, clean_session=True)
+        self._broker.introduce(client)
         client.max_queued_messages_set(_OUTBOX)
         client.reconnect_delay_set(1, _LONGEST_RETRY)
         client.will_set(self._topic, status(False, self._own), qos=1, retain=True)
@@ -91,7 +92,10 @@ class MqttLink:
         client.on_message = self._received
         return client
 
-    def _connected(self, client: Any, *_: Any) -> None:
+    def _connected(self, client: Any, data: Any, flags: Any, answer: Any, *_: Any) -> None:
+        if answer.is_failure:  # name or password; paho goes on trying
+            log.error("the broker %s refuses this screen: %s", self._broker, answer)
+            return
         log.info("the broker is there")
         if self._hall:
             client.subscribe(hall_topic(self._centre, self._hall), qos=1)

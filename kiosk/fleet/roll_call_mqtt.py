@@ -6,6 +6,7 @@ import queue
 import secrets
 from typing import Any
 
+from kiosk.fleet.broker import Broker
 from kiosk.fleet.link_mqtt import paho
 from kiosk.fleet.messages import Status, screen_topic
 from kiosk.ports import DeviceError
@@ -37,14 +38,24 @@ def _ask(broker: str, centre: str) -> list[Status]:
     client.publish(question, b"?", qos=0)
     found = []
     try:
-        while (message := came.get(timeout=_PATIENCE)).topic != question:
+        while (message := _next(came, broker)).topic != question:
             if status := Status.parse(message.topic.rpartition("/")[2], message.payload):
                 found.append(status)
-    except queue.Empty:
-        raise DeviceError(f"馆内 MQTT 服务器 {broker} 没有回答，请检查它是不是正常") from None
     finally:
         _end(client)
     return found
+
+
+def _next(came: queue.SimpleQueue[Any], broker: str) -> Any:
+    try:
+        message = came.get(timeout=_PATIENCE)
+    except queue.Empty:
+        raise DeviceError(f"馆内 MQTT 服务器 {Broker.parse(broker)} 没有回答，请检查它是不是正常") from None
+    if message is None:
+        raise DeviceError(
+            f"馆内 MQTT 服务器 {Broker.parse(broker)} 不让进，请检查 fleet.broker 里的用户名和密码"
+        )
+    return message
 
 
 def _connected(broker: str) -> tuple[Any, queue.SimpleQueue[Any]]:
@@ -52,13 +63,15 @@ def _connected(broker: str) -> tuple[Any, queue.SimpleQueue[Any]]:
     client = mqtt.Client(mqtt.CallbackAPIVersion.VERSION2)
     came: queue.SimpleQueue[Any] = queue.SimpleQueue()
     client.on_message = lambda client, data, message: came.put(message)
+    client.on_connect = lambda client, data, flags, answer, _: answer.is_failure and came.put(None)
     client.connect_timeout = _PATIENCE
-    host, _, port = broker.partition(":")
+    place = Broker.parse(broker)
+    place.introduce(client)
     try:
-        client.connect(host, int(port or 1883))
+        client.connect(place.host, place.port)
     except OSError as error:
         raise DeviceError(
-            f"连不上馆内 MQTT 服务器 {broker}（{error.strerror or error}），请检查它开着没有、地址对不对"
+            f"连不上馆内 MQTT 服务器 {place}（{error.strerror or error}），请检查它开着没有、地址对不对"
         ) from None
     client.loop_start()
     return client, came

@@ -13,15 +13,27 @@ WAIT = 20.0  # seconds that a busy machine may take
 PATH = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin"])
 
 
+def _program(name: str) -> str:
+    found = shutil.which(name, path=PATH)
+    assert found, "script/setup dev installs it"
+    return found
+
+
 class Broker:
     """A Mosquitto of our own."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, user: str = "", password: str = "") -> None:
+        """Open to everybody, or to one user only."""
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
         self._config = folder / "mosquitto.conf"
-        self._config.write_text(f"listener {self.port} 127.0.0.1\nallow_anonymous true\n")
+        allowed = "allow_anonymous true"
+        if user:
+            users = folder / "users"
+            subprocess.run([_program("mosquitto_passwd"), "-b", "-c", users, user, password], check=True)
+            allowed = f"allow_anonymous false\npassword_file {users}\nuser root"
+        self._config.write_text(f"listener {self.port} 127.0.0.1\n{allowed}\n")
         self.start()
 
     @property
@@ -29,9 +41,9 @@ class Broker:
         return f"127.0.0.1:{self.port}"
 
     def start(self) -> None:
-        mosquitto = shutil.which("mosquitto", path=PATH)
-        assert mosquitto, "script/setup dev installs it"
-        self.process = subprocess.Popen([mosquitto, "-c", str(self._config)], stderr=subprocess.DEVNULL)
+        self.process = subprocess.Popen(
+            [_program("mosquitto"), "-c", str(self._config)], stderr=subprocess.DEVNULL
+        )
         give_up = time.monotonic() + WAIT
         while socket.socket().connect_ex(("127.0.0.1", self.port)):
             assert time.monotonic() < give_up, "the broker did not start"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import queue
 import socket
+import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import paho.mqtt.client as mqtt
@@ -187,3 +189,18 @@ def test_staff_see_who_is_there_and_what_is_wrong(make: Make, broker: Broker, wa
     broker.end()
     with pytest.raises(DeviceError, match="连不上"):
         roll_call(broker.address, "test")
+
+
+def test_a_broker_with_a_password(tmp_path: Path) -> None:
+    broker = Broker(tmp_path, "screens", "p@ss:1")
+    link = MqttLink(f"screens:p%40ss%3A1@{broker.address}", "test", "family-1", "family", lambda event: None)
+    link.start()
+    give_up = time.monotonic() + WAIT
+    while not roll_call(f"screens:p%40ss%3A1@{broker.address}", "test"):
+        assert time.monotonic() < give_up
+    for stranger in (broker.address, f"screens:wrong@{broker.address}"):
+        with pytest.raises(DeviceError, match="用户名和密码") as caught:
+            roll_call(stranger, "test")
+        assert "wrong" not in str(caught.value), "a password is nobody's business"
+    link.stop()
+    broker.end()

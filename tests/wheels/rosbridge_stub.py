@@ -2,7 +2,8 @@
 
 It prints every message it gets as a line of JSON, the port it listens on first. Lines it takes:
 {"publish": topic, "msg": …}, {"feed": goal id}, {"finish": goal id, "status": 4}, {"drop": true},
-{"answer": service, "values": …}, which it keeps for whoever calls that service.
+{"answer": service, "values": …}, which it keeps for whoever calls that service, and {"latch": topic, "msg": …}, for
+whoever subscribes to that topic.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from autobahn.asyncio.websocket import WebSocketServerFactory, WebSocketServerPr
 
 clients: set[Robot] = set()
 answers: dict[str, dict[str, Any]] = {}
+latched: dict[str, dict[str, Any]] = {}
 
 
 class Robot(WebSocketServerProtocol):  # type: ignore[misc]
@@ -31,6 +33,8 @@ class Robot(WebSocketServerProtocol):  # type: ignore[misc]
     def onMessage(self, payload: bytes, is_binary: bool) -> None:
         message = json.loads(payload)
         tell(message)
+        if message["op"] == "subscribe" and message["topic"] in latched:
+            self.send(op="publish", topic=message["topic"], msg=latched[message["topic"]])
         if message["op"] == "call_service":
             known = answers.get(message["service"])
             values = known if known is not None else "service does not exist"
@@ -49,6 +53,8 @@ async def obey(order: dict[str, Any]) -> None:
     """Do what a line says."""
     if "answer" in order:
         answers[order["answer"]] = order["values"]
+    if "latch" in order:
+        latched[order["latch"]] = order["msg"]
     for client in list(clients):
         if "publish" in order:
             client.send(op="publish", topic=order["publish"], msg=order["msg"])
