@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import platform
+from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import datetime
 from functools import partial
@@ -14,7 +15,7 @@ from rich.console import Console
 from kiosk.config import Config
 from kiosk.dialogue.settings import Settings
 from kiosk.ports import DeviceError, Player
-from kiosk.quiet_hours import QuietHours
+from kiosk.quiet_hours import QuietHours, loudness
 from kiosk.touring.route import WALKING
 
 if TYPE_CHECKING:
@@ -100,11 +101,15 @@ def make_chimes(config: Config) -> Chimes | None:
 
 
 def _softly(config: Config, player: Player) -> Player:
-    """The player, softer in quiet hours if there are any."""
+    """The player, softer in quiet hours."""
     from kiosk.speaking.quiet import QuietPlayer
 
-    hours = QuietHours.parse(config.speaking.quiet)
-    return QuietPlayer(player, hours, lambda: datetime.now().time()) if hours else player
+    return QuietPlayer(player, loudness_now(config))
+
+
+def loudness_now(config: Config) -> Callable[[], float]:
+    """What tells how loud she and her films are now, as a part of the usual: softer in quiet hours."""
+    return loudness(QuietHours.parse(config.speaking.quiet), lambda: datetime.now().time())
 
 
 def make_outside(config: Config, guide: Guide) -> list[Part]:

@@ -24,6 +24,7 @@ from kiosk.ending import Ending
 from kiosk.logs import log_to, writable
 from kiosk.making import (
     Part,
+    loudness_now,
     make_chimes,
     make_download,
     make_ear,
@@ -125,8 +126,9 @@ def _run_parts(config: Config, preview: bool, shelf: Shelf, parts: ExitStack) ->
     sound = SoundCheck(ear.tap, mouth.play, config.path(config.data) / "sound-check.wav")
     staff = Staff(config, sound, read_again, leaving.append, lambda: guide.is_linked)
     app = KioskApp(
-        first.centre, guide.post, every_frame, config.role, calm=not config.screen.motion, staff=staff
-    )
+        first.centre, guide.post, every_frame, config.role,
+        calm=not config.screen.motion, staff=staff, loudness=loudness_now(config),
+    )  # fmt: skip
     app.on_ready(begin)
     ending.starting = False
     app.run()

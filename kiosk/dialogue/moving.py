@@ -14,12 +14,13 @@ def touched(visit: Visit, event: events.Touched) -> None:
 
 
 def opened(visit: Visit, event: events.Opened) -> None:
-    """A tile, card or link leads to its page. Nobody needs a way back to a film that cannot be played."""
+    """A tile, card or link leads to its page. Nobody needs a way back to the film before this one."""
     if event.page.name == "way" and take_there(visit, event.page.hall, event.page.exhibit, aloud=False):
         return
     visit.close_sheet()
     guiding.leave(visit)
-    visit.go(event.page, remember=not visit.scene.film_failed)
+    from_film_to_film = visit.scene.page.name == event.page.name == "film"
+    visit.go(event.page, remember=not from_film_to_film and not visit.scene.film_failed)
 
 
 def went_back(visit: Visit, event: events.WentBack) -> None:

@@ -141,11 +141,16 @@ def _next(scene: Scene, centre: Centre, step: int) -> Event | None:
     if scene.tour:
         return TourStepped(step)
     if scene.page.name == "film":
-        films = [Page("film", e.hall, e.id, v.id) for e in centre.exhibits for v in e.videos]
-        return _beside(scene.page, films, step)
+        return next_film(scene.page, centre, step)
     hall = centre.hall(scene.page.hall)
     exhibits = [Page("exhibit", e.hall, e.id) for e in hall.exhibits] if hall else []
     return _beside(scene.page, exhibits, step)
+
+
+def next_film(page: Page, centre: Centre, step: int = +1) -> Event | None:
+    """The way to the film that lies so many further in the centre; None behind the last one."""
+    films = [Page("film", e.hall, e.id, v.id) for e in centre.exhibits for v in e.videos]
+    return _beside(page, films, step)
 
 
 def _in_minutes(answer: Answer) -> Event | None:

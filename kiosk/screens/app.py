@@ -66,11 +66,13 @@ class KioskApp(App):
         *,
         calm: bool = False,
         staff: Staff | None = None,
+        loudness: Callable[[], float] = lambda: 1.0,
     ) -> None:
+        """`loudness` tells how loud films are now, as a part of their usual volume."""
         super().__init__()
         self.use_kivy_settings = False
         self._centre, self._post, self._every_frame = centre, post, every_frame
-        self._role, self._calm = role, calm
+        self._role, self._calm, self._loudness = role, calm, loudness
         self._staff, self._lock = staff, Lock(staff.pin if staff else "")
         self._ready: list[Callable[[], None]] = []
         self._scene: Scene | None = None
@@ -217,7 +219,7 @@ class KioskApp(App):
         old: Context | None = getattr(self, "_context", None)
         if old and old.theme == theme and old.centre is self._centre:
             return old
-        return Context(self._centre, self._post, theme, self._call_staff)
+        return Context(self._centre, self._post, theme, self._call_staff, self._loudness)
 
     def _show_band(self, scene: Scene, before: Scene | None, fresh: bool) -> None:
         if not self._context.theme.low:

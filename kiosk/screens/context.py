@@ -19,6 +19,7 @@ class Context:
     post: Post
     theme: Theme
     call_staff: Callable[[], None] = lambda: None  # opens the staff's way in
+    loudness: Callable[[], float] = lambda: 1.0  # how loud films are now, as a part of their usual volume
 
     def say(self, key: str, **values: object) -> str:
         """Return the interface's words for `key` in the visitor's language."""

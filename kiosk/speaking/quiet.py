@@ -1,23 +1,19 @@
-"""A loudspeaker that knows of quiet hours."""
+"""A loudspeaker that is softer in quiet hours."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from datetime import time
 from pathlib import Path
 
 from kiosk.ports import Player
-from kiosk.quiet_hours import QuietHours
-
-SOFTLY = 0.4  # of the usual loudness
 
 
 class QuietPlayer:
-    """A loudspeaker that is softer in quiet hours. `now` tells the time of day."""
+    """A loudspeaker at a part of the usual loudness, which `loudness` tells for each sound."""
 
-    def __init__(self, player: Player, hours: QuietHours, now: Callable[[], time]) -> None:
-        self._player, self._hours, self._now = player, hours, now
+    def __init__(self, player: Player, loudness: Callable[[], float]) -> None:
+        self._player, self._loudness = player, loudness
 
     def probe(self) -> str:
         """Return the device's name. Raises DeviceError when there is no loudspeaker."""
@@ -25,4 +21,4 @@ class QuietPlayer:
 
     def play(self, path: Path, volume: float, stopped: threading.Event) -> None:
         """Play as the loudspeaker does, softly where it is time for that."""
-        self._player.play(path, volume * SOFTLY if self._hours.at(self._now()) else volume, stopped)
+        self._player.play(path, volume * self._loudness(), stopped)

@@ -7,6 +7,7 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -16,7 +17,8 @@ from PIL import Image
 from spoiling import HALLS
 
 from kiosk.content.load import load_centre
-from kiosk.content.model import Centre
+from kiosk.content.model import Centre, Text, Video
+from kiosk.dialogue import events
 from kiosk.display import VirtualDisplay
 from kiosk.screens import environment
 
@@ -31,13 +33,18 @@ from kivy.config import Config  # noqa: E402
 
 Config.set("graphics", "maxfps", 0)  # tests draw frames as fast as they can
 
-from filming import make_films  # noqa: E402
+from filming import BAD, make_films  # noqa: E402
 from kivy.base import runTouchApp  # noqa: E402
 from kivy.context import Context as KivyContext  # noqa: E402
 from kivy.core.window import Window  # noqa: E402
+from playing import Play  # noqa: E402
 from visitor import Visitor  # noqa: E402
+from watching import EXHIBIT, SUBTITLES, Watch, Watcher  # noqa: E402
 
 from kiosk.screens.app import KioskApp  # noqa: E402
+from kiosk.screens.films.film import Film  # noqa: E402
+from kiosk.screens.films.media import Media  # noqa: E402
+from kiosk.screens.films.media_ffpyplayer import FfpyplayerMedia  # noqa: E402
 from kiosk.screens.widgets.panel import Panel  # noqa: E402
 
 os.environ.clear()
@@ -73,6 +80,21 @@ def films(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make_films(tmp_path_factory.mktemp("films"))
 
 
+@pytest.fixture
+def play(films: Path) -> Iterator[Play]:
+    """Play a film of `films`, or from any other media; all are closed in the end."""
+    playing: list[Film] = []
+
+    def play(what: str | Callable[[], Media], paused: bool = False) -> Film:
+        opened = partial(FfpyplayerMedia, films / f"{what}.mp4") if isinstance(what, str) else what
+        playing.append(Film(opened, paused=paused))
+        return playing[-1]
+
+    yield play
+    for film in playing:
+        film.close()
+
+
 @pytest.fixture(scope="session")
 def centre(halls: Path) -> Centre:
     return load_centre(halls).centre
@@ -100,6 +122,39 @@ def visitor(app: KioskApp, centre: Centre) -> Iterator[Visitor]:
     visitor = Visitor(app, centre)
     yield visitor
     visitor.leave()
+
+
+@pytest.fixture(scope="module")
+def filmed(centre: Centre, films: Path) -> Centre:
+    """The test halls; 向阳而生 has every film of `films`."""
+    (films / "film.srt").write_text(SUBTITLES, encoding="utf-8")
+    names = ["good", "short", "square", "bars", *BAD]
+    videos = tuple(Video(id=n, file=films / f"{n}.mp4", title=Text(zh="向阳而生", en="Growing Toward the Sun"),
+                         credit="演示片", subtitles=films / "film.srt" if n == "good" else None)
+                   for n in names)  # fmt: skip
+    hall = centre.hall("family")
+    assert hall is not None
+    exhibits = tuple(
+        e.model_copy(update={"videos": videos}) if e.id == EXHIBIT.exhibit else e for e in hall.exhibits
+    )
+    family = hall.model_copy(update={"exhibits": exhibits})
+    return centre.model_copy(update={"halls": tuple(family if h is hall else h for h in centre.halls)})
+
+
+@pytest.fixture
+def watch(app: KioskApp, centre: Centre, filmed: Centre) -> Iterator[Watch]:
+    """Open a film; everything is as before in the end."""
+    Window.size = (1920, 1080)
+    watcher = Watcher(app, filmed)
+    watcher.happen(events.Opened(EXHIBIT))
+
+    def watch(name: str) -> Watcher:
+        watcher.open(name)
+        return watcher
+
+    yield watch
+    watcher.leave()
+    app.set_content(centre)
 
 
 @pytest.fixture(autouse=True)

@@ -1,111 +1,23 @@
-"""The film page in a real window: watched, touched, asked over, broken."""
+"""The film page in a real window: watched and touched."""
 
 from __future__ import annotations
 
-import gc
-import threading
 import time
-from collections.abc import Callable, Iterator
 from itertools import count
-from pathlib import Path
 
 import pytest
 from filming import BAD, COLOURS, FPS, SECONDS, told
 from kivy.core.window import Window
-from kivy.graphics.opengl import GL_RGB, GL_UNSIGNED_BYTE, glReadPixels
-from looking import box, centre_of, pieces
+from looking import box, centre_of, pieces, texts
 from rules import faults
 from test_layout import SIZES
-from visitor import Visitor, frames
+from watching import EXHIBIT, Watch, pixel
 
-from kiosk.content.model import Centre, Text, Video
 from kiosk.dialogue import events
-from kiosk.dialogue.scene import Page
-from kiosk.screens.app import KioskApp
-from kiosk.screens.pages.film import FilmPage
-from kiosk.screens.pages.film_player import FilmPlayer
+from kiosk.screens.films.media_ffpyplayer import FfpyplayerMedia
 from kiosk.screens.theme import colour
 from kiosk.screens.widgets.picture import Picture
 from kiosk.screens.widgets.seek_bar import SeekBar
-
-EXHIBIT = Page("exhibit", "family", "family/sunward")
-SUBTITLES = "1\n00:00:00,000 --> 00:00:01,500\n把一束光，种进更多人的心里。\n"
-Watch = Callable[[str], "Watcher"]
-
-
-class Watcher(Visitor):
-    """A visitor who has opened a film of the exhibit 向阳而生."""
-
-    def open(self, name: str) -> None:
-        self.happen(events.Opened(Page("film", "family", "family/sunward", name)))
-
-    @property
-    def player(self) -> FilmPlayer:
-        page = self.app.root.page
-        assert isinstance(page, FilmPage)
-        assert page.player is not None
-        return page.player
-
-    @property
-    def position(self) -> float:
-        assert self.player.film is not None
-        return self.player.film.position
-
-    def until(self, condition: Callable[[], object], longest: float = 5.0) -> float:
-        """Draw frames until something is so; return the seconds it took."""
-        began = time.monotonic()
-        frames(lambda: (self.guide.tick(0), bool(condition()))[1], longest)
-        return time.monotonic() - began
-
-    def press(self, name: str) -> None:
-        """Tap a button of the player by its name; some bear no words."""
-        button = self.player._controls._placed[name].button  # type: ignore[index]
-        assert button is not None
-        self.tap_at(*centre_of(button))
-
-
-def pixel(x: float, y: float) -> tuple[int, int, int]:
-    """Return what the window shows there, in 0–255."""
-    seen: list[bytes] = []
-    look = lambda *_: seen.append(glReadPixels(round(x), round(y), 1, 1, GL_RGB, GL_UNSIGNED_BYTE))  # noqa: E731
-    Window.bind(on_flip=look)
-    Window.canvas.ask_update()
-    frames(lambda: seen)
-    Window.unbind(on_flip=look)
-    return tuple(seen[-1])
-
-
-@pytest.fixture(scope="module")
-def filmed(centre: Centre, films: Path) -> Centre:
-    """The test halls; 向阳而生 has every film of `films`."""
-    (films / "film.srt").write_text(SUBTITLES, encoding="utf-8")
-    names = ["good", "short", "square", "bars", *BAD]
-    videos = tuple(Video(id=n, file=films / f"{n}.mp4", title=Text(zh="向阳而生", en="Growing Toward the Sun"),
-                         credit="演示片", subtitles=films / "film.srt" if n == "good" else None)
-                   for n in names)  # fmt: skip
-    hall = centre.hall("family")
-    assert hall is not None
-    exhibits = tuple(
-        e.model_copy(update={"videos": videos}) if e.id == EXHIBIT.exhibit else e for e in hall.exhibits
-    )
-    family = hall.model_copy(update={"exhibits": exhibits})
-    return centre.model_copy(update={"halls": tuple(family if h is hall else h for h in centre.halls)})
-
-
-@pytest.fixture
-def watch(app: KioskApp, centre: Centre, filmed: Centre) -> Iterator[Watch]:
-    """Open a film; everything is as before in the end."""
-    Window.size = (1920, 1080)
-    watcher = Watcher(app, filmed)
-    watcher.happen(events.Opened(EXHIBIT))
-
-    def watch(name: str) -> Watcher:
-        watcher.open(name)
-        return watcher
-
-    yield watch
-    watcher.leave()
-    app.set_content(centre)
 
 
 def test_a_film_is_seen(watch: Watch) -> None:
@@ -211,6 +123,49 @@ def test_louder_and_quieter_say_how_loud(watch: Watch, monkeypatch: pytest.Monke
     visitor.until(lambda: "音量" not in visitor.sees)
 
 
+def test_in_quiet_hours_a_film_is_soft(watch: Watch, monkeypatch: pytest.MonkeyPatch) -> None:
+    loudness: list[int] = []
+    monkeypatch.setattr(
+        FfpyplayerMedia, "set_volume", lambda self, volume: loudness.append(round(100 * volume))
+    )
+    visitor = watch("good")
+    visitor.until(lambda: loudness[-1:] == [80])
+    monkeypatch.setattr(visitor.app, "_loudness", lambda: 0.4)
+    visitor.happen(events.LanguageChosen("en"))
+    visitor.until(lambda: loudness[-1:] == [32])
+
+
+def test_the_picture_can_have_the_whole_screen(watch: Watch) -> None:
+    visitor = watch("good")
+    visitor.until(lambda: visitor.position > 0.2)
+    film = visitor.player.film
+    visitor.tap("全屏")
+    assert visitor.player.view.frames, "without a gap"
+    assert tuple(visitor.player.view.size) == Window.size
+    assert "暂停" not in texts(visitor.player._whole)
+    visitor.happen(events.LanguageChosen("en"))
+    assert visitor.player.is_whole
+    assert visitor.player.film is film
+    visitor.until(lambda: visitor.position > 0.6)
+    assert told(pixel(960, 540)[0]) == pytest.approx(visitor.position, abs=0.4)
+    visitor.tap_at(300, 700)
+    assert not visitor.player.is_whole
+    visitor.tap("Full screen")
+    visitor.tap("Exit full screen")
+    assert not visitor.player.is_whole
+    assert visitor.player.film is film
+
+
+def test_the_next_film(watch: Watch) -> None:
+    visitor = watch("good")
+    visitor.tap("下一段")
+    assert visitor.scene.page.film == "short"
+    visitor.until(lambda: visitor.scene.page == EXHIBIT), "and not the film before"
+    visitor.open(BAD[-1])  # the last of the centre
+    visitor.until(lambda: visitor.scene.film_failed)
+    assert "下一段" not in visitor.sees
+
+
 def test_a_film_that_ends_leads_back(watch: Watch) -> None:
     visitor = watch("short")
     visitor.until(lambda: visitor.scene.page == EXHIBIT)
@@ -233,27 +188,6 @@ def test_another_language_and_size_do_not_interrupt_the_film(watch: Watch) -> No
     assert 0.4 < visitor.position < 5
 
 
-@pytest.mark.parametrize("name", BAD)
-def test_a_bad_film_is_said_and_left(watch: Watch, name: str) -> None:
-    visitor = watch(name)
-    assert visitor.until(lambda: visitor.scene.film_failed) < 3
-    assert "这段视频暂时放不了，可以先看文字。" in visitor.sees
-    assert visitor.devices.notes[-1].kind == "fault"
-    assert f"{name}.mp4" in visitor.devices.notes[-1].text
-    visitor.tap("看文字介绍")
-    assert visitor.scene.page == EXHIBIT
-
-
-def test_from_a_bad_film_to_another(watch: Watch) -> None:
-    visitor = watch(BAD[-1])
-    visitor.until(lambda: visitor.scene.film_failed)
-    visitor.tap("换一段")
-    visitor.until(lambda: visitor.position > 0.2)
-    assert visitor.scene.page.film == "good"
-    visitor.tap("返回")
-    assert visitor.scene.page == EXHIBIT
-
-
 def test_colours_are_those_of_the_film(watch: Watch) -> None:
     """H.264 of limited range, BT.709, on the screen."""
     visitor = watch("bars")
@@ -265,26 +199,6 @@ def test_colours_are_those_of_the_film(watch: Watch) -> None:
         place = left + dp(x + wide * (number + 0.5) / len(COLOURS))
         wanted = [round(255 * part) for part in colour(code)[:3]]
         assert pixel(place, bottom + dp(y + 300)) == pytest.approx(wanted, abs=4), code
-
-
-def test_thirty_films_leave_nothing_behind(watch: Watch) -> None:
-    """One after the other, every third left before its first picture: threads and memory stay as they were."""
-    visitor = watch("good")
-
-    def visits(count: int) -> tuple[int, float]:
-        for number in range(count):
-            visitor.open(["short", "square", "good"][number % 3])
-            visitor.until(lambda number=number: number % 3 == 1 or visitor.player.view.frames)
-        visitor.happen(events.WentHome())
-        visitor.until(lambda: "film" not in {thread.name for thread in threading.enumerate()})
-        gc.collect()
-        status = Path("/proc/self/status").read_text().split()
-        return int(status[status.index("Threads:") + 1]), int(status[status.index("VmRSS:") + 1]) / 1024
-
-    before = visits(3)
-    after = visits(30)
-    assert after[0] <= before[0]
-    assert after[1] - before[1] < 30  # megabytes; without closing it would be hundreds
 
 
 @pytest.mark.parametrize("text_size", ["standard", "large"])

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from playing import Play, Strange, until
 
 _RATE, _BLOCK = 16000, 1600
 _SINE = 0.125  # how high the waves of ffmpeg's sine are
@@ -74,3 +75,67 @@ def test_a_film_is_heard_as_loud_as_it_is_set(films: Path, server: dict[str, str
     assert np.all(loudness[soft.max() + 2 :] < 0.001)
     peak = int(np.argmax(np.abs(np.fft.rfft(sound)))) * _RATE / len(sound)
     assert peak == pytest.approx(440, abs=3)  # the note of good.mp4
+
+
+class Heard(Strange):
+    """A film whose sound begins `after` seconds of its own, as slow loudspeakers have it."""
+
+    def __init__(self, after: float) -> None:
+        super().__init__(duration=60, pictures=1500)
+        self._after = after
+        self._began: float | None = None
+        self._base = 0.0
+
+    def play_sound(self, on: bool) -> None:
+        self._began = time.monotonic() + self._after if on else None
+
+    def seek_sound(self, position: float) -> None:
+        self._base, self._began = position, time.monotonic() + 0.1
+
+    def heard(self) -> float | None:
+        if self._began is None or time.monotonic() < self._began:
+            return None
+        return self._base + time.monotonic() - self._began
+
+
+@pytest.mark.parametrize("after", [0.0, 0.2, 0.9])
+def test_the_picture_keeps_with_the_sound(play: Play, after: float) -> None:
+    media = Heard(after)
+    film = play(lambda: media)
+    until(lambda: film.position > 1.4 + after)
+    heard = media.heard()
+    assert heard is not None
+    assert film.position == pytest.approx(heard, abs=0.08)
+    if after > 0.3:  # the sound was sent after the picture, which did not stop for it
+        assert media._base > 0.5
+
+
+_WITHOUT = """
+import sys, threading, time
+from functools import partial
+from pathlib import Path
+from kiosk.screens.films.film import Film
+from kiosk.screens.films.media_ffpyplayer import FfpyplayerMedia
+film, end = Film(partial(FfpyplayerMedia, Path(sys.argv[1]))), time.monotonic() + 5
+while film.position < 0.2 and time.monotonic() < end:
+    threading.Event().wait(0.005)
+began, frames = time.monotonic(), []
+while film.position < 1.2 and time.monotonic() < end:
+    frames.append(film.frame.pixels[0])
+    threading.Event().wait(0.005)
+print(round(time.monotonic() - began, 2), len(set(frames)))
+film.close()
+"""
+
+
+@pytest.mark.parametrize(
+    "driver", [{"SDL_AUDIODRIVER": "none-such"}, {"SDL_AUDIODRIVER": "alsa", "AUDIODEV": "none"}]
+)
+def test_without_a_loudspeaker_a_film_plays_on_time(films: Path, driver: dict[str, str]) -> None:
+    """No sound system at all; a sound system without a device. SDL asks once in a process, so it is another one."""
+    done = subprocess.run([sys.executable, "-c", _WITHOUT, str(films / "good.mp4")], env={**os.environ, **driver},
+                          capture_output=True, text=True, timeout=20)  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    took, frames = map(float, done.stdout.split())
+    assert took == pytest.approx(1.0, abs=0.1)
+    assert frames > 20

@@ -11,8 +11,8 @@ import pytest
 from fakes import ListPlayer
 
 from kiosk import wav
-from kiosk.quiet_hours import QuietHours
-from kiosk.speaking.quiet import SOFTLY, QuietPlayer
+from kiosk.quiet_hours import SOFTLY, QuietHours, loudness
+from kiosk.speaking.quiet import QuietPlayer
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_the_loudspeaker_is_softer_while_it_is_quiet(tmp_path: Path) -> None:
     sound, player, now = tmp_path / "a.wav", ListPlayer(), [time(12, 30)]
     wav.write(sound, np.ones(10, dtype=np.int16), 16_000)
     hours = QuietHours(time(12), time(14))
-    quiet = QuietPlayer(player, hours, lambda: now[0])
+    quiet = QuietPlayer(player, loudness(hours, lambda: now[0]))
     quiet.play(sound, 0.8, threading.Event())
     now[0] = time(14, 30)
     quiet.play(sound, 0.8, threading.Event())

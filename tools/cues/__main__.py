@@ -14,7 +14,7 @@ FOLDER = Path(__file__).parents[2] / "kiosk/speaking/cues"
 _G5, _C6, _E6 = 783.99, 1046.50, 1318.51  # Hz
 _BELL = 659.26  # Hz, E5: below the notes, so that it is not taken for one of them
 
-# What is heard, and how loud its highest peak is, in dB of full scale. Her voice peaks at about -3.
+# What is heard, and how loud its highest peak is, in dB of full scale. Her voice peaks at -1 to -3.
 CUES: dict[str, tuple[Sound, float]] = {
     "touch": (bamboo(0.04), -24),
     "listening": (sequence(0.09, chime(_G5, 0.09), chime(_C6, 0.09)), -18),

@@ -11,11 +11,12 @@ from kiosk.dialogue.scene import Parts, Scene
 from kiosk.screens.context import Context
 from kiosk.screens.pages.art import face_of
 from kiosk.screens.pages.film_failure import FilmFailure
-from kiosk.screens.pages.film_player import GROUND, FilmPlayer
+from kiosk.screens.pages.film_player import FilmPlayer
 from kiosk.screens.pages.notices import Notices
 from kiosk.screens.pages.page import Page
 from kiosk.screens.theme import WHITE
 from kiosk.screens.widgets.button import OVER_PICTURE
+from kiosk.screens.widgets.film_view import GROUND
 from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.tag import Tag
 from kiosk.screens.widgets.words import Words
@@ -120,7 +121,7 @@ class FilmPage(Page):
         tag = Tag(self.theme, self.context.say("volume", n=percent), icon="volume-high", fill=OVER_PICTURE.fill,
                   ink=WHITE, high=72)  # fmt: skip
         x = (self.theme.wide - tag.width / self.theme.scale) / 2
-        self._volume = self.put(tag, x, 230 if self.theme.portrait else 136)
+        self._volume = self.put(tag, x, 346 if self.theme.portrait else 136)
         self._hiding = Clock.schedule_once(lambda dt: self._hide_volume(), _VOLUME_SHOWN)
 
     def _hide_volume(self) -> None:

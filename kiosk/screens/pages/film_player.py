@@ -7,18 +7,20 @@ from pathlib import Path
 
 from kiosk.content.model import Video
 from kiosk.dialogue import events
+from kiosk.dialogue.events import Event
 from kiosk.dialogue.scene import Scene
+from kiosk.dialogue.spoken_commands import next_film
 from kiosk.screens.context import Context
 from kiosk.screens.films.film import Film
 from kiosk.screens.films.media_ffpyplayer import FfpyplayerMedia
 from kiosk.screens.films.subtitles import read_subtitles
 from kiosk.screens.pages.film_controls import FilmControls, Name
+from kiosk.screens.pages.film_whole import WholeFilm, corner_button
 from kiosk.screens.theme import Theme, colour
 from kiosk.screens.widgets.film_view import FilmView
 from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.seek_bar import SeekBar
 
-GROUND = colour("#0A1512")
 _BAR = colour("#0D1F1A")
 _LEAP = 10.0  # seconds
 _LYING: list[list[Name]] = [["back", "rewind", "play", "forward", "subtitles", "quieter", "louder", "ask"]]
@@ -44,16 +46,42 @@ class FilmPlayer(Panel):
         self.subtitled = True
         self.film = self._open(scene, old)
         self._subtitles = read_subtitles(video.subtitles)
+        self._poster = poster
         x, y, wide, high = _picture_box(theme)
-        self.view = self.put(FilmView(theme, wide, high, poster, GROUND), x, y)
+        self._small = self.put(FilmView(theme, wide, high, poster), x, y)
+        self._place_corner(y, next_film(scene.page, context.centre))
         self._place_controls()
+        self._whole: WholeFilm | None = None
+        if old is not None and old.is_whole:
+            self.show_whole()
         self.follow(scene)
+
+    @property
+    def view(self) -> FilmView:
+        """Where the picture is."""
+        return self._whole.view if self._whole else self._small
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the picture has the screen to itself."""
+        return self._whole is not None
+
+    def show_whole(self) -> None:
+        """Let the picture have the whole screen, until it is touched."""
+        self._whole = self.put(WholeFilm(self.context, self._poster, self._show_small), 0, 0)
+        self.tick()  # the picture is there in the first frame
+
+    def _show_small(self) -> None:
+        if self._whole is not None:
+            self.remove_widget(self._whole)
+            self._whole = None
+            self.tick()
 
     def follow(self, scene: Scene) -> None:
         """Play or pause, and as loud, as the scene has it. A question stops the film until it is answered."""
         if self.film is not None:
             self.film.pause(scene.film_paused or scene.ask is not None)
-            self.film.set_volume(scene.film_volume)
+            self.film.set_volume(self._volume(scene))
             if scene.film_again != self._begun:
                 self.film.seek(0)
         self._begun = scene.film_again
@@ -86,7 +114,24 @@ class FilmPlayer(Panel):
             self.subtitled = old.subtitled
             return film
         paused = scene.film_paused or scene.ask is not None
-        return Film(partial(FfpyplayerMedia, self._video.file), scene.volume, paused)
+        return Film(partial(FfpyplayerMedia, self._video.file), self._volume(scene), paused)
+
+    def _volume(self, scene: Scene) -> int:
+        return round(scene.film_volume * self.context.loudness())
+
+    def _place_corner(self, top: float, following: Event | None) -> None:
+        """What is done to the film as a whole: in the strip beside its picture, or above it on an upright screen."""
+        buttons = [corner_button(self.context, "whole_film", self.show_whole)]
+        if following is not None:
+            buttons.append(corner_button(self.context, "next_film", lambda: self.context.post(following)))
+        right, y = self.theme.wide - self.theme.margin, top + 16
+        for button in buttons:
+            wide, high = button.width / self.theme.scale, button.height / self.theme.scale
+            self.put(button, right - wide, y)
+            if self.theme.portrait:
+                right -= wide + 16
+            else:
+                y += high + 16
 
     def _place_controls(self) -> None:
         theme, post, upright = self.theme, self.context.post, self.theme.portrait

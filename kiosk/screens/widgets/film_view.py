@@ -8,18 +8,19 @@ from kivy.graphics import Color, Rectangle
 from kivy.graphics.texture import Texture
 
 from kiosk.screens.films.media import Frame
-from kiosk.screens.theme import CAPTION_BG, WHITE, Colour, Theme
+from kiosk.screens.theme import CAPTION_BG, WHITE, Theme, colour
 from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.picture import Picture
 from kiosk.screens.widgets.words import Words
 
+GROUND = colour("#0A1512")  # around a film
 _USUAL = 16 / 9  # the shape most films have, for the poster
 
 
 class FilmView(Panel):
     """`wide` x `high` dp. All methods belong to the main thread."""
 
-    def __init__(self, theme: Theme, wide: float, high: float, poster: Path, ground: Colour) -> None:
+    def __init__(self, theme: Theme, wide: float, high: float, poster: Path) -> None:
         super().__init__(theme, wide, high)
         self.frames = 0  # how many have been shown
         self.said = ""  # the subtitle
@@ -30,7 +31,7 @@ class FilmView(Panel):
         self._plate: Panel | None = None
         self._shape = _USUAL
         x, y, width, height = self._box()
-        self._poster = self.put(Picture(theme, poster, width, height, ground=ground), x, y)
+        self._poster = self.put(Picture(theme, poster, width, height, ground=GROUND), x, y)
 
     def show(self, frame: Frame | None) -> None:
         """Show a frame in the place of the one before, or of the poster; nothing happens if it is shown already."""

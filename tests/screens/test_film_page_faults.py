@@ -1,0 +1,59 @@
+"""Films that cannot be played, and very many that can, in a real window."""
+
+from __future__ import annotations
+
+import gc
+import os
+import threading
+from pathlib import Path
+
+import pytest
+from filming import BAD
+from watching import EXHIBIT, Watch
+
+from kiosk.dialogue import events
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_film_is_said_and_left(watch: Watch, name: str) -> None:
+    visitor = watch(name)
+    assert visitor.until(lambda: visitor.scene.film_failed) < 3
+    assert "这段视频暂时放不了，可以先看文字。" in visitor.sees
+    assert visitor.devices.notes[-1].kind == "fault"
+    assert f"{name}.mp4" in visitor.devices.notes[-1].text
+    visitor.tap("看文字介绍")
+    assert visitor.scene.page == EXHIBIT
+
+
+def test_from_a_bad_film_to_another(watch: Watch) -> None:
+    visitor = watch(BAD[-1])
+    visitor.until(lambda: visitor.scene.film_failed)
+    visitor.tap("换一段")
+    visitor.until(lambda: visitor.position > 0.2)
+    assert visitor.scene.page.film == "good"
+    visitor.tap("返回")
+    assert visitor.scene.page == EXHIBIT
+
+
+_OPENED = int(os.environ.get("FILMS", "30"))  # FILMS=200 takes a minute
+
+
+def test_many_films_leave_nothing_behind(watch: Watch) -> None:
+    """One after the other, every third left before its first picture: threads and memory stay as they were."""
+    visitor = watch("good")
+
+    def visits(count: int) -> tuple[int, float]:
+        for number in range(count):
+            visitor.open(["short", "square", "good"][number % 3])
+            visitor.until(lambda number=number: number % 3 == 1 or visitor.player.view.frames)
+        visitor.happen(events.WentHome())
+        visitor.until(lambda: "film" not in {thread.name for thread in threading.enumerate()})
+        gc.collect()
+        status = Path("/proc/self/status").read_text().split()
+        return int(status[status.index("Threads:") + 1]), int(status[status.index("VmRSS:") + 1]) / 1024
+
+    before = visits(3)
+    after = visits(_OPENED)
+    print(f"{_OPENED} films: threads {before[0]} → {after[0]}, memory {before[1]:.0f} → {after[1]:.0f} MB")
+    assert after[0] <= before[0]
+    assert after[1] - before[1] < 30  # megabytes; without closing it would be hundreds
