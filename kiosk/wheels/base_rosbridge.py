@@ -1,8 +1,8 @@
 """A robot with ROS 2 and Nav2, spoken to through rosbridge (a WebSocket of JSON messages) by roslibpy.
 
 It listens to `/battery_state`, `/amcl_pose`, `/emergency_stop` and a topic that says whether somebody is near,
-drives by the action `/navigate_to_pose`, and charges by `/dock_robot` (https://docs.nav2.org). Actions need
-rosbridge_suite 2.0 or later (ROS 2 Humble or Jazzy); docs/robot.md tells how such a robot is set up.
+drives by the action `/navigate_to_pose`, goes to its charger by `/dock_robot` and leaves it by `/undock_robot`
+(https://docs.nav2.org). Actions need rosbridge_suite 2.0 or later; docs/robot.md tells how such a robot is set up.
 """
 
 from __future__ import annotations
@@ -31,9 +31,11 @@ log = logging.getLogger(__name__)
 
 DRIVE = "/navigate_to_pose", "nav2_msgs/action/NavigateToPose"
 CHARGE = "/dock_robot", "nav2_msgs/action/DockRobot"
+LEAVE = "/undock_robot", "nav2_msgs/action/UndockRobot"
 BATTERY = "/battery_state", "sensor_msgs/msg/BatteryState"
 STOP = "/emergency_stop", "std_msgs/msg/Bool"
 
+_CHARGING = 1  # of sensor_msgs/BatteryState
 _RETRY = 3.0  # seconds between two attempts to connect
 _SETTLE = 0.5  # seconds for goals of an earlier connection to be taken back in
 _PATIENCE = 8.0  # seconds without feedback, which Nav2 gives many times a second, and until it is tried again
@@ -44,11 +46,12 @@ _NO_FEEDBACK = "机器人底盘收到目标却没有回应，请检查 Nav2 有�
 
 
 class _Goal(NamedTuple):
-    """A goal under way: whose action it is, its id, and where it leads ("" to the charger)."""
+    """A goal under way: whose action it is, its id, where it leads ("" to the charger), and what to drive to after it."""
 
     action: Any
     id: str
     place: str
+    following: Message | None
 
 
 class RosBridgeBase:
@@ -69,6 +72,7 @@ class RosBridgeBase:
         self._goal: _Goal | None = None
         self._fed = 0.0  # when there was last feedback of the goal
         self._held = False
+        self._docked = False
         self._near: bool | None = None
         self._connected: bool | None = None
 
@@ -77,7 +81,9 @@ class RosBridgeBase:
         self._ros = self._roslibpy.Ros(*self._address)
         self._ros.factory.set_initial_delay(_RETRY)
         self._ros.factory.set_max_delay(_RETRY)
-        self._drive, self._charge = (self._roslibpy.ActionClient(self._ros, *of) for of in (DRIVE, CHARGE))
+        self._drive, self._charge, self._leave = (
+            self._roslibpy.ActionClient(self._ros, *of) for of in (DRIVE, CHARGE, LEAVE)
+        )
         self._listen(*BATTERY, self._battery)
         self._listen("/amcl_pose", "geometry_msgs/msg/PoseWithCovarianceStamped", self._pose)
         self._listen(*STOP, self._stop_pressed)
@@ -103,7 +109,11 @@ class RosBridgeBase:
             self._cannot(_NO_WAY.format(place=place))
             return
         before = way[-2] if len(way) > 1 else way[-1]
-        self._send(self._drive, {"pose": pose(self._frame, before, way[-1])}, place)
+        wish = {"pose": pose(self._frame, before, way[-1])}
+        if self._docked:
+            self._send(self._leave, {"dock_type": ""}, place, wish)
+        else:
+            self._send(self._drive, wish, place)
 
     def halt(self) -> None:
         """Stand still at once."""
@@ -117,7 +127,7 @@ class RosBridgeBase:
         wish = {"use_dock_id": True, "dock_id": "home", "navigate_to_staging_pose": True}
         self._send(self._charge, wish, "")
 
-    def _send(self, action: Any, wish: Message, place: str) -> None:
+    def _send(self, action: Any, wish: Message, place: str, following: Message | None = None) -> None:
         self.halt()
         sent: list[str] = []
 
@@ -132,8 +142,8 @@ class RosBridgeBase:
                 return
             self._fed = time.monotonic()
             sent.append(action.send_goal(self._roslibpy.Goal(wish), done, fed, done))
-            self._goal = _Goal(action, sent[0], place)
-        if place:  # on its way to the charger it may be silent for minutes
+            self._goal = _Goal(action, sent[0], place, following)
+        if action is self._drive:  # at its charger it may be silent for minutes
             self._ros.call_later(self._patience, lambda: self._watch(sent[0]))
 
     def _watch(self, goal: str) -> None:
@@ -152,11 +162,14 @@ class RosBridgeBase:
         with self._lock:
             if self._goal is None or self._goal.id != goal:
                 return
-            place, self._goal = self._goal.place, None
+            (_, _, place, following), self._goal = self._goal, None
         succeeded = status == self._roslibpy.GoalStatus.SUCCEEDED
         if not succeeded:
             log.warning("the robot did not reach %s: %s", place or "its charger", status)
-        if succeeded and place:
+        self._docked = succeeded and not place
+        if following:  # off the charger, or not known to have been on it
+            self._send(self._drive, following, place)
+        elif succeeded and place:
             self._post(Arrived(place))
         elif place:
             self._cannot(_STUCK)
@@ -181,13 +194,14 @@ class RosBridgeBase:
     def _stand_still(self) -> None:
         """Take every goal back, whoever has set it: an action's own service does that for a request without an id."""
         self.halt()
-        for action, _ in (DRIVE, CHARGE):
+        for action, _ in (DRIVE, CHARGE, LEAVE):
             service = self._roslibpy.Service(
                 self._ros, f"{action}/_action/cancel_goal", "action_msgs/srv/CancelGoal"
             )
             service.call(self._roslibpy.ServiceRequest(), lambda _: None, lambda _: None)
 
     def _battery(self, message: Message) -> None:
+        self._docked = self._docked or message.get("power_supply_status") == _CHARGING
         if (percent := battery(message)) is not None:
             self._post(BatteryRead(percent))
 

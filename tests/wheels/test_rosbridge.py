@@ -153,6 +153,20 @@ def test_it_goes_to_the_charger_but_not_with_a_hand_on_stop(base: RosBridgeBase,
     robot.until(op="call_service", service="/navigate_to_pose/_action/cancel_goal", args={})
 
 
+def test_it_leaves_its_charger_before_it_drives(base: RosBridgeBase, robot: Stub, posted: Posted) -> None:
+    base.dock()
+    robot.do(finish=robot.until(op="send_action_goal", action="/dock_robot")["id"], status=4)
+    robot.do(publish="/battery_state", msg={"percentage": 0.5, "power_supply_status": 1})
+    assert posted.until(BatteryRead) == BatteryRead(50)
+    for left in (4, 6):  # a robot that stands free cannot leave anything
+        base.go("family", WAY)
+        robot.do(finish=robot.until(op="send_action_goal", action="/undock_robot")["id"], status=left)
+        robot.do(finish=robot.until(op="send_action_goal", action="/navigate_to_pose")["id"], status=4)
+        assert posted.until(Arrived) == Arrived("family")
+        robot.do(publish="/battery_state", msg={"percentage": 0.4, "power_supply_status": 1})
+        assert posted.until(BatteryRead) == BatteryRead(40)
+
+
 def test_a_lost_connection_comes_back(base: RosBridgeBase, robot: Stub, posted: Posted) -> None:
     base.go("family", WAY)
     goal = robot.until(op="send_action_goal")
