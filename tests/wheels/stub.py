@@ -22,6 +22,7 @@ class Stub:
         assert self.process.stdout
         self.port = int(self.process.stdout.readline())
         self.got: queue.Queue[dict[str, Any]] = queue.Queue()
+        self.seen: list[dict[str, Any]] = []
         threading.Thread(target=self._read, daemon=True).start()
 
     def _read(self) -> None:
@@ -33,6 +34,7 @@ class Stub:
         """The next message with these fields."""
         while True:
             message = self.got.get(timeout=WAIT)
+            self.seen.append(message)
             if wanted.items() <= message.items():
                 return message
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import queue
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,6 +25,7 @@ from kiosk.wheels.base_rosbridge import RosBridgeBase
 from kiosk.wheels.frame import Frame
 
 pytest.importorskip("roslibpy", reason="the extra [robot] is not installed")
+GUIDE = (Path(__file__).parents[2] / "docs" / "robot.md").read_text(encoding="utf-8")
 WAY = ((8.0, 11.0), (35.0, 11.0), (35.0, 13.0))
 
 
@@ -189,3 +191,19 @@ def test_a_robot_that_is_not_there_yet(robot: Stub, posted: Posted) -> None:
     assert posted.until(Ready) == Ready("wheels")
     base.stop()
     late.end()
+
+
+def test_the_guide_names_whatever_the_robot_is_asked_for(
+    robot: Stub, posted: Posted, base: RosBridgeBase
+) -> None:
+    base.dock()
+    robot.do(finish=robot.until(op="send_action_goal")["id"], status=4)
+    robot.do(publish="/near", msg={"data": True})
+    posted.until(PresenceChanged)
+    base.go("family", WAY)
+    robot.do(finish=robot.until(op="send_action_goal")["id"], status=4)
+    robot.until(op="send_action_goal")
+    for line in robot.seen:
+        for name in ("topic", "action", "type", "action_type"):
+            if name in line and line[name] != "/near":
+                assert f"`{line[name]}`" in GUIDE, line
