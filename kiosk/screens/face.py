@@ -89,8 +89,8 @@ class Face(Cover):
         self._pieces = [
             self._bar.put(words, edge, 16),
             self._bar.put_middle(self._microphone(scene, mic), theme.wide - edge - mic, 0, _BAR),
-            self.put(Tag(theme, self.context.say(look.tag), icon=look.icon, fill=BLACK, ink=WHITE, high=96),
-                     edge, 36),
+            self.put(Tag(theme, self.context.say(look.tag), icon=look.icon, fill=BLACK, ink=WHITE, high=96,
+                         style_name="caption"), edge, 36),
             self.put(Notices(self.context, scene.parts, 700), edge, 156),
             *self._corner(scene, look),
         ]  # fmt: skip

@@ -45,6 +45,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "tour_about_films": ("约 {n} 分钟 · {stops} 站 · 影片 {films} 部", "{n} min · {stops} stops · {films} films"),
     "minutes_left": ("大约还有 {n} 分钟", "about {n} min left"),
     "stop_number": ("第 {n} 站 · {place}", "Stop {n} · {place}"),
+    "stops_left": ("还有 {n} 站", "{n} more to go"),
     "following": ("下一站：{place}", "Next: {place}"),
     "tour_wait": ("等一下", "Wait"),
     "tour_on": ("接着走", "Go on"),
@@ -98,6 +99,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "film": ("相关视频", "Film"),
     "illustration": ("示意图", "Illustration"),
     "updating_tag": ("内容更新中", "Being updated"),
+    "updating_title": ("这里的内容正在更新", "This hall is being updated"),
     "updating": ("工作人员正在准备新的介绍，先去看看别的展厅吧。", "New content is on its way. Please try another hall."),
     "go_and_see": ("去看{hall}", "See {hall}"),
     # the way to a place

@@ -9,6 +9,7 @@ from kivy.clock import Clock
 from kivy.core.window import Window
 from PIL import Image
 
+from kiosk.dialogue.scene import Scene
 from kiosk.screens.app import KioskApp
 from tools.screens.showings import Showing
 from tools.screens.views import View
@@ -20,13 +21,16 @@ def show(app: KioskApp, view: View, showing: Showing, *, anew: bool = True) -> N
     """Show a view; unless `anew`, go on from what was shown before, which is quicker and may be seen in it."""
     if anew or app._centre is not view.centre:
         app.set_content(view.centre)
+    if anew and view.scene.page.name == "film":
+        app.show(Scene())  # or the film of the view before would go on, in full screen if it was
     app.root.set_staff(None)  # it would stay
     app._role = showing.role  # a kiosk has one for life
     if tuple(Window.size) != showing.size:
         Window.size = showing.size
-    app.show(replace(view.scene, text_size=showing.text_size))
+    scene = replace(view.scene, text_size=showing.text_size)
+    app.show(scene)
     if view.touch:
-        view.touch(app)
+        view.touch(app, scene)
         app.set_content(view.centre)  # the next view begins without what the touch has done
 
 

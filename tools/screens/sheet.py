@@ -57,13 +57,14 @@ PAGES = [
     *_cells(
         LYING, "exhibit", "exhibit-enlarged", "exhibit-on-tour", "exhibit-paused@en", "exhibit@zh-large",
         "exhibit@zh-contrast", "search", "search-found", "tours", "tour", "tour-going", "tour-waiting@en",
-        "home-caption", "home-broken", "feedback-thanks", "staff",
+        "home-caption", "home-broken", "home-low", "exhibit-read-low", "film-whole", "feedback-thanks", "way", "staff",
     ),
     *_cells(ROBOT, "attract=11a_robot_idle", "ask-listening=11b_robot_listening", "ask-thinking=11c_robot_thinking",
             "ask-answering=11d_robot_speaking", "tour-going=11e_robot_moving"),
     *_cells(ROBOT, "home", "exhibit@zh-large", "hall@en", "tour-stop", "ask-choices", "feedback"),
     *_cells(UPRIGHT, "home=15a_home_portrait", "exhibit-pictures=15b_exhibit_portrait"),
-    *_cells(UPRIGHT, "attract", "hall-read@en", "ask-answering", "search", "tour-stop", "tours", "feedback", "staff-mend"),
+    *_cells(UPRIGHT, "attract", "hall-read@en", "ask-answering", "search", "tour-stop", "tours", "feedback", "staff-mend",
+            "home-low", "hall-low", "exhibit-read-low", "way@en"),
 ]  # fmt: skip
 
 

@@ -5,6 +5,7 @@ Whatever is new belongs here; tests/screens/test_every_view.py says so when a pa
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -36,7 +37,7 @@ from kiosk.touring.options import Telling
 from kiosk.touring.progress import Progress
 from kiosk.touring.route import route
 
-Touch = Callable[[KioskApp], None]
+Touch = Callable[[KioskApp, Scene], None]  # the scene as it is shown, in the visitor's text size
 _SUBTITLED, _LONGEST = 5.0, 20.0  # seconds: a place in the film, and how long its picture may take
 _DEAF_AND_MUTE = Parts(ears="failed", model="ready", mouth="failed")
 _PROBLEMS = ("07-culture/lizhuang.yaml:12:3 缺少“answer”，请补上",
@@ -61,9 +62,11 @@ def views(centre: Centre, language: Language, exhibit: str) -> list[View]:
     assert hall is not None
     scenes = _pages(centre, language, hall, told) | _tour(centre, language, hall)
     scenes |= _asking(centre, language) | _feedback(centre, language)
-    made = [View(name, scene, centre) for name, scene in scenes.items()]
-    made += _otherwise(scenes, centre, hall, told)
-    return made + (_staff(scenes["home"], centre) if language == "zh" else [])
+    low = ("home", "hall", "exhibit-read", "search", "tour-stop", "ask-choices", "film")
+    scenes |= {f"{name}-low": replace(scenes[name], low_reach=True) for name in low}
+    made = {name: View(name, scene, centre) for name, scene in scenes.items()}
+    made |= {view.name: view for view in _otherwise(scenes, centre, hall, told)}
+    return [*made.values(), *(_staff(scenes["home"], centre) if language == "zh" else [])]
 
 
 def _pages(centre: Centre, language: Language, hall: Hall, exhibit: Exhibit) -> dict[str, Scene]:
@@ -99,8 +102,9 @@ def _tour(centre: Centre, language: Language, hall: Hall) -> dict[str, Scene]:
         "tour": replace(home, page=Page("tour"), tour=shown(Progress(plan))),
         "tour-stop": replace(home, page=page, tour=shown(telling)),
         "tour-waiting": replace(home, page=page, tour=shown(replace(telling, paused=frozenset({"visitor"})))),
-        "tour-going": replace(home, page=page, robot=points[0] if points else None,
-                              tour=shown(Progress(plan, "going", at), points)),
+        "tour-going": replace(home, page=page, parts=replace(home.parts, wheels="ready"),
+                              robot=points[0] if points else None,
+                              tour=replace(shown(Progress(plan, "going", at), points), leads=True)),
         "exhibit-on-tour": replace(sample(f"exhibit:{hall.exhibits[0].id}", centre, language), tour=shown(telling)),
     }  # fmt: skip
 
@@ -131,22 +135,38 @@ def _otherwise(scenes: dict[str, Scene], centre: Centre, hall: Hall, exhibit: Ex
     home = scenes["home"]
     floor = centre.floor.model_copy(update={"status": "published"}) if centre.floor else None
     measured = centre.model_copy(update={"floor": floor})
-    enlarge = "放大" if home.language == "zh" else "Enlarge"
-    deaf = replace(home, parts=_DEAF_AND_MUTE)
+    enlarge, whole = ("放大", "全屏") if home.language == "zh" else ("Enlarge", "Full screen")
     return [
         View("hall-empty", scenes["hall"], _with(centre, hall, ())),
         View("exhibit-pictures", scenes["exhibit-read"], many),
-        View("exhibit-enlarged", scenes["exhibit"], centre, lambda app: press(app.root, enlarge)),
+        View("exhibit-enlarged", scenes["exhibit"], centre, lambda app, scene: press(app.root, enlarge)),
         View("way", sample(f"way:{exhibit.id}", measured, home.language), measured),
         View("hall-far", scenes["hall"], measured),
         View("exhibit-far", scenes["exhibit"], measured),
         View("film-subtitled", scenes["film"], centre, _play_on),
-        View("search-found", scenes["search"], centre, lambda app: press(app.root, "L")),
-        View("home-toast", home, centre, lambda app: app.show(deaf)),
+        View("film-whole", scenes["film"], centre, lambda app, scene: press(app.root, whole)),
+        View("search-found", scenes["search"], centre, lambda app, scene: press(app.root, "L")),
+        View("home-toast", home, centre, lambda app, scene: app.show(replace(scene, parts=_DEAF_AND_MUTE))),
+        View(
+            "idle",
+            replace(scenes["idle"], idle_left=15),
+            centre,
+            lambda app, scene: app.show(replace(scene, idle_left=12)),
+        ),
+        View("ask-listening", scenes["ask-listening"], centre, _speak),
     ]
 
 
-def _play_on(app: KioskApp) -> None:
+def _speak(app: KioskApp, scene: Scene) -> None:
+    """Somebody is in the middle of a question."""
+    for moment in range(26):
+        app.show_level(0.55 + 0.4 * math.sin(1.7 * moment))
+    if scene.ask is not None:
+        more = "……" if scene.language == "zh" else " …"
+        app.show(replace(scene, ask=replace(scene.ask, heard=scene.ask.heard + more)))
+
+
+def _play_on(app: KioskApp, scene: Scene) -> None:
     """Let the film stand still in its first subtitle. Raises TimeoutError if its pictures do not come."""
     player, deadline = app.root.page.player, monotonic() + _LONGEST
     first = None
@@ -170,10 +190,10 @@ def _with(centre: Centre, hall: Hall, exhibits: tuple[Exhibit, ...]) -> Centre:
 def _staff(home: Scene, centre: Centre) -> list[View]:
     broken = replace(home, parts=_DEAF_AND_MUTE, problems=_PROBLEMS)
     return [
-        View("staff-no-pin", home, centre, lambda app: _enter(app.root, "")),
-        View("staff-pin", home, centre, lambda app: _enter(app.root, "2580")),
-        View("staff", home, centre, lambda app: _open(app.root, home)),
-        View("staff-mend", broken, centre, lambda app: _open(app.root, broken)),
+        View("staff-no-pin", home, centre, lambda app, scene: _enter(app.root, "")),
+        View("staff-pin", home, centre, lambda app, scene: _enter(app.root, "2580")),
+        View("staff", home, centre, lambda app, scene: _open(app.root, scene)),
+        View("staff-mend", broken, centre, lambda app, scene: _open(app.root, scene)),
     ]
 
 

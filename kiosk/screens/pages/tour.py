@@ -7,7 +7,7 @@ from kiosk.dialogue.scene import Scene, Tour
 from kiosk.screens.context import Context
 from kiosk.screens.pages.art import cover, face_of
 from kiosk.screens.pages.page import GAP, Page
-from kiosk.screens.theme import ASSETS, CARD, HALLS, INK2, JADE6
+from kiosk.screens.theme import ASSETS, CARD, HALLS, INK2, JADE6, StyleName
 from kiosk.screens.widgets.button import DANGER_PLAIN, JADE, Button, DockButton, hued
 from kiosk.screens.widgets.floor_map import FloorMap
 from kiosk.screens.widgets.panel import Panel
@@ -126,17 +126,32 @@ class TourPage(Page):
         of = tour.number > 0 and self._hall
         heading = say("stop_number", n=tour.number, place=name) if of else name
         card.put(Words(theme, heading, theme.style("h2"), inner, 70, max_lines=1), 44, 28)
-        self._text = card.put(
-            PagedWords(theme, tour.sentences, theme.style("body"), inner, high - 112 - 112), 44, 108
-        )
+        self._text = card.put(self._told(tour, inner, high - 112 - 112), 44, 108)
         self._bar = card.put(Progress(theme, inner, ink=self._hue), 44, high - 92)
+        if of and tour.number < tour.count:
+            left = Words(
+                theme, say("stops_left", n=tour.count - tour.number), theme.style("label"), colour=INK2
+            )
+            card.put_middle(left, 44, high - 68, 52)
+            room = inner - left.natural - 20
+        else:
+            room = inner
         following = say("following", place=tour.following.get(theme.language)) if tour.following else ""
         if following:
             card.put_middle(
-                Words(theme, following, theme.style("label"), inner, colour=INK2, align="right", max_lines=1),
-                44, high - 68, 52,
+                Words(theme, following, theme.style("label"), room, colour=INK2, align="right", max_lines=1),
+                44 + inner - room, high - 68, 52,
             )  # fmt: skip
         self.put(card, self.left + x, y)
+
+    def _told(self, tour: Tour, wide: float, high: float) -> PagedWords:
+        """What is told here, larger where one page has room for that."""
+        styles: tuple[StyleName, ...] = ("body",) if self.theme.group else ("answer", "body")
+        for style in styles:
+            words = PagedWords(self.theme, tour.sentences, self.theme.style(style), wide, high)
+            if len(words.pages) == 1:
+                break
+        return words
 
     def _show_controls(self, tour: Tour) -> None:
         """The dock: back, wait or go on, next, ask, end."""

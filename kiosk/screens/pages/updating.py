@@ -14,14 +14,23 @@ from kiosk.screens.widgets.words import Words
 
 
 class Updating(Panel):
-    """A card in place of the exhibits."""
+    """A card in place of the exhibits, no higher than it needs to be."""
 
     def __init__(self, context: Context, hall: Hall, wide: float, high: float) -> None:
         theme = context.theme
+        high = min(high, 480.0)
         super().__init__(theme, wide, high)
         self.plate(CARD, 28, stroke=LINE, stroke_width=2, shadow=True)
-        self.put(Tag(theme, context.say("updating_tag"), icon="update", fill=GOLD_TINT), 56, 36)
-        self.put(Words(theme, context.say("updating"), theme.style("ui"), wide - 112, 130), 56, 112)
+        y = 28.0
+        if not theme.large:  # the title says it again
+            self.put(Tag(theme, context.say("updating_tag"), icon="update", fill=GOLD_TINT), 56, 36)
+            y = 104.0
+        title = Words(theme, context.say("updating_title"), theme.style("h2"), wide - 112, max_lines=1)
+        self.put(title, 56, y)
+        y += title.height / theme.scale + 4
+        self.put(
+            Words(theme, context.say("updating"), theme.style("ui"), wide - 112, high - 152 - y - 8), 56, y
+        )
         other = next((h for h in context.centre.halls if h.exhibits and h is not hall), None)
         x = 56.0
         if other:

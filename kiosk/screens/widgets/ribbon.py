@@ -2,35 +2,62 @@
 
 from __future__ import annotations
 
+import math
+
+from kivy.graphics import Color, Rectangle, SmoothLine
+
 from kiosk.content.model import Hall
-from kiosk.screens.theme import CARD, HALLS, INK, JADE6, LINE, WHITE, Theme
+from kiosk.screens.shapes import disc
+from kiosk.screens.theme import CARD, HALLS, INK, JADE3, JADE6, WHITE, Theme
 from kiosk.screens.widgets.icon import Icon
 from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.words import Words
 from kiosk.screens.wording import numeral
 
 _NARROW = 190.0  # dp for each stone below which names have no room
+_MIDDLE, _SWING = 60.0, 14.0  # dp: the line that the way swings about, and how far
+_DOTS = 22.0  # dp from dot to dot of the way that is still to come
 
 
 class Ribbon(Panel):
-    """`wide` dp, 178 high with names, 112 without. `at` is the index of the hall where the tour is, -1 before it begins."""
+    """`wide` dp, 192 high with names, 120 without. `at` is the index of the hall where the tour is, -1 before it begins."""
 
     def __init__(self, theme: Theme, halls: list[Hall], at: int, wide: float) -> None:
-        step = wide / max(1, len(halls))
-        super().__init__(theme, wide, 178 if step >= _NARROW or at >= 0 else 112)
-        self._line(step, len(halls), at)
+        self._step = step = wide / max(1, len(halls))
+        super().__init__(theme, wide, 192 if step >= _NARROW or at >= 0 else 120)
+        self._dots(max(at, 0), len(halls) - 1)
+        self._line(min(at, len(halls) - 1))
         for index, hall in enumerate(halls):
-            self._stone(hall, (index + 0.5) * step, index, at)
+            self._stone(hall, index, at)
             if step >= _NARROW or index == at:
-                self._name(hall, (index + 0.5) * step, step if step >= _NARROW else wide / 2)
+                self._name(hall, index, step if step >= _NARROW else wide / 2)
 
-    def _line(self, step: float, count: int, at: int) -> None:
-        for index in range(count - 1):
-            stretch = Panel(self.theme, step, 12)
-            stretch.plate(JADE6 if index < at else LINE, 6)
-            self.put(stretch, (index + 0.5) * step, 50)
+    def _spot(self, place: float) -> tuple[float, float]:
+        """Where the way is at a stone (or between two), in dp from the left and from the top."""
+        return (place + 0.5) * self._step, _MIDDLE + _SWING * math.cos(math.pi * place)
 
-    def _stone(self, hall: Hall, middle: float, index: int, at: int) -> None:
+    def _line(self, end: int) -> None:
+        """The way behind: one line from stone to stone."""
+        if end < 1:
+            return
+        dp, points = self.theme.dp, []
+        for part in range(16 * end + 1):
+            x, y = self._spot(part / 16)
+            points += [dp(x), self.height - dp(y)]
+        self.canvas.before.add(Color(*self.theme.ink(JADE6)))
+        self.canvas.before.add(SmoothLine(points=points, width=dp(10) / 2))
+
+    def _dots(self, start: int, end: int) -> None:
+        """The way ahead: dots."""
+        dp, side = self.theme.dp, self.theme.dp(10)
+        self.canvas.before.add(Color(*self.theme.fill(JADE3)))
+        count = round((end - start) * self._step / _DOTS)
+        for number in range(count):
+            x, y = self._spot(start + (end - start) * number / count)
+            spot = (dp(x) - side // 2, self.height - dp(y) - side // 2)
+            self.canvas.before.add(Rectangle(texture=disc(side), pos=spot, size=(side, side)))
+
+    def _stone(self, hall: Hall, index: int, at: int) -> None:
         side = 104.0 if index == at else 76.0
         hue = HALLS[hall.motif].hue
         stone = Panel(self.theme, side, side)
@@ -45,11 +72,13 @@ class Ribbon(Panel):
             stone.put_middle(
                 Words(self.theme, number, style, side, colour=ink, align="center", max_lines=1), 0, 0, side
             )
-        self.put(stone, middle - side / 2, 56 - side / 2)
+        x, y = self._spot(index)
+        self.put(stone, x - side / 2, y - side / 2)
 
-    def _name(self, hall: Hall, middle: float, room: float) -> None:
+    def _name(self, hall: Hall, index: int, room: float) -> None:
+        x, y = self._spot(index)
         title = hall.title.get(self.theme.language)
         style = self.theme.style("label")
         name = Words(self.theme, title, style, room - 12, colour=INK, align="center", max_lines=1)
-        left = min(max(0.0, middle - room / 2 + 6), self.width / self.theme.scale - room + 12)
-        self.put_middle(name, left, 120, 52)
+        left = min(max(0.0, x - room / 2 + 6), self.width / self.theme.scale - room + 12)
+        self.put_middle(name, left, y + 62, 52)

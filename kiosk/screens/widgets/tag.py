@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.screens.theme import INK, JADE1, Colour, Theme
+from kiosk.screens.theme import INK, JADE1, Colour, StyleName, Theme
 from kiosk.screens.widgets.icon import Icon
 from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.words import Words
@@ -13,16 +13,17 @@ class Tag(Panel):
 
     def __init__(
         self, theme: Theme, text: str, *, icon: str = "", fill: Colour = JADE1, ink: Colour = INK,
-        icon_ink: Colour | None = None, high: float = 56, widest: float = float("inf"),
+        icon_ink: Colour | None = None, high: float = 56, widest: float = float("inf"), style_name: StyleName = "label",
     ) -> None:  # fmt: skip
-        style = theme.style("label")
+        style = theme.style(style_name)
         high = max(high, style.size * 1.5 / theme.scale)
-        before = 64 if icon else 22
+        side = high * 0.64
+        before = 28 + side if icon else 22
         label = Words(theme, text, style, colour=ink)
         if label.natural > widest - before - 22:
             label = Words(theme, text, style, widest - before - 22, colour=ink, max_lines=1)
         super().__init__(theme, before + label.natural + 22, high)
         self.plate(fill, high / 2)
         if icon:
-            self.put_middle(Icon(theme, icon, 36, icon_ink or ink), 20, 0, high)
+            self.put_middle(Icon(theme, icon, side, icon_ink or ink), 20, 0, high)
         self.put_middle(label, before, 0, high)
