@@ -13,6 +13,9 @@ from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.words import Words
 from kiosk.screens.wording import numeral
 
+_LARGE = 20.0  # dp a metre; on a smaller map marks are smaller, too
+_LEAST, _SHARE = 20, 0.2  # pixels of a name's letters, and their part of the room's depth
+
 
 class FloorMap(Panel):
     """At most `wide` x `high` dp. `goal` is the hall that is lit up."""
@@ -62,27 +65,35 @@ class FloorMap(Panel):
         piece.plate(fill, 10, stroke=look.hue if look else LINE, stroke_width=3)
         title = hall.title if hall else room.title
         name = title.get(self.theme.language) if title else ""
+        number = numeral(hall.number, self.theme.language) if hall else ""
         if hall and self.theme.language == "zh":
-            name = f"{numeral(hall.number, 'zh')}\n{name}"
-        label = self._label(name, width - 20, WHITE if lit else INK, depth - 16)
+            name = f"{number}\n{name}"
+        label = self._label(name, number, width - 20, depth - 16, WHITE if lit else INK)
         # Where nobody enters, so that a way leaves it free.
         piece.put(label, 8, depth - 10 - label.height / self.theme.scale if entered_above else 6)
         self.put(piece, left + 2, top + 2)
 
-    def _label(self, name: str, wide: float, ink: Colour, most: float) -> Words:
-        """A name in `wide` x `most` dp, no word of which is broken."""
-        size = self.theme.style("label").size / self.theme.scale
-        longest = max(
-            Words(self.theme, word, self.theme.fixed(100, "sans")).natural for word in name.split() or [""]
+    def _label(self, name: str, number: str, wide: float, high: float, ink: Colour) -> Words:
+        """The name, with no word broken; in a room that is too small for it on this map, the number."""
+        theme = self.theme
+        least = _LEAST / theme.scale
+        latin = [word for word in name.split() if word.isascii()]  # Chinese may be broken anywhere
+        longest = max((Words(theme, word, theme.fixed(100, "sans")).natural for word in latin), default=1)
+        size = min(
+            theme.style("label").size / theme.scale, max(least, _SHARE * high), 97 * wide / max(1, longest)
         )
-        style = self.theme.fixed(min(size, 100 * wide / max(1, longest)), "sans")
-        lines = max(1, int(self.theme.dp(most) // style.pitch))
-        return Words(self.theme, name, style, wide, colour=ink, align="center", max_lines=lines)
+        style = theme.fixed(max(least, size), "sans")
+        lines = max(1, int(theme.dp(high) // style.pitch))
+        words = Words(theme, name, style, wide, colour=ink, align="center", max_lines=lines)
+        if size >= least and words.style.size >= _LEAST and not words.cut:
+            return words
+        return Words(theme, number, theme.fixed(least, "sans"), wide, colour=ink, align="center")
 
     def _door(self, spot: Spot) -> None:
         self._disc(spot, 18, CARD, CARD)
 
     def _disc(self, spot: Spot, side: float, fill: Colour, edge: Colour) -> Panel:
+        side *= min(1.0, self._scale / _LARGE)
         disc = Panel(self.theme, side, side)
         disc.plate(fill, side / 2, stroke=edge, stroke_width=4)
         return self.put(disc, spot[0] * self._scale - side / 2, spot[1] * self._scale - side / 2)
