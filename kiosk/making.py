@@ -10,12 +10,11 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from rich.console import Console
-
 from kiosk.config import Config
 from kiosk.dialogue.settings import Settings
 from kiosk.ports import DeviceError, Player
 from kiosk.quiet_hours import QuietHours, loudness
+from kiosk.terminal import Terminal
 from kiosk.touring.route import WALKING
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from kiosk.speaking.mouth import Mouth
 
 log = logging.getLogger(__name__)
-console = Console(highlight=False, soft_wrap=True)
+console = Terminal()
 
 
 class Part(Protocol):

@@ -16,8 +16,6 @@ from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from rich.console import Console
-
 from kiosk.config import Config
 from kiosk.display import NoDisplay, Photographer, VirtualDisplay, has_display, when_lost
 from kiosk.ending import Ending
@@ -33,6 +31,7 @@ from kiosk.making import (
     settings,
     size,
 )
+from kiosk.terminal import Terminal
 
 if TYPE_CHECKING:
     from kiosk.contents import Contents
@@ -40,7 +39,7 @@ if TYPE_CHECKING:
     from kiosk.models.shelf import Shelf
 
 log = logging.getLogger(__name__)
-console = Console(highlight=False, soft_wrap=True)
+console = Terminal()
 
 
 def run(config: Config, preview: bool = False) -> int:
@@ -65,6 +64,7 @@ def run(config: Config, preview: bool = False) -> int:
         log.exception("the kiosk had to end")
         console.print(f"小翠出了故障，停下来了，原因记在 {data / 'kiosk.log'}；请重新运行 make run")
         return 1
+    log.info("starting again" if again else "ended")
     if again:
         os.execv(sys.executable, [sys.executable, "-m", "kiosk", *sys.argv[1:]])
     return 0

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO
 
 import yaml
 from PIL import Image
@@ -20,6 +21,8 @@ _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY")
 
 class Kiosk:
     """A kiosk whose settings and records lie in `folder`; without a display, unless `environment` names one."""
+
+    UNHEARD = False  # whether its terminal has been closed
 
     def __init__(self, folder: Path, environment: dict[str, str] | None = None, **settings: object) -> None:
         self._folder, self._environment = folder, environment or {}
@@ -35,7 +38,7 @@ class Kiosk:
         """Start it (again)."""
         self._frames = self._log.count("first frame")
         own = {key: value for key, value in os.environ.items() if key not in _DISPLAYS}
-        with (self._folder / "said").open("wb") as said:
+        with self._heard() as said:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "kiosk", "run"],
                 cwd=self._folder,
@@ -43,6 +46,14 @@ class Kiosk:
                 stdout=said,
                 stderr=said,
             )
+
+    def _heard(self) -> BinaryIO:
+        """What it says goes into a file, or to nobody."""
+        if not self.UNHEARD:
+            return (self._folder / "said").open("wb")
+        read, write = os.pipe()
+        os.close(read)
+        return os.fdopen(write, "wb")
 
     def reach_first_frame(self) -> None:
         """Wait until visitors can touch it."""
@@ -81,7 +92,8 @@ class Kiosk:
     @property
     def said(self) -> str:
         """What it has written to the terminal."""
-        return (self._folder / "said").read_text(encoding="utf-8")
+        said = self._folder / "said"
+        return said.read_text(encoding="utf-8") if said.exists() else ""
 
     @property
     def _log(self) -> str:

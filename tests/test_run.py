@@ -45,6 +45,14 @@ def test_it_runs_without_a_display_and_ends_on_a_signal(run: Callable[..., Kiosk
     assert "Traceback" not in kiosk.said
 
 
+def test_nobody_has_to_read_what_it_says(run: Callable[..., Kiosk], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Kiosk, "UNHEARD", True)  # as when staff have it start again and the terminal has gone
+    kiosk = run()
+    kiosk.reach_first_frame()
+    kiosk.end()
+    assert kiosk._log.endswith("ended\n")
+
+
 def test_ctrl_c_ends_a_start_as_well(run: Callable[..., Kiosk]) -> None:
     kiosk = run()
     kiosk.until(lambda: bool(kiosk.children("Xvfb")))
