@@ -91,11 +91,15 @@ def _limit_sheet(visit: Visit) -> None:
 
 
 def _answer_has_rested(visit: Visit, ask: Ask) -> bool:
-    """Whether an answer was there long enough, where something lies behind it that one may want to see."""
-    if visit.speech.owner or ask.state not in ("answering", "unknown"):
+    """Whether the sheet was there long enough, where something lies behind it that one may want to see.
+
+    A group does not lose its tour because nobody picks one of several questions, or asks one at all.
+    """
+    told = ask.state in ("answering", "unknown")
+    if visit.speech.owner or ask.state in ("listening", "thinking"):
         return False
     if visit.tour and "visitor" not in visit.tour.paused:
-        return visit.since > visit.settings.tour_rest
+        return visit.since > (visit.settings.tour_rest if told else visit.settings.tour_choice)
     return ask.state == "answering" and ask.link is not None and visit.since > visit.settings.answer_rest
 
 

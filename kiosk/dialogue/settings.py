@@ -31,6 +31,7 @@ class Settings:
     think_max: float = 12
     answer_rest: float = 12  # how long a finished answer stays before the page it opened is shown
     tour_rest: float = 4  # how long an answer stays before the tour it interrupted goes on
+    tour_choice: float = 20  # the same for a sheet on which something is to be picked, or asked
     feedback_skip: float = 8  # how long she waits for a rating
     saving_max: float = 3  # how long writing it down may take
     thanks_rest: float = 2  # how long she thanks for it
