@@ -86,6 +86,23 @@ def test_her_words_come_out_of_the_loudspeaker(card: SoundServer, parts: Parts, 
     assert heard.endswith("家风家训展厅")
 
 
+def test_staff_hear_a_tone_and_what_they_have_just_said(
+    card: SoundServer, parts: Parts, tmp_path: Path
+) -> None:
+    parts.order("check")
+    with card.recording(tmp_path / "speaker.raw") as recording:
+        parts.order("beep")
+        poll(lambda: len(recording.loud()) > 50, 10, "the tone")
+        quiet = len(recording.loud())
+        parts.order("record")
+        card.speak(spoken(QUESTION, tmp_path / "question.wav"))
+        poll(lambda: len(recording.loud()) > quiet + 100, 15, "what was recorded")
+        after = recording.loud()
+    parts.order("leave")
+    poll(lambda: not list(tmp_path.parent.glob("**/sound-check.wav")), 5, "nothing is kept")
+    assert np.diff(after).max() > 1, "the tone, silence while it is recorded, and the recording"
+
+
 def test_a_touch_makes_her_silent_within_200_ms(card: SoundServer, parts: Parts, tmp_path: Path) -> None:
     with card.recording(tmp_path / "speaker.raw") as recording:
         parts.order("say 这是一句很长很长的话，好让人在中间打断她，看她多久以后才安静下来。")

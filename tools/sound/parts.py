@@ -1,6 +1,7 @@
 """Real ear and real mouth, without a screen: `python -m tools.sound.parts FOLDER`.
 
-Orders come as lines on standard input (`listen`, `finish`, `close`, `say 甲。乙。`, `hush`), events go to
+Orders come as lines on standard input (`listen`, `finish`, `close`, `say 甲。乙。`, `hush`,
+and of staff `check`, `beep`, `record`, `leave`), events go to
 standard output as lines of JSON. PortAudio's list of devices belongs to a process, hence one of its own.
 """
 
@@ -20,6 +21,7 @@ from kiosk.dialogue.events import Event
 from kiosk.hearing.ear import Ear
 from kiosk.hearing.microphone_portaudio import PortAudioMicrophone
 from kiosk.hearing.recogniser_vosk import VoskModel
+from kiosk.sound_check import SoundCheck
 from kiosk.speaking import mouth as speaking
 from kiosk.speaking.mouth import Mouth
 from kiosk.speaking.player_portaudio import PortAudioPlayer
@@ -45,7 +47,9 @@ def main() -> None:
     mouth = Mouth(voice, PortAudioPlayer(), post)
     ear.start()
     mouth.start()
-    orders = {"listen": ear.listen, "finish": ear.finish, "close": ear.close, "hush": mouth.hush}
+    staff = SoundCheck(ear.tap, mouth.play, Path(sys.argv[1]) / "sound-check.wav")
+    orders = {"listen": ear.listen, "finish": ear.finish, "close": ear.close, "hush": mouth.hush,
+              "check": staff.open, "beep": staff.beep, "record": staff.record, "leave": staff.close}  # fmt: skip
     for turn, line in enumerate(sys.stdin):
         order, _, text = line.strip().partition(" ")
         if order == "say":
