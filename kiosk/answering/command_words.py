@@ -112,6 +112,7 @@ PLAY = [
 TAKE_ME = ["带我们去看看", "带我去看看", "带我们去看", "带我去看", "带我们去", "带我去", "带我到", "领我去", "领我到", "陪我去",
            "我们要去", "我们想去", "我要去", "我想去", "take me to", "take us to", "bring me to", "bring us to", "lead me to",
            "guide me to", "i want to go to", "we want to go to"]  # fmt: skip
+HOW_TO_GET = ["怎么走到", "怎么去", "怎么到", "how do i get to", "how do we get to"]
 OPEN = [
     "我想看看",
     "我想看",

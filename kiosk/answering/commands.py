@@ -15,7 +15,16 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from kiosk.answering.answer import Command
-from kiosk.answering.command_words import AFTER_A_FILM, AFTER_A_PLACE, ENGLISH, OPEN, PHRASES, PLAY, TAKE_ME
+from kiosk.answering.command_words import (
+    AFTER_A_FILM,
+    AFTER_A_PLACE,
+    ENGLISH,
+    HOW_TO_GET,
+    OPEN,
+    PHRASES,
+    PLAY,
+    TAKE_ME,
+)
 from kiosk.answering.sound import syllables
 from kiosk.answering.text import normalise, tokens
 from kiosk.answering.tour_wishes import timed_wish
@@ -128,9 +137,10 @@ class Commands:
             yield from (((*_spoken(verb), *name), wish) for name, wish in names)
 
     def way_asked(self, text: str) -> str:
-        """Return the question after the way that “take me to …” is where the halls have no such place, or ""."""
+        """Return the question after the way that “how do I get to …” is, or “take me to …” a place that is no hall; or ""."""
         plain = normalise(text)
-        found = (form[len(verb) :] for form in _forms(plain) for verb in TAKE_ME if form.startswith(verb))
+        verbs = (*TAKE_ME, *HOW_TO_GET)
+        found = (form[len(verb) :] for form in _forms(plain) for verb in verbs if form.startswith(verb))
         place = next(filter(None, found), "")
         return f"where is {place}" if place.isascii() and place else f"{place}在哪里" if place else ""
 
