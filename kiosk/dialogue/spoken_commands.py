@@ -44,9 +44,8 @@ _SIMPLE: dict[str, Event] = {
     "rate": Opened(Page("feedback")),
 }
 _VOLUME = {"louder": +10, "quieter": -10, "mute": -100}
-_RATE = {"slower": -20, "faster": +20}
 _RATINGS: dict[str, Rating] = {"rate_good": "good", "rate_fair": "fair", "rate_poor": "poor"}
-_SLOWEST, _FASTEST = 60, 140  # percent of the usual speed
+_STEP, _SLOWEST, _FASTEST = 20, 60, 140  # percent of the usual speed
 
 # What she says where there is nothing to do; the keys of wording.py.
 NOTHING_TO_DO: dict[Command, str] = {
@@ -57,6 +56,16 @@ NOTHING_TO_DO: dict[Command, str] = {
     "narrate": "nothing_to_narrate",
     "shorter_tour": "no_tour",
 }
+
+
+def slower(rate: int) -> RateChosen:
+    """One step more slowly than now, within bounds."""
+    return RateChosen(max(_SLOWEST, rate - _STEP))
+
+
+def faster(rate: int) -> RateChosen:
+    """One step more quickly than now, within bounds."""
+    return RateChosen(min(_FASTEST, rate + _STEP))
 
 
 def events_for(answer: Answer, scene: Scene, centre: Centre) -> tuple[Event, ...]:
@@ -75,8 +84,8 @@ def _event_for(answer: Answer, scene: Scene, centre: Centre) -> Event | None:
         return _SIMPLE[command]
     if command == "faster" and scene.tour:
         return TourShortened()
-    if command in _RATE:
-        return RateChosen(min(_FASTEST, max(_SLOWEST, scene.rate + _RATE[command])))
+    if command in ("slower", "faster"):
+        return slower(scene.rate) if command == "slower" else faster(scene.rate)
     if command in _RATINGS:  # elsewhere nobody has been asked yet
         return Rated(_RATINGS[command]) if scene.feedback else _SIMPLE["rate"]
     if command in ("open_hall", "open_exhibit") and answer.show:

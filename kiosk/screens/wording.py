@@ -93,6 +93,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "pause": ("暂停讲解", "Pause"),
     "resume": ("接着讲", "Go on"),
     "again": ("再听一遍", "Again"),
+    "slower": ("慢", "Slow"),
+    "quicker": ("快", "Fast"),
     "sentence_of": ("第 {n}/{all} 句", "{n} of {all}"),
     "seconds_left": ("约 {n} 秒", "about {n} s"),
     "exhibit_of": ("第 {n} 件 / 共 {all} 件", "{n} of {all}"),

@@ -70,12 +70,24 @@ def test_louder_and_quieter_stand_beside_what_is_read(visitor: Visitor) -> None:
     visitor.tap_at(700, 600)
     visitor.happen(events.Opened(Page("exhibit", "family", "family/sunward")))
     visitor.tap("听讲解")
-    visitor.tap_at(1812, 1020)
+    visitor.tap_at(1604, 1020)
     assert visitor.scene.volume == 90
     assert _toast(visitor) == "音量 90%"
-    visitor.tap_at(1708, 1020)
-    visitor.tap_at(1708, 1020)
+    visitor.tap_at(1500, 1020)
+    visitor.tap_at(1500, 1020)
     assert visitor.scene.volume == 70
+
+
+def test_slower_and_quicker_stand_beside_what_is_read(visitor: Visitor) -> None:
+    visitor.tap_at(700, 600)
+    visitor.happen(events.Opened(Page("exhibit", "family", "family/sunward")))
+    visitor.tap("听讲解")
+    rates = []
+    for word in ("慢", "慢", "慢", "快", "快", "快", "快", "快"):
+        visitor.tap(word)
+        rates.append(visitor.scene.rate)
+    assert rates == [80, 60, 60, 80, 100, 120, 140, 140]
+    assert visitor.devices.asked[-1] == "rate 140"
 
 
 def _toast(visitor: Visitor) -> str:

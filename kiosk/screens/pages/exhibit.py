@@ -15,7 +15,7 @@ from kiosk.screens.context import Context
 from kiosk.screens.pages.art import painting
 from kiosk.screens.pages.further import ROW, FilmCard, RelatedRow, related_to
 from kiosk.screens.pages.gallery import Gallery, Shown
-from kiosk.screens.pages.narration import NarrationRow
+from kiosk.screens.pages.narration import NarrationRow, VoiceRow
 from kiosk.screens.pages.notices import Notices
 from kiosk.screens.pages.page import Page
 from kiosk.screens.pages.viewer import Viewer
@@ -56,36 +56,29 @@ class ExhibitPage(Page):
         if self._notices is not None:
             self.remove_widget(self._notices)
         self._notices = Notices(self.context, scene.parts, 560)
-        speaks = scene.narration is not None and not scene.narration.paused
-        x = self.theme.wide - self.left - self._notices.used + 16 - self._show_volume(speaks)
+        x = self.theme.wide - self.left - self._notices.used + 16 - self._show_voice(scene)
         self.put(self._notices, x, 104 if self.theme.portrait else 30)  # below the picture's own tag
 
-    def _show_volume(self, speaks: bool) -> float:
-        """Offer louder and quieter while she reads; returns the room they take, in dp."""
-        if not speaks:
-            if self._louder is not None:
-                self.remove_widget(self._louder)
-            self._louder = None
+    def _show_voice(self, scene: Scene) -> float:
+        """Offer louder, quieter, slower and quicker while she reads; returns the room they take, in dp."""
+        if scene.narration is None or scene.narration.paused:
+            if self._voice is not None:
+                self.remove_widget(self._voice)
+            self._voice = None
             return 0.0
-        side = self.theme.target(88)
-        if self._louder is None:
-            panel = Panel(self.theme, 2 * side + 16, side)
-            for place, (icon, step) in enumerate((("volume-minus", -10), ("volume-plus", 10))):
-                event = events.VolumeChanged(step)
-                button = RoundButton(
-                    self.theme, icon, lambda event=event: self.context.post(event), side=side
-                )
-                panel.put(button, place * (side + 16), 0)
-            x = self.theme.wide - self.left - 2 * side - 16
-            self._louder = self.put(panel, x, 104 if self.theme.portrait else 16)
-        return 2 * side + 40
+        if self._voice is None:
+            self._voice = VoiceRow(self.context)
+            x = self.theme.wide - self.left - self._voice.width / self.theme.scale
+            self.put(self._voice, x, 104 if self.theme.portrait else 16)
+        self._voice.rate = scene.rate
+        return self._voice.width / self.theme.scale + 24
 
     def _build(self, exhibit: Exhibit, hall: Hall, scene: Scene) -> None:
         self.paper()
         self._look = HALLS[hall.motif]
         self._notices: Panel | None = None
         self._further: Panel | None = None
-        self._louder: Panel | None = None
+        self._voice: VoiceRow | None = None
         self._related = related_to(exhibit, self.context)
         if self.theme.portrait:
             self._build_upright(exhibit, hall, scene)
@@ -156,17 +149,18 @@ class ExhibitPage(Page):
                       high=96, style=theme.style("dock"), padding=36)  # fmt: skip
         self.put(home, self.left, 12)
         x = self.left + home.width / theme.scale + 30
-        room = theme.wide - self.left - x - 420
+        room = theme.wide - self.left - x - 480
         title = Words(
             theme, exhibit.title.get(theme.language), theme.style("h2"), min(room, 900), max_lines=1
         )
         self.put_middle(title, x, 0, 124)
         x += title.natural + 30
-        room, style = theme.wide - self.left - x - 300, theme.style("small")
+        room, style = theme.wide - self.left - x - 440, theme.style("small")
         place = Words(theme, self._place(exhibit, hall), style, room, colour=INK2, max_lines=1)
         if place.cut:
             place = Words(theme, hall.title.get(theme.language), style, room, colour=INK2, max_lines=1)
-        self.put_middle(place, x, 2, 124)
+        if not place.cut:
+            self.put_middle(place, x, 2, 124)
 
     def _upright_title(self, exhibit: Exhibit, hall: Hall, below: float) -> None:
         theme = self.theme

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from kiosk.dialogue import events
 from kiosk.dialogue.scene import Narration
+from kiosk.dialogue.spoken_commands import faster, slower
 from kiosk.screens.context import Context
 from kiosk.screens.theme import INK2, Colour
 from kiosk.screens.widgets.button import Button, RoundButton, hued
 from kiosk.screens.widgets.panel import Panel
+from kiosk.screens.widgets.pressable import Action
 from kiosk.screens.widgets.progress import Progress
 from kiosk.screens.widgets.words import PagedWords, Words
 
@@ -45,6 +47,30 @@ class NarrateButton(Panel):
             Button(self.theme, self.context.say(key), lambda: post(events.NarrationTapped()), icon=icon,
                    wide=self._wide, high=self._high, look=self._look), 0, 0,
         )  # fmt: skip
+
+
+class VoiceRow(Panel):
+    """Quieter, louder, slower and quicker, while she reads. `rate` is how quickly she reads now."""
+
+    def __init__(self, context: Context) -> None:
+        theme = context.theme
+        side = theme.target(88)
+        super().__init__(theme, 4 * side + 3 * 16, side)
+        self.context, self.rate, self._side = context, 100, side
+        post = context.post
+        self._place(0, "volume-minus", "", lambda: post(events.VolumeChanged(-10)))
+        self._place(1, "volume-plus", "", lambda: post(events.VolumeChanged(10)))
+        self._place(2, "", context.say("slower"), lambda: post(slower(self.rate)))
+        self._place(3, "", context.say("quicker"), lambda: post(faster(self.rate)))
+
+    def _place(self, place: int, icon: str, word: str, action: Action) -> None:
+        button = self.put(
+            RoundButton(self.theme, icon, action, side=self._side), place * (self._side + 16), 0
+        )
+        if word:
+            style = self.theme.fixed(max(28, 20 / self.theme.scale), "bold")
+            words = Words(self.theme, word, style, self._side, align="center", max_lines=1)
+            button.put_middle(words, 0, 0, self._side)
 
 
 class Pager(Panel):
