@@ -10,6 +10,7 @@ from kivy.graphics.opengl import GL_RGB, GL_UNSIGNED_BYTE, glReadPixels
 from kivy.uix.widget import Widget
 from PIL import Image
 
+from kiosk.screens.pages.film_whole import WholeFilm
 from kiosk.screens.pages.viewer import Viewer
 from kiosk.screens.stage import Stage
 from kiosk.screens.widgets.panel import Panel
@@ -21,10 +22,10 @@ Piece = TypeVar("Piece", bound=Widget)
 
 
 def top(stage: Stage) -> Panel:
-    """The layer that takes touches; an enlarged picture lies over its page."""
+    """The layer that takes touches; an enlarged picture or film lies over its page."""
     layer = stage.staff or stage.dialog or stage.sheet or stage.page
     assert layer is not None
-    return next((piece for piece in layer.children if isinstance(piece, Viewer)), layer)
+    return next((cover for kind in (Viewer, WholeFilm) for cover in pieces(layer, kind)), layer)
 
 
 def pieces(root: Widget, kind: type[Piece]) -> Iterator[Piece]:

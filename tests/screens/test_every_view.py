@@ -16,7 +16,7 @@ from kiosk.dialogue.scene import AskState, FeedbackState, PageName
 from kiosk.screens.app import KioskApp
 from kiosk.screens.widgets.panel import Panel
 from tools.screens.photograph import show
-from tools.screens.showings import Showing
+from tools.screens.showings import LYING, ROBOT, Showing
 
 
 def test_every_page_and_state_is_there() -> None:
@@ -36,12 +36,11 @@ def test_every_page_and_state_is_there() -> None:
 def seen(app: KioskApp, centre: Centre) -> Iterator[set[type[Panel]]]:
     """All kinds of pieces that are on the screen in one view or another."""
     seen: set[type[Panel]] = set()
-    shown = [(view, "screen") for view in VIEWS["zh"]] + [
-        (view, "robot") for view in VIEWS["zh"] if view.name == "attract"
-    ]
-    for view, role in shown:
-        show(app, view, Showing((1280, 800), role, "zh"))  # type: ignore[arg-type]
-        seen |= {type(piece) for piece in app.root.walk(restrict=True) if isinstance(piece, Panel)}
+    robot = [view for view in VIEWS["zh"] if view.name == "attract"]
+    for (size, role), views in ((LYING, VIEWS["zh"]), (ROBOT, robot)):
+        for view in views:
+            show(app, view, Showing(size, role, "zh"), anew=False)
+            seen |= {type(piece) for piece in app.root.walk(restrict=True) if isinstance(piece, Panel)}
     yield seen
     app._role = "screen"
     app.root.set_staff(None)

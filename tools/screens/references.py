@@ -18,7 +18,7 @@ from PIL import Image
 
 from kiosk.content.load import load_centre
 from tools.screens.likeness import alike, difference, smaller
-from tools.screens.showings import EXHIBIT, SHOWINGS, Showing
+from tools.screens.showings import EXHIBIT, SHOWINGS, Showing, is_photographed
 from tools.screens.studio import studio
 
 _PROJECT = Path(__file__).parents[2]
@@ -84,6 +84,8 @@ def renew() -> Iterator[Path]:
 
         for showing in SHOWINGS:
             for view in views(centre, showing.language, EXHIBIT):
+                if not is_photographed(view.name, showing):
+                    continue
                 show(app, view, showing)
                 picture = photograph(app)
                 file = reference(showing, view.name)

@@ -35,4 +35,20 @@ SHOWINGS = [
     Showing(*LYING, "zh", "large"),
     Showing(*LYING, "en", "contrast"),
 ]
+# Views that are photographed in Chinese and standard text only: they differ from another one in little, or in no words.
+_ONCE = {
+    "attract-broken", "home-broken", "home-toast", "hall-read", "hall-far", "exhibit-paused", "exhibit-far",
+    "exhibit-on-tour", "film", "film-whole", "search-found", "tour-waiting", "ask-answered", "feedback-saving",
+    "feedback-not_saved",
+}  # fmt: skip
+
+
+def is_photographed(view: str, showing: Showing) -> bool:
+    """Whether there is a reference of a view in a showing."""
+    low = view.endswith("-low")
+    if low and showing.role == "robot":
+        return False  # its screen is low enough
+    return (showing.language, showing.text_size) == ("zh", "standard") or not (low or view in _ONCE)
+
+
 EXHIBIT = "culture/lizhuang"  # the one that is shown
