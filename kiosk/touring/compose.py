@@ -22,6 +22,8 @@ _GATHER = 4.0  # seconds until everybody stands around an exhibit
 _FIRST = (1.4, 1.2)  # staff put first what matters most in a hall
 _STEP = _INSIDE / WALKING + _GATHER  # seconds that going to one more exhibit is thought to take
 _TRIES = 4
+_NEXT = Text(zh="下一站：。", en="Next stop: .")
+_SAYING = 3.0  # seconds that saying where to is thought to take
 _FAREWELL = Text(
     zh="参观就到这里，谢谢你们。还想知道什么，随时问我。",
     en="This is the end of our tour. Thank you, and ask me anything you like.",
@@ -72,7 +74,7 @@ def fit(
     centre: Centre, start: str, wanted: tuple[_Place, ...], telling: Telling, budget: float
 ) -> tuple[Stop, ...]:
     """Choose one option at each place so that all of it, with the ways between, takes about `budget` seconds."""
-    step = _STEP if telling.walks else 0.0
+    step = _STEP if telling.walks else _SAYING
     further = 0.0  # how much further the ways between the chosen places are than was thought
     tried: list[tuple[Stop, ...]] = []
     for _ in range(_TRIES):
@@ -132,11 +134,16 @@ def _halls(centre: Centre, telling: Telling, budget: float) -> list[Hall]:
 
 
 def _walked(centre: Centre, start: str, stops: tuple[Stop, ...], telling: Telling) -> tuple[Stop, ...]:
-    """Return the stops with the time that it takes to walk to each from the one before."""
+    """Return the stops with the time that it takes to walk to each from the one before, or to say which comes next."""
     if not telling.walks:
-        return tuple(replace(stop, walking=0.0) for stop in stops)
+        return tuple(replace(stop, walking=_announcing(stop, telling)) for stop in stops)
     ways = pairwise((start, *(stop.place for stop in stops)))
     return tuple(replace(stop, walking=_way(centre, *way)) for way, stop in zip(ways, stops, strict=True))
+
+
+def _announcing(stop: Stop, telling: Telling) -> float:
+    """How long it takes to say where to: “下一站：序厅。”"""
+    return telling.seconds((_NEXT.get(telling.language) + stop.title.get(telling.language),))
 
 
 def _way(centre: Centre, start: str, goal: str) -> float:

@@ -1,0 +1,79 @@
+"""Tours from their first word to their last, and what became of them."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from dataclasses import dataclass, field
+
+from kiosk.answering.answerer import Answerer
+from kiosk.content.model import Centre
+from kiosk.dialogue import events
+from kiosk.dialogue.dialogue import Dialogue
+from kiosk.dialogue.settings import Settings
+from tools.bench.tours.devices import Hall
+from tools.bench.tours.monkey import Monkey
+from tools.bench.tours.watch import Watch
+
+_BETWEEN = 75.0  # seconds between two things that a monkey does, on average
+_STUCK = 4 * 3600.0  # seconds after which a tour is taken never to end
+
+
+@dataclass
+class Lived:
+    """What became of many tours. `wrong` holds a sentence for each that was not as it should be."""
+
+    tours: int = 0
+    acts: Counter[str] = field(default_factory=Counter)
+    ends: Counter[str] = field(default_factory=Counter)
+    begun: int = 0  # stops that were begun
+    resumed: int = 0  # times that she went on in the middle of a stop
+    stuck: int = 0
+    wrong: list[str] = field(default_factory=list)
+
+
+def undisturbed(hall: Hall) -> float:
+    """Return the seconds that a tour takes which has begun and which nobody interrupts."""
+    hall.live(_STUCK)
+    return hall.now
+
+
+def disturbed(
+    centre: Centre, answers: Answerer, films: dict[str, float], walks: bool, seed: int, lived: Lived
+) -> None:
+    """Live through one tour with a monkey, and add what became of it."""
+    dice = random.Random(seed)
+    hall = begin(centre, answers, films, dice.choice((5, 10, 20, 40)), walks, dice)
+    monkey, watch = Monkey(hall, dice, walks), Watch(hall)
+    lived.tours += 1
+    while hall.scene.tour and hall.now < _STUCK:
+        hall.live(hall.now + dice.expovariate(1 / _BETWEEN))
+        if hall.scene.tour:
+            monkey.act()
+    lived.acts.update(monkey.did)
+    lived.begun += watch.begun
+    lived.resumed += watch.resumed
+    lived.wrong += [f"tour {seed}: {sentence}" for sentence in watch.wrong]
+    if hall.scene.tour:
+        lived.stuck += 1
+    lived.ends[_end(hall)] += 1
+
+
+def begin(
+    centre: Centre, answers: Answerer, films: dict[str, float], minutes: int, walks: bool, dice: random.Random
+) -> Hall:
+    """Return a hall in which a tour of so many minutes has just begun."""
+    hall = Hall(Dialogue(centre, answers, Settings()), films, walks, dice)
+    hall.post(events.ContentChanged(centre, answers, films=films))
+    hall.post(events.WentHome())
+    hall.post(events.TourStarted(minutes=minutes))
+    assert hall.scene.tour, "it does not even begin"
+    return hall
+
+
+def _end(hall: Hall) -> str:
+    if hall.scene.tour:
+        return "stuck"
+    return {"attract": "nobody was there", "feedback": "told to its end"}.get(
+        hall.scene.page.name, "ended by a wish"
+    )
