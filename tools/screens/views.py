@@ -168,16 +168,16 @@ def _speak(app: KioskApp, scene: Scene) -> None:
 
 def _play_on(app: KioskApp, scene: Scene) -> None:
     """Let the film stand still in its first subtitle. Raises TimeoutError if its pictures do not come."""
-    player, deadline = app.root.page.player, monotonic() + _LONGEST
-    first = None
-    for position in (0.0, _SUBTITLED):
-        player.film.seek(position)
-        while player.film.state != "failed" and player.film.frame is first:
+    film, deadline, first = app.root.page.player.film, monotonic() + _LONGEST, None
+    for position in (None, _SUBTITLED):  # a leap counts only from the first picture on
+        if position is not None:
+            film.seek(position)
+        while film.state != "failed" and film.frame is first:
             if monotonic() > deadline:
                 raise TimeoutError("the pictures of the film do not come")
             Clock.usleep(2000)
             Clock.tick()
-        first = player.film.frame
+        first = film.frame
 
 
 def _with(centre: Centre, hall: Hall, exhibits: tuple[Exhibit, ...]) -> Centre:
