@@ -7,6 +7,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable
+from functools import partial
 
 log = logging.getLogger(__name__)
 
@@ -32,13 +33,18 @@ class Ending:
     def _ask(self) -> None:
         if not self.asked:
             self.asked = True
-            limit = threading.Timer(_LONGEST, _give_up)
-            limit.daemon = True
-            limit.start()
+            limit(_LONGEST, partial(os._exit, 1))
         if self.starting:
             self._leave()
 
 
-def _give_up() -> None:
-    log.error("some part did not stop in time")
-    os._exit(1)
+def limit(seconds: float, then: Callable[[], None]) -> None:
+    """Do `then` if we are still there after so long: some part hangs, and nobody shall have to wait for it."""
+
+    def give_up() -> None:
+        log.error("some part did not stop in time")
+        then()
+
+    timer = threading.Timer(seconds, give_up)
+    timer.daemon = True
+    timer.start()

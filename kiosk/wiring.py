@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.config import Config
 from kiosk.display import NoDisplay, Photographer, VirtualDisplay, has_display, when_lost
-from kiosk.ending import Ending
+from kiosk.ending import Ending, limit
 from kiosk.logs import log_to, writable
 from kiosk.making import (
     Part,
@@ -40,6 +40,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 console = Terminal()
+
+_FOUND = dict(os.environ)  # as we were started: our own display, for one, is not there for the next
+_PATIENCE = 10.0  # seconds that ending in good order may take where no signal hurries it
 
 
 def run(config: Config, preview: bool = False) -> int:
@@ -64,9 +67,9 @@ def run(config: Config, preview: bool = False) -> int:
         log.exception("the kiosk had to end")
         console.print(f"小翠出了故障，停下来了，原因记在 {data / 'kiosk.log'}；请重新运行 make run")
         return 1
-    log.info("starting again" if again else "ended")
     if again:
-        os.execv(sys.executable, [sys.executable, "-m", "kiosk", *sys.argv[1:]])
+        _start_again()
+    log.info("ended")
     return 0
 
 
@@ -120,11 +123,15 @@ def _run_parts(config: Config, preview: bool, shelf: Shelf, parts: ExitStack) ->
             _start(part, parts)
         guide.post(first)  # tells staff what is wrong with it
 
+    def leave(again: bool) -> None:
+        leaving.append(again)
+        limit(_PATIENCE, _start_again if again else partial(os._exit, 0))
+
     def every_frame(seconds: float) -> None:
         app.stop() if ending.asked or leaving else guide.tick(seconds)
 
     sound = SoundCheck(ear.tap, mouth.play, config.path(config.data) / "sound-check.wav")
-    staff = Staff(config, sound, read_again, leaving.append, lambda: guide.is_linked)
+    staff = Staff(config, sound, read_again, leave, lambda: guide.is_linked)
     app = KioskApp(
         first.centre, guide.post, every_frame, config.role,
         calm=not config.screen.motion, staff=staff, loudness=loudness_now(config),
@@ -133,6 +140,12 @@ def _run_parts(config: Config, preview: bool, shelf: Shelf, parts: ExitStack) ->
     ending.starting = False
     app.run()
     return True in leaving
+
+
+def _start_again() -> None:
+    """Become a new kiosk in this process; the display and other children of ours have ended, or do so now."""
+    log.info("starting again")
+    os.execve(sys.executable, [sys.executable, "-m", "kiosk", *sys.argv[1:]], _FOUND)
 
 
 def _read(config: Config, preview: bool) -> tuple[Contents, ContentChanged]:
