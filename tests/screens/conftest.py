@@ -37,6 +37,7 @@ from filming import BAD, make_films  # noqa: E402
 from kivy.base import runTouchApp  # noqa: E402
 from kivy.context import Context as KivyContext  # noqa: E402
 from kivy.core.window import Window  # noqa: E402
+from kivy.uix.widget import Widget  # noqa: E402
 from playing import Play  # noqa: E402
 from visitor import Visitor  # noqa: E402
 from watching import EXHIBIT, SUBTITLES, Watch, Watcher  # noqa: E402
@@ -45,7 +46,6 @@ from kiosk.screens.app import KioskApp  # noqa: E402
 from kiosk.screens.films.film import Film  # noqa: E402
 from kiosk.screens.films.media import Media  # noqa: E402
 from kiosk.screens.films.media_ffpyplayer import FfpyplayerMedia  # noqa: E402
-from kiosk.screens.widgets.panel import Panel  # noqa: E402
 
 os.environ.clear()
 os.environ.update(_before)
@@ -159,17 +159,32 @@ def watch(app: KioskApp, centre: Centre, filmed: Centre) -> Iterator[Watch]:
 
 @pytest.fixture(autouse=True)
 def main_thread_only(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
-    """Fail the test in which a thread other than the main one sets anything of a piece of the screen."""
+    """Fail the test in which a thread other than the main one sets anything of the screen, or puts anything on it.
+
+    Kivy refuses by itself to have a canvas changed, but tells only that thread, which may well keep it to itself.
+    """
     wrong: list[str] = []
     main = threading.main_thread().ident
 
-    def watched(self: Panel, name: str, value: object) -> None:
+    def watch(widget: Widget, what: str) -> None:
         if threading.get_ident() != main:
-            wrong.append(f"{type(self).__name__}.{name} set by {threading.current_thread().name}")
+            wrong.append(f"{type(widget).__name__}.{what} set by {threading.current_thread().name}")
+
+    def watched(self: Widget, name: str, value: object) -> None:
+        watch(self, name)
         if name == "_context":  # Kivy's own; a widget that loses it fails when it is touched
             assert isinstance(value, KivyContext), f"{type(self).__name__} overwrites Kivy's _context"
-        super(Panel, self).__setattr__(name, value)
+        super(Widget, self).__setattr__(name, value)
 
-    monkeypatch.setattr(Panel, "__setattr__", watched, raising=False)
+    def watched_change(change: Callable[..., None]) -> Callable[..., None]:
+        def changed(self: Widget, *what: Any, **how: Any) -> None:
+            watch(self, "children")
+            change(self, *what, **how)
+
+        return changed
+
+    monkeypatch.setattr(Widget, "__setattr__", watched, raising=False)
+    for name in ("add_widget", "remove_widget"):
+        monkeypatch.setattr(Widget, name, watched_change(getattr(Widget, name)))
     yield wrong
     assert not wrong

@@ -85,7 +85,7 @@ def test_a_page_that_cannot_be_drawn_leads_home(
 ) -> None:
     visitor.tap_at(700, 600)
 
-    def fail(self: object, hall: object) -> None:
+    def fail(*_: object) -> None:
         raise RuntimeError("broken page")
 
     monkeypatch.setattr("kiosk.screens.pages.hall.HallPage._build", fail)
@@ -188,16 +188,22 @@ def test_threads_report_but_do_not_touch_the_screen(visitor: Visitor) -> None:
 def test_a_thread_that_touches_the_screen_is_found_out(visitor: Visitor, main_thread_only: list[str]) -> None:
     """The watch that all tests here are under does see it."""
     page: Panel = visitor.shown
+    piece = Panel(page.theme, 10, 10)
 
     def meddle() -> None:
         with suppress(TypeError):  # Kivy itself guards its canvas
             page.opacity = 0.5
+        with suppress(TypeError):
+            page.add_widget(piece)
 
     meddler = threading.Thread(target=meddle, name="meddler")
     meddler.start()
     meddler.join()
     page.opacity = 1
-    assert main_thread_only == ["AttractPage.opacity set by meddler"]
+    page.remove_widget(piece)
+    assert {"AttractPage.opacity set by meddler", "AttractPage.children set by meddler"} <= set(
+        main_thread_only
+    )
     main_thread_only.clear()
 
 
