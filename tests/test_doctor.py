@@ -18,7 +18,20 @@ from kiosk import doctor
 from kiosk.config import Config
 from kiosk.doctor import Finding, examine
 
-PARTS = ["display", "font", "microphone", "speaker", "voice", "model", "words", "films", "wheels", "fleet", "disk", "clock"]
+PARTS = [
+    "display",
+    "font",
+    "microphone",
+    "speaker",
+    "voice",
+    "model",
+    "words",
+    "films",
+    "wheels",
+    "fleet",
+    "disk",
+    "clock",
+]
 
 
 @pytest.fixture

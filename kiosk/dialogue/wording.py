@@ -33,7 +33,10 @@ _LINES: dict[str, dict[Language, str]] = {
         "zh": "请跟我来，下一站：{place}。请小心脚下。",
         "en": "Please follow me to {place}. Mind your step.",
     },
-    "keep_up": {"zh": "请跟上，我在前面等你们。请小心脚下。", "en": "Please keep up, I am just ahead of you. Mind your step."},
+    "keep_up": {
+        "zh": "请跟上，我在前面等你们。请小心脚下。",
+        "en": "Please keep up, I am just ahead of you. Mind your step.",
+    },
     "anybody": {
         "zh": "还有人在吗？过来一点，或者碰一下屏幕，我接着讲。",
         "en": "Is anybody still here? Come closer or touch the screen, and I will go on.",

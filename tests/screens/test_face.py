@@ -116,8 +116,10 @@ def test_her_face_obeys_the_rules_of_all_pages(
 ) -> None:
     shown = 0
     for scene in scenes(centre, language).values():
-        if scene.page.name == "attract" or faces(scene) or (
-            scene.ask and scene.ask.state in ("listening", "thinking", "answering")
+        if (
+            scene.page.name == "attract"
+            or faces(scene)
+            or (scene.ask and scene.ask.state in ("listening", "thinking", "answering"))
         ):
             robot.app.show(replace(scene, text_size=text_size))
             assert faults(robot.shown) == []
