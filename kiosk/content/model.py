@@ -19,6 +19,7 @@ from kiosk.content.paths import inside
 from kiosk.content.pinyin import check_reading
 from kiosk.content.text import Language, Strict, Text
 from kiosk.content.tour import Tour
+from kiosk.content.web_address import PATTERN, check_address
 
 __all__ = [
     "Centre", "CentreFile", "Exhibit", "Hall", "HallFile", "Image", "Language", "Link", "Mark", "Motif", "Question",
@@ -31,6 +32,7 @@ REVIEWERS = ("实践中心", "融媒体中心")  # both centres decide together 
 Motif = Literal["xuting", "lixiang", "chengxiang", "wuwei", "jiafeng", "bangyang", "cuiping", "zhiyuan"]
 Status = Literal["draft", "reviewed", "published"]
 Mark = Literal["draft", "unsigned", "unpublished", "expired", "early"]  # why visitors do not see something
+_QR_TITLE = 30  # characters
 Phrasing = Annotated[str, Field(min_length=1)]
 
 
@@ -116,7 +118,25 @@ class Exhibit(_Media):
     questions: tuple[Question, ...] = ()
     pinyin: Mapping[str, str] = {}  # how words are read where they stand in this exhibit's sentences
     related: tuple[str, ...] = ()
+    qr: str = Field("", json_schema_extra={"pattern": PATTERN})  # where it can be read on at home
+    qr_title: Text | None = None
     note: str = ""
+
+    @field_validator("qr")
+    @classmethod
+    def _web_address(cls, value: str) -> str:
+        return check_address(value)
+
+    @field_validator("qr_title")
+    @classmethod
+    def _of_an_address(cls, value: Text | None, info: ValidationInfo) -> Text | None:
+        if value and info.data.get("qr") == "":
+            raise ValueError("写了“qr_title”，还要写“qr”：扫了打开哪个网址；没有网址就删掉“qr_title”")
+        if value and (len(value.zh) > _QR_TITLE or len(value.en) > 2 * _QR_TITLE):
+            raise ValueError(
+                f"“qr_title”太长了，请写在 {_QR_TITLE} 个字以内（英文 {2 * _QR_TITLE} 个字母以内）"
+            )
+        return value
 
     @field_validator("pinyin")
     @classmethod

@@ -55,6 +55,8 @@ text: |
 #     answer: 请写回答。
 # pinyin: {{重庆: chóng qìng}}
 # related: [展厅/展项]
+# qr: https://www.example.com/{name}
+# qr_title: 网址上有什么
 # note: 待核实的事
 """
 

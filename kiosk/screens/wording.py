@@ -88,6 +88,9 @@ _WORDS: dict[str, tuple[str, str]] = {
     "tour_over": ("结束导览", "End tour"),
     # hall and exhibit
     "has_film": ("有视频", "Film"),
+    "take_away": ("带走", "Take it with you"),
+    "scan": ("用手机扫一扫", "Scan with your phone"),
+    "leads_to": ("打开的是 {host}", "Opens {host}"),
     "enlarge": ("放大", "Enlarge"),
     "narrate": ("听讲解", "Listen"),
     "pause": ("暂停讲解", "Pause"),

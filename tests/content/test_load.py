@@ -52,6 +52,10 @@ IN_EXHIBIT = {
     "hall that is not there": ("video sunward", "hall x", 9, "展厅“x”不存在"),
     "related that is not there": ("questions:", "related:\n  - family/sunward\n  - x\nquestions:", 8, "“x”不存在"),
     "related to itself": ("questions:", "related: [family/li-youhua]\nquestions:", 6, "自己"),
+    "address that is not safe": ("status:", "qr: http://a.cn\nstatus:", 2, "https://"),
+    "address with a blank": ("status:", "qr: https://a.cn/甲 乙\nstatus:", 2, "从地址栏复制"),
+    "address without a site": ("status:", "qr: https://user@localhost/\nstatus:", 2, "网站的名字"),
+    "address too long": ("status:", f"qr: https://a.cn/{'x' * 300}\nstatus:", 2, "300 个字以内"),
     "phrasing used in this hall": ("李有华是谁", "家风是什么意思", 7, "05-family/hall.yaml 第 9 行"),
     "phrasing used for the centre": ("李有华是谁", "几点，开门？", 7, "centre.yaml 第 9 行"),
     "phrasing twice": ("李有华家有什么故事", "李有华是谁？", 7, "重复"),
@@ -69,6 +73,19 @@ def test_a_mistake_in_an_exhibit(
     assert words in problem.message
     if line:
         assert (problem.file, problem.line) == (EXHIBIT, line)
+
+
+@pytest.mark.parametrize(
+    ("new", "line", "words"),
+    [("qr_title: 甲\n", 2, "还要写“qr”"), (f"qr: https://a.cn\nqr_title: {'甲' * 31}\n", 3, "太长")],
+)
+def test_a_title_belongs_to_an_address_and_is_short(
+    halls: Path, replace: Replace, new: str, line: int, words: str
+) -> None:
+    replace("status:", f"{new}status:")
+    (problem,) = load_centre(halls).problems
+    assert words in problem.message
+    assert problem.line == line
 
 
 PATHS = ["/etc/passwd", "../hall.yaml", "../../../etc/passwd", "file:///etc/passwd", "http://a/b.jpg", "-i", "~/x",

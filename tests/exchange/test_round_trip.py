@@ -57,6 +57,7 @@ def exhibits(draw: st.DrawFn, place: str) -> dict[str, Plain]:
         "valid_from": DATES,
         "valid_until": DATES,
         "related": st.just([]),
+        "qr": st.just("https://example.com/a"),
         "note": LINE,
         "status": st.just("draft"),
     }

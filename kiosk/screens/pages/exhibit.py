@@ -18,6 +18,7 @@ from kiosk.screens.pages.gallery import Gallery, Shown
 from kiosk.screens.pages.narration import NarrationRow, VoiceRow
 from kiosk.screens.pages.notices import Notices
 from kiosk.screens.pages.page import Page
+from kiosk.screens.pages.takeaway import TakeAway
 from kiosk.screens.pages.viewer import Viewer
 from kiosk.screens.theme import CAPTION_BG, CARD, HALLS, INK2, LINE, WHITE
 from kiosk.screens.widgets.button import Button, DockButton, RoundButton
@@ -34,7 +35,7 @@ class ExhibitPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._exhibit: Exhibit | None = None
-        self._viewer: Viewer | None = None
+        self._cover: Viewer | TakeAway | None = None  # what lies over the page
 
     def update(self, scene: Scene) -> None:
         """Build the page for its exhibit once; then follow the narration."""
@@ -92,7 +93,8 @@ class ExhibitPage(Page):
         shown = _pictures(exhibit, hall, self.context)
         beside = self._related and len(shown) == 1  # where small pictures would be
         high = bottom - top - (ROW + 20 if beside else 0)
-        gallery = Gallery(self.context, shown, wide, high, self._look.hue, enlarge=self._enlarge)
+        gallery = Gallery(self.context, shown, wide, high, self._look.hue, enlarge=self._enlarge,
+                          take=self._take if exhibit.qr else None)  # fmt: skip
         self.put(gallery, self.left, top)
         if beside:
             self.put(RelatedRow(self.context, self._related, wide), self.left, bottom - ROW)
@@ -112,7 +114,8 @@ class ExhibitPage(Page):
         many = len(shown) > 1
         high = 640.0 + (156 + 4 if many else 0)
         gallery = Gallery(self.context, shown, theme.wide, high, self._look.hue, radius=0,
-                          thumbs_inset=self.left, captions=False, enlarge=self._enlarge)  # fmt: skip
+                          thumbs_inset=self.left, captions=False, enlarge=self._enlarge,
+                          take=self._take if exhibit.qr else None)  # fmt: skip
         self.put(gallery, 0, 0)
         self._upright_title(exhibit, hall, gallery.large_high)
         top, bottom = high + 32, self.theme.high - 392
@@ -205,19 +208,23 @@ class ExhibitPage(Page):
     @property
     def two_fingers(self) -> bool:
         """Two fingers make an enlarged picture larger still."""
-        return self._viewer is not None
+        return isinstance(self._cover, Viewer)
 
     def on_touch_down(self, touch: MotionEvent) -> bool:
-        """An enlarged picture covers everything else."""
-        return bool((self._viewer or super()).on_touch_down(touch))
+        """An enlarged picture, or a QR code, covers everything else."""
+        return bool((self._cover or super()).on_touch_down(touch))
 
     def _enlarge(self, shown: Shown) -> None:
-        self._viewer = self.put(Viewer(self.context, shown.path, shown.caption, self._reduce), 0, 0)
+        self._cover = self.put(Viewer(self.context, shown.path, shown.caption, self._uncover), 0, 0)
 
-    def _reduce(self) -> None:
-        if self._viewer is not None:
-            self.remove_widget(self._viewer)
-            self._viewer = None
+    def _take(self) -> None:
+        assert self._exhibit is not None
+        self._cover = self.put(TakeAway(self.context, self._exhibit, self._uncover), 0, 0)
+
+    def _uncover(self) -> None:
+        if self._cover is not None:
+            self.remove_widget(self._cover)
+            self._cover = None
 
     def _rows(self, exhibit: Exhibit, hall: Hall, with_related: bool) -> list[Row]:
         """What can stand in the row below the text, `wide` dp each."""

@@ -38,12 +38,12 @@ class Gallery(Panel):
     def __init__(
         self, context: Context, shown: list[Shown], wide: float, high: float, hue: Colour, *,
         radius: float = 24, thumbs_inset: float = 0, captions: bool = True,
-        enlarge: Callable[[Shown], None] = lambda shown: None,
+        enlarge: Callable[[Shown], None] = lambda shown: None, take: Callable[[], None] | None = None,
     ) -> None:  # fmt: skip
-        """Without `captions` a tag on the picture's upper edge says what the strip below it would."""
+        """`take` is called by 带走, which is there only with it. Without `captions` a tag on the picture's upper edge says what the strip below it would."""
         super().__init__(context.theme, wide, high)
         self.context, self._shown, self._hue, self._wide = context, shown, hue, wide
-        self._enlarge = enlarge
+        self._enlarge, self._take = enlarge, take
         self._radius, self._inset, self._captions = radius, thumbs_inset, captions
         many = len(shown) > 1
         self.large_high = high - 156 if many else high
@@ -84,12 +84,15 @@ class Gallery(Panel):
             strip.plate((*CAPTION_BG[:3], 0.82), self._radius, corners=(False, False, True, True))
             strip.put_middle(words, 28, 0, below)
             panel.put(strip, 0, high - below)
-        larger = Button(theme, self.context.say("enlarge"), lambda: self._enlarge(shown), icon="gesture-tap",
-                        high=88, look=OVER_PICTURE, style=theme.style("small"), padding=28)  # fmt: skip
-        side = larger.width / theme.scale
-        panel.put(
-            larger, self._wide - max(16, self._inset) - side, high - below - 16 - larger.height / theme.scale
-        )
+        x = self._wide - max(16, self._inset)
+        offers = [("enlarge", "gesture-tap", lambda: self._enlarge(shown))]
+        offers += [("take_away", "cellphone", self._take)] if self._take else []
+        for key, icon, action in offers:
+            button = Button(theme, self.context.say(key), action, icon=icon, high=88, look=OVER_PICTURE,
+                            style=theme.style("small"), padding=28)  # fmt: skip
+            x -= button.width / theme.scale
+            panel.put(button, x, high - below - 16 - button.height / theme.scale)
+            x -= 16
         if len(self._shown) > 1:
             y = (high - 104) / 2
             for x, icon, step in ((16, "chevron-left", -1), (self._wide - 120, "chevron-right", 1)):
