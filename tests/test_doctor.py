@@ -19,19 +19,8 @@ from kiosk.config import Config
 from kiosk.doctor import Finding, examine
 
 PARTS = [
-    "display",
-    "font",
-    "microphone",
-    "speaker",
-    "voice",
-    "model",
-    "words",
-    "films",
-    "wheels",
-    "fleet",
-    "disk",
-    "clock",
-]
+    "display", "font", "microphone", "speaker", "voice", "model", "words", "films", "wheels", "fleet", "disk", "clock",
+]  # fmt: skip
 
 
 @pytest.fixture

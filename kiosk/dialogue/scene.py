@@ -31,13 +31,7 @@ class Page:
 
     def __str__(self) -> str:
         film = f"{self.exhibit}/{self.film}"
-        place = {
-            "hall": self.hall,
-            "exhibit": self.exhibit,
-            "film": film,
-            "tour": self.place,
-            "way": self.place,
-        }
+        place = {"film": film, **dict.fromkeys(("hall", "exhibit", "tour", "way"), self.place)}
         return f"{self.name}:{where}" if (where := place.get(self.name)) else self.name
 
     @property

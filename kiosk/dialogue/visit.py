@@ -54,9 +54,7 @@ class Visit:
     bells: Bells = field(default_factory=Bells)
     low_battery: bool = False
     showing_in: str = ""  # the hall whose own screen shows the robot's group what is told
-    guests: float | None = (
-        None  # seconds since a robot's group came to look at this screen, None for no group
-    )
+    guests: float | None = None  # seconds since a robot's group came to this screen, None for no group
     company: Company = field(default_factory=Company)  # who is near
     out: list[Command] = field(default_factory=list)
 
