@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import srt
 from PIL import Image as PillowImage
 
 from kiosk.checking.rule import Circumstances, Step
@@ -14,6 +13,7 @@ from kiosk.content.load import Loaded, load_centre
 from kiosk.content.media import Film, FilmError, image_problem, look_at_film, subtitles_problem
 from kiosk.content.model import Exhibit, Video
 from kiosk.content.problems import Problem
+from kiosk.content.subtitle_file import read_subtitle_file
 
 Loc = tuple[int | str, ...]
 _LEAST_WIDE = 900  # pixels: a picture of an exhibit fills half of a 1920-pixel screen
@@ -89,7 +89,7 @@ def _film(source: Source, index: int, video: Video) -> Iterator[Problem]:
 
 def _misfit(subtitles: Path, film: Film) -> str:
     """Say how subtitles do not fit the length of their film, or "" when they do."""
-    last = max(line.end.total_seconds() for line in srt.parse(subtitles.read_text(encoding="utf-8-sig")))
+    last = max(line.end.total_seconds() for line in read_subtitle_file(subtitles))
     if film.seconds and last > film.seconds + _AFTER_END:
         return f"字幕 {subtitles.name} 到第 {last:.0f} 秒，影片只有 {film.seconds:.0f} 秒；请检查是不是配错了字幕"
     return ""

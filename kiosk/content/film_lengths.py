@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import srt
-
 from kiosk.content.model import Centre
+from kiosk.content.subtitle_file import read_subtitle_file
 
 
 def film_lengths(centre: Centre) -> dict[str, float]:
@@ -22,7 +21,7 @@ def film_lengths(centre: Centre) -> dict[str, float]:
 
 def _last_words(path: Path) -> float:
     try:
-        lines = list(srt.parse(path.read_text(encoding="utf-8-sig"), ignore_errors=True))
-    except (OSError, ValueError, OverflowError):  # `kiosk check` tells
+        lines = read_subtitle_file(path, tolerant=True)
+    except (OSError, ValueError):  # `kiosk check` tells
         return 0.0
     return max((line.end.total_seconds() for line in lines), default=0.0)

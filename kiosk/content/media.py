@@ -9,9 +9,10 @@ import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
-import srt
 from PIL import Image as PillowImage
 from PIL import UnidentifiedImageError
+
+from kiosk.content.subtitle_file import read_subtitle_file
 
 MAX_PIXELS = 8000  # of either side: more than any screen shows, and more than a small machine bears
 MAX_SUBTITLE_BYTES = 1_000_000
@@ -117,14 +118,14 @@ def subtitles_problem(path: Path) -> str:
     """Return what is wrong with a subtitle file, or "" when every line of it can be read."""
     if not path.is_file():
         return f"找不到字幕 {path.name}，请把它放进 media 文件夹，或者改正文件名"
-    broken = f"字幕 {path.name} 的格式不对，请用剪辑软件重新导出成 SRT 字幕"
+    broken = f"字幕 {path.name} 的格式不对，请用剪辑软件重新导出成 SRT 或 VTT 字幕"
     try:
         if path.stat().st_size > MAX_SUBTITLE_BYTES:
             return broken
-        lines = list(srt.parse(path.read_text(encoding="utf-8-sig")))
+        lines = read_subtitle_file(path)
     except UnicodeDecodeError:
         return f"字幕 {path.name} 不是 UTF-8 编码，请在编辑器里另存为“UTF-8”"
-    except (srt.SRTParseError, ValueError, OverflowError):
+    except ValueError:
         return broken
     except OSError:
         return f"字幕 {path.name} 读不出来，请检查文件权限和磁盘"

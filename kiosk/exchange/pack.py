@@ -18,7 +18,7 @@ from kiosk.exchange.progress import Progress, no_progress
 
 CHUNK = 1_000_000  # bytes
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest date of a zip file: when a file was saved is of no interest
-_TEXT = {".yaml", ".yml", ".json", ".srt", ".txt", ".md"}  # the rest is compressed already
+_TEXT = {".yaml", ".yml", ".json", ".srt", ".vtt", ".txt", ".md"}  # the rest is compressed already
 
 
 def pack(

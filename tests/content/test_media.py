@@ -84,6 +84,9 @@ SUBTITLES = {
     "words behind": ("1\n00:00:00,000 --> 00:00:02,000\n好\n\n2\n00:00 --> x\n坏\n".encode(), ""),
     "times beyond time": (b"1\n99999999999999:00:00,000 --> 99999999999999:00:02,000\nx\n", "格式不对"),
     "empty": (b"", "没有内容"),
+    "VTT": ("WEBVTT\n\nNOTE x\n\n00:00.500 --> 00:02.000 line:90%\n向阳而生\n".encode(), ""),
+    "VTT with broken times": ("WEBVTT\n\n00:00,500 --> 00:02,000\n向阳而生\n".encode(), "格式不对"),
+    "VTT without lines": (b"WEBVTT\n", "没有内容"),
     "too long": (b"x" * 1_000_001, "格式不对"),
 }
 

@@ -57,6 +57,31 @@ def test_subtitles_come_and_go(tmp_path: Path) -> None:
     assert shown == ["", first, first, "3 < 4", ""]
 
 
+VTT = """WEBVTT - 向阳而生
+
+STYLE
+::cue { color: gold }
+
+first
+00:00.500 --> 00:02.000 align:center
+<v 旁白>把<00:00:01.000>一束光</v>，
+种进更多人的心里。
+
+broken --> never
+x
+
+01:00:00.000 --> 01:00:01.000
+3 &lt; 4
+"""
+
+
+def test_subtitles_may_be_written_as_web_vtt(tmp_path: Path) -> None:
+    (tmp_path / "film.vtt").write_text(VTT, encoding="utf-8", newline="\r\n")
+    subtitles = read_subtitles(tmp_path / "film.vtt")
+    shown = [subtitles.at(position) for position in (0.4, 0.5, 2.0, 3600.5)]
+    assert shown == ["", "把一束光，\n种进更多人的心里。", "", "3 < 4"]
+
+
 lines = st.lists(st.tuples(seconds, seconds, st.text(min_size=1, max_size=3)), max_size=8)
 
 
@@ -69,7 +94,9 @@ def test_the_line_that_began_last_is_shown(
     assert Subtitles(given_lines).at(position) == expected
 
 
-@given(st.binary(max_size=200))
+@given(
+    st.one_of(st.binary(max_size=200), st.text(max_size=200).map(lambda text: f"WEBVTT\n\n{text}".encode()))
+)
 def test_no_subtitle_file_can_stop_a_film(tmp_path_factory: object, data: bytes) -> None:
     path = tmp_path_factory.getbasetemp() / "any.srt"  # type: ignore[attr-defined]
     path.write_bytes(data)

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from pathlib import Path
 
-import srt
+from kiosk.content.subtitle_file import read_subtitle_file
 
 log = logging.getLogger(__name__)
 
@@ -35,12 +35,12 @@ class Subtitles:
 
 
 def read_subtitles(path: Path | None) -> Subtitles:
-    """Read an SRT file in UTF-8. What cannot be read is left out: a film can do without (`kiosk check` tells)."""
+    """Read a subtitle file. What cannot be read is left out: a film can do without (`kiosk check` tells)."""
     if path is None:
         return Subtitles([])
     try:
-        lines = list(srt.parse(path.read_text(encoding="utf-8-sig"), ignore_errors=True))
-    except (OSError, ValueError, OverflowError) as error:
+        lines = read_subtitle_file(path, tolerant=True)
+    except (OSError, ValueError) as error:
         log.warning("no subtitles from %s: %s", path, error)
         return Subtitles([])
     spoken = [
