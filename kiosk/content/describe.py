@@ -73,7 +73,7 @@ DESCRIPTIONS: dict[type[BaseModel], dict[str, str]] = {
         "id": "编号，show 里用它；不写就是文件名去掉结尾",
         "file": "影片文件（MP4），放在本展厅的 media 文件夹里，例如 media/sunward.mp4",
         "title": "影片的名字",
-        "subtitles": "字幕文件（SRT，UTF-8 编码），例如 media/sunward.zh.srt",
+        "subtitles": "字幕文件（SRT 或 VTT，UTF-8 编码），例如 media/sunward.zh.srt",
         "poster": "还没播放时的画面，例如 media/sunward.jpg",
         "credit": _CREDIT,
     },
