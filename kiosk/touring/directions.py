@@ -10,7 +10,7 @@ from typing import Literal
 
 from kiosk.content.floor import FloorPlan, Spot
 from kiosk.content.model import Centre, Language
-from kiosk.touring.route import Route
+from kiosk.touring.route import Route, beside
 
 Turn = Literal["straight", "left", "right", "back"]
 
@@ -52,7 +52,7 @@ def turn_ahead(way: Sequence[Spot], at: Spot) -> Turn:
     stretches = list(pairwise(way))
     if len(stretches) < 2:
         return "straight"
-    number = min(range(len(stretches)), key=lambda n: _beside(stretches[n], at))
+    number = min(range(len(stretches)), key=lambda n: beside(stretches[n], at))
     if number + 1 == len(stretches) or math.dist(at, stretches[number][1]) > _SOON:
         return "straight"
     return turn(_facing(stretches[number]), _facing(stretches[number + 1]))
@@ -61,15 +61,6 @@ def turn_ahead(way: Sequence[Spot], at: Spot) -> Turn:
 def _facing(stretch: tuple[Spot, Spot]) -> float:
     (x, y), (to_x, to_y) = stretch
     return math.degrees(math.atan2(to_y - y, to_x - x))
-
-
-def _beside(stretch: tuple[Spot, Spot], at: Spot) -> float:
-    """How many metres a spot lies beside a stretch."""
-    (x, y), (to_x, to_y) = stretch
-    long = math.dist(*stretch) or 1.0
-    along = ((at[0] - x) * (to_x - x) + (at[1] - y) * (to_y - y)) / long
-    share = min(1.0, max(0.0, along / long))
-    return math.dist(at, (x + (to_x - x) * share, y + (to_y - y) * share))
 
 
 def passages(way: Route, floor: FloorPlan) -> tuple[Passage, ...]:

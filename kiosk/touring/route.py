@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from kiosk.content.floor import FloorPlan, Spot
 
+_ON = 0.1  # metres beside a way that count as on it
 WALKING = 0.7  # metres a second: a group with children and old people behind the robot
 
 
@@ -33,6 +34,22 @@ class Route:
     def further(self, point: Spot, room: str) -> Route:
         """Return the way with one more stretch, through `room`."""
         return Route((*self.points, point), (*self.rooms, room))
+
+
+def beside(stretch: tuple[Spot, Spot], at: Spot) -> float:
+    """Return how many metres a spot lies beside a stretch."""
+    (x, y), (to_x, to_y) = stretch
+    long = math.dist(*stretch) or 1.0
+    along = ((at[0] - x) * (to_x - x) + (at[1] - y) * (to_y - y)) / long
+    share = min(1.0, max(0.0, along / long))
+    return math.dist(at, (x + (to_x - x) * share, y + (to_y - y) * share))
+
+
+def ahead(way: tuple[Spot, ...], at: Spot) -> tuple[Spot, ...]:
+    """Return what is still to be gone of a way by whoever stands on it; all of it for whoever stands elsewhere."""
+    stretches = list(pairwise(way))
+    number = next((n for n, stretch in enumerate(stretches) if beside(stretch, at) < _ON), None)
+    return way if number is None else (at, *way[number + 1 :])
 
 
 def route(floor: FloorPlan, start: str, goal: str) -> Route | None:

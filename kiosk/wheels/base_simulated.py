@@ -9,6 +9,7 @@ from itertools import pairwise
 from kiosk.content.floor import Spot
 from kiosk.dialogue.events import Arrived, Moved, Ready
 from kiosk.ports import Post
+from kiosk.touring.route import ahead
 
 _EVERY = 0.2  # seconds between two reports
 
@@ -20,6 +21,7 @@ class SimulatedBase:
         self._post, self._speed = post, speed
         self._changed = threading.Condition()
         self._place, self._way = "", ()  # type: str, tuple[Spot, ...]
+        self._here: Spot | None = None
         self._closing = False
         self._thread = threading.Thread(target=self._run, name="wheels", daemon=True)
 
@@ -36,9 +38,9 @@ class SimulatedBase:
             self._thread.join(timeout=1)
 
     def go(self, place: str, way: tuple[Spot, ...]) -> None:
-        """Set out; a way that has not been gone to its end is given up."""
+        """Set out, from where it stands on the way; one that has not been gone to its end is given up."""
         with self._changed:
-            self._place, self._way = place, way
+            self._place, self._way = place, ahead(way, self._here) if self._here else way
             self._changed.notify()
 
     def halt(self) -> None:
@@ -72,6 +74,7 @@ class SimulatedBase:
                         return False
                 share = step / steps
                 here = start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
+                self._here = here
                 self._post(Moved(here))
         with self._changed:
             if self._way is not way:

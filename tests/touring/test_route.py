@@ -6,7 +6,7 @@ import math
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from plans import SHIPPED, corridor_plan
 
@@ -46,6 +46,7 @@ def metres(start: str, goal: str) -> float:
     return sum(math.dist(one, two) for one, two in pairwise(way.points))
 
 
+@settings(deadline=None)
 @given(ROOMS, ROOMS, ROOMS)
 def test_there_and_back_is_as_far_and_a_detour_is_no_shorter(one: str, two: str, three: str) -> None:
     assert SHIPPED.floor
@@ -54,6 +55,7 @@ def test_there_and_back_is_as_far_and_a_detour_is_no_shorter(one: str, two: str,
     assert there <= metres(one, three) + metres(three, two) + 1e-9
 
 
+@settings(deadline=None)
 @given(ROOMS, ROOMS)
 def test_every_stretch_lies_in_its_room(one: str, two: str) -> None:
     assert SHIPPED.floor

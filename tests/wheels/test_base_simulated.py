@@ -55,6 +55,20 @@ def test_halted_it_arrives_nowhere(base: SimulatedBase, posted: queue.Queue[Even
     assert [e for e in iter(lambda: posted.get(timeout=5), Arrived("here")) if isinstance(e, Arrived)] == []
 
 
+def test_after_a_halt_it_goes_on_from_where_it_stands(
+    base: SimulatedBase, posted: queue.Queue[Event]
+) -> None:
+    way = ((0.0, 0.0), (100.0, 0.0), (100.0, 90.0))
+    base.go("family", way)
+    halted = [posted.get(timeout=5) for _ in range(2)][-1]
+    base.halt()
+    base.go("family", way)
+    assert isinstance(halted, Moved)
+    seen = [e.at for e in iter(lambda: posted.get(timeout=5), Arrived("family")) if isinstance(e, Moved)]
+    assert min(x for x, _ in seen) >= halted.at[0]
+    assert seen[-1] == (100, 90)
+
+
 @given(METRES, METRES, st.floats(-360, 360), st.tuples(METRES, METRES))
 def test_there_and_back_between_plan_and_map(
     x: float, y: float, turned: float, spot: tuple[float, float]
