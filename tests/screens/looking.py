@@ -11,6 +11,7 @@ from kivy.uix.widget import Widget
 from PIL import Image
 
 from kiosk.screens.pages.film_whole import WholeFilm
+from kiosk.screens.pages.takeaway import TakeAway
 from kiosk.screens.pages.viewer import Viewer
 from kiosk.screens.stage import Stage
 from kiosk.screens.widgets.panel import Panel
@@ -25,7 +26,7 @@ def top(stage: Stage) -> Panel:
     """The layer that takes touches; an enlarged picture or film lies over its page."""
     layer = stage.staff or stage.dialog or stage.sheet or stage.page
     assert layer is not None
-    return next((cover for kind in (Viewer, WholeFilm) for cover in pieces(layer, kind)), layer)
+    return next((cover for kind in (Viewer, WholeFilm, TakeAway) for cover in pieces(layer, kind)), layer)
 
 
 def pieces(root: Widget, kind: type[Piece]) -> Iterator[Piece]:

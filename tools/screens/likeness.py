@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 SMALLER = 4  # times
-TOLERATED = 0.08  # of the way from black to white, in the place that differs most
+TOLERATED = 0.09  # of the way from black to white, in the place that differs most
 _YIQ = np.array([[0.29889531, 0.58662247, 0.11448223],
                  [0.59597799, -0.27417610, -0.32180189],
                  [0.21147017, -0.52261711, 0.31114694]])  # fmt: skip

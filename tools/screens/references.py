@@ -1,14 +1,16 @@
 """Pictures of every page that somebody has looked at and found right, and whether the pages still look so.
 
-    python -m tools.screens.references
+    python -m tools.screens.references [PART ...]
 
-draws every view in every showing, renews the references that are no longer true, and lays what changed beside what
-was there before into build/screens/. Look at them, then commit.
+draws every view in every showing (or those with such a PART in their name, as exhibit or 1280x800-en), renews the
+references that are no longer true, and lays what changed beside what was there before into build/screens/. Look at
+them, then commit.
 """
 
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -73,7 +75,7 @@ def lay_beside(before: Image.Image | None, now: Image.Image, out: Path) -> None:
     sheet.save(out)
 
 
-def renew() -> Iterator[Path]:
+def renew(parts: list[str]) -> Iterator[Path]:
     """Write every reference that is missing or no longer true, drop those of no view; tell what changed."""
     shutil.rmtree(CHANGED, ignore_errors=True)
     centre = load_centre(_PROJECT / "exhibits").centre
@@ -86,10 +88,12 @@ def renew() -> Iterator[Path]:
             for view in views(centre, showing.language, EXHIBIT):
                 if not is_photographed(view.name, showing):
                     continue
-                show(app, view, showing)
-                picture = photograph(app)
                 file = reference(showing, view.name)
                 wanted.add(file)
+                if parts and not any(part in f"{showing}-{view.name}" for part in parts):
+                    continue
+                show(app, view, showing)
+                picture = photograph(app)
                 if different := compare(showing, view.name, picture):
                     file.parent.mkdir(parents=True, exist_ok=True)
                     file.write_bytes(packed(picture))
@@ -102,10 +106,10 @@ def renew() -> Iterator[Path]:
 def main() -> None:
     """Renew, and say what to look at."""
     count = 0
-    for file in renew():
+    for file in renew(sys.argv[1:]):
         print(file.relative_to(_PROJECT))
         count += 1
-    print(f"{count} references renewed" if count else "every page looks as it did")
+    print(f"{count} references renewed" if count else "every view looks as it did")
 
 
 if __name__ == "__main__":

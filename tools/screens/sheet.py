@@ -55,7 +55,7 @@ PAGES = [
         "home@zh-contrast=14b_home_highcontrast", "home@en=16_home_english",
     ),
     *_cells(
-        LYING, "exhibit", "exhibit-enlarged", "exhibit-on-tour", "exhibit-paused@en", "exhibit@zh-large",
+        LYING, "exhibit", "exhibit-enlarged", "exhibit-code", "exhibit-on-tour", "exhibit-paused@en", "exhibit@zh-large",
         "exhibit@zh-contrast", "search", "search-found", "tours", "tour", "tour-going", "tour-waiting@en",
         "home-caption", "home-broken", "home-low", "exhibit-read-low", "film-whole", "feedback-thanks", "way", "staff",
     ),

@@ -40,6 +40,7 @@ from kiosk.touring.route import route
 Touch = Callable[[KioskApp, Scene], None]  # the scene as it is shown, in the visitor's text size
 _SUBTITLED, _LONGEST = 5.0, 20.0  # seconds: a place in the film, and how long its picture may take
 _DEAF_AND_MUTE = Parts(ears="failed", model="ready", mouth="failed")
+_ADDRESS = "https://www.example.com/halls/lizhuang"
 _PROBLEMS = ("07-culture/lizhuang.yaml:12:3 缺少“answer”，请补上",
              "03-changes/villages.yaml:8:5 没有图片“villages.png”")  # fmt: skip
 
@@ -135,11 +136,19 @@ def _otherwise(scenes: dict[str, Scene], centre: Centre, hall: Hall, exhibit: Ex
     home = scenes["home"]
     floor = centre.floor.model_copy(update={"status": "published"}) if centre.floor else None
     measured = centre.model_copy(update={"floor": floor})
-    enlarge, whole = ("放大", "全屏") if home.language == "zh" else ("Enlarge", "Full screen")
+    chinese = home.language == "zh"
+    enlarge, whole = ("放大", "全屏") if chinese else ("Enlarge", "Full screen")
+    take = "带走" if chinese else "Take it with you"
     return [
         View("hall-empty", scenes["hall"], _with(centre, hall, ())),
         View("exhibit-pictures", scenes["exhibit-read"], many),
         View("exhibit-enlarged", scenes["exhibit"], centre, lambda app, scene: press(app.root, enlarge)),
+        View(
+            "exhibit-code",
+            scenes["exhibit"],
+            _with(centre, hall, (exhibit.model_copy(update={"qr": _ADDRESS}), *hall.exhibits[1:])),
+            lambda app, scene: press(app.root, take),
+        ),
         View("way", sample(f"way:{exhibit.id}", measured, home.language), measured),
         View("hall-far", scenes["hall"], measured),
         View("exhibit-far", scenes["exhibit"], measured),
