@@ -47,9 +47,8 @@ class MqttLink:
     def stop(self) -> None:
         """Say goodbye (within 2 s)."""
         if self.is_up:
-            self._client.publish(self._topic, status(False, self._own), qos=1, retain=True).wait_for_publish(
-                1
-            )
+            goodbye = self._client.publish(self._topic, status(False, self._own), qos=1, retain=True)
+            goodbye.wait_for_publish(1)
         self._client.disconnect()
         self._client.loop_stop()
 
