@@ -25,13 +25,20 @@ class Announcer:
         caption = _caption(context, scene)
         if fresh or before is None or _caption(context, before) != caption:
             bar = CaptionBar(theme, caption, theme.wide - 2 * theme.margin) if caption else None
-            self._stage.set_caption(self._above_dock(bar) if bar else None)
+            self._stage.set_caption(self._placed(bar, scene) if bar else None)
         if scene.ask or scene.page.name == "attract":  # both say themselves what does not work
             self._stage.set_toast(None)
         elif before and (news := _news(context, before, scene)):
             toast = Toast(theme, news)
             self._stage.set_toast(self._above_dock(toast))
             toast.rise()
+
+    def _placed(self, bar: Panel, scene: Scene) -> Widget:
+        """Above the dock, but where cards reach down to it: over the heading."""
+        theme = bar.theme
+        if scene.page.name != "tours" or theme.portrait:
+            return self._above_dock(bar)
+        return self._stage.place(theme, bar, theme.margin, (124 - bar.height / theme.scale) / 2)
 
     def _above_dock(self, piece: Panel) -> Widget:
         theme = piece.theme

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
+from kivy.core.window import Window
+from looking import box, overlap, pieces, texts
 from visitor import Visitor
 
 from kiosk.content.model import Centre
 from kiosk.dialogue import events
 from kiosk.dialogue.scene import Page
+from kiosk.dialogue.wording import line
 from kiosk.screens.app import KioskApp
+from kiosk.screens.widgets.button import Button
+from kiosk.screens.widgets.caption_bar import CaptionBar
 
 
 @pytest.fixture
@@ -57,3 +63,16 @@ def test_with_several_tours_one_is_chosen(app: KioskApp, centre: Centre) -> None
 def test_without_a_tour_the_bar_offers_questions(guest: Visitor) -> None:
     guest.tap("家风家训展厅")
     assert "导览" not in guest.sees
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1280, 800)], ids=str)
+def test_what_she_says_covers_no_tour(guest: Visitor, size: tuple[int, int]) -> None:
+    tour = guest.centre.tours[0]
+    tours = tuple(tour.model_copy(update={"id": f"tour-{n}"}) for n in range(3))
+    guest.app.set_content(guest.centre.model_copy(update={"tours": tours}))
+    Window.size = size
+    guest.app.show(replace(guest.scene, page=Page("tours"), caption=line("which_tour", "zh")))
+    (bar,) = pieces(guest.app.root, CaptionBar)
+    starts = [target for target in pieces(guest.shown, Button) if "开始参观" in texts(target)]
+    assert len(starts) == 3
+    assert not [start for start in starts if overlap(box(start), box(bar))]

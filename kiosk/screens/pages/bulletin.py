@@ -15,14 +15,14 @@ _ICON = 50
 
 
 class Bulletin(Panel):
-    """A line with a sign before it, flush right within `wide` dp, 120 high."""
+    """A line with a sign before it, in the middle of `wide` dp, or flush right; 120 high."""
 
-    def __init__(self, context: Context, wide: float) -> None:
+    def __init__(self, context: Context, wide: float, *, middle: bool = False) -> None:
         super().__init__(context.theme, wide, 120)
         centre, language = context.centre, context.theme.language
         self._lines = [("clock-outline", centre.hours.get(language))]
         self._lines += [("account-tie-voice", notice.get(language)) for notice in centre.notices]
-        self._wide, self._shown = wide, 0
+        self._wide, self._shown, self._middle = wide, 0, middle
         self._turning: ClockEvent | None = None
         self._show(0)
         self.bind(parent=self._run)
@@ -35,8 +35,9 @@ class Bulletin(Panel):
         style = theme.style("small")
         natural = Words(theme, text, style, room, 96, max_lines=2).natural
         words = Words(theme, text, style, natural + 1, 96, colour=INK2, max_lines=2, valign="middle")
-        self.put(words, self._wide - natural, 13)
-        self.put_middle(Icon(theme, icon, 38, INK2), self._wide - natural - _ICON, 0, 120)
+        x = (self._wide - natural - _ICON) / (2 if self._middle else 1)
+        self.put(words, x + _ICON, 13)
+        self.put_middle(Icon(theme, icon, 38, INK2), x, 0, 120)
 
     def _turn(self, seconds: float) -> None:
         self._show(self._shown + 1)

@@ -14,7 +14,7 @@ from kiosk.screens.pages.bulletin import Bulletin
 from kiosk.screens.pages.notices import Notices
 from kiosk.screens.pages.page import Page
 from kiosk.screens.shapes import fade
-from kiosk.screens.theme import ASSETS, HALLS, INK, INK2, JADE1, PAPER, WHITE
+from kiosk.screens.theme import ASSETS, CARD, HALLS, INK, INK2, JADE1, PAPER, WHITE
 from kiosk.screens.widgets.card import Card
 from kiosk.screens.widgets.hold import Hold
 from kiosk.screens.widgets.mark import mark
@@ -122,6 +122,9 @@ class HomePage(Page):
             left + 120, 114, 48,
         )  # fmt: skip
         self._notice_place = (left + 120, 112)
+        strip = self.put(Panel(theme, self.inner, 88), left, 254)
+        strip.plate(CARD, 44)
+        strip.put(Bulletin(self.context, self.inner - 72, middle=True), 36, -16)
 
     def _grid(self) -> None:
         theme, halls = self.theme, self.context.centre.halls

@@ -26,7 +26,7 @@ class ToursPage(Page):
         super().__init__(context)
         self.paper()
         theme = self.theme
-        self.put_middle(
+        self._title = self.put_middle(
             Words(theme, context.say("tour"), theme.style("h2"), self.inner, max_lines=1), self.left, 0, 124
         )
         self._cards: Panel | None = None
@@ -39,6 +39,7 @@ class ToursPage(Page):
 
     def update(self, scene: Scene) -> None:
         """Show what works."""
+        self._title.opacity = 0 if scene.caption and not self.theme.portrait else 1  # which stands over it
         self.update_bar(self._bar, scene)
         self._bar.show_hint(self.context.say("tour_by_voice"))
 
