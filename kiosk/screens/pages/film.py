@@ -106,6 +106,9 @@ class FilmPage(Page):
         told = video.credit if video.credit not in video.title.zh else ""
         place = " · ".join((hall.title.get(theme.language), told or self.context.say("video")))
         small = Words(theme, place, theme.style("small"), room, colour=WHITE, max_lines=1)
+        if small.cut:  # the hall alone, then
+            title = hall.title.get(theme.language)
+            small = Words(theme, title, theme.style("small"), room, colour=WHITE, max_lines=1)
         self.put_middle(small, x, 136 if upright else 2, 56 if upright else 116)
 
     def _show_notices(self, parts: Parts) -> None:

@@ -60,7 +60,9 @@ class HallTile(Card):
             return
         self.put_middle(name, x, y + 6, 56)
         tagline = hall.tagline.get(theme.language)
-        self.put(Words(theme, tagline, theme.style("label"), room, high - 64, colour=INK2), x, y + 60)
+        line = Words(theme, tagline, theme.style("label"), room, high - 64, colour=INK2)
+        if not line.cut:
+            self.put(line, x, y + 60)
 
 
 class HomePage(Page):

@@ -20,17 +20,18 @@ _DOTS = 22.0  # dp from dot to dot of the way that is still to come
 
 
 class Ribbon(Panel):
-    """`wide` dp, 192 high with names, 120 without. `at` is the index of the hall where the tour is, -1 before it begins."""
+    """`wide` dp, 192 high with names, which are there if all have room, 120 without. `at` is the index of the hall where the tour is, -1 before it begins."""
 
     def __init__(self, theme: Theme, halls: list[Hall], at: int, wide: float) -> None:
         self._step = step = wide / max(1, len(halls))
-        super().__init__(theme, wide, 192 if step >= _NARROW or at >= 0 else 120)
+        named = step >= _NARROW and not any(self._words(theme, hall, step).cut for hall in halls)
+        super().__init__(theme, wide, 192 if named or at >= 0 else 120)
         self._dots(max(at, 0), len(halls) - 1)
         self._line(min(at, len(halls) - 1))
         for index, hall in enumerate(halls):
             self._stone(hall, index, at)
-            if step >= _NARROW or index == at:
-                self._name(hall, index, step if step >= _NARROW else wide / 2)
+            if named or index == at:
+                self._name(hall, index, step if named else wide / 2)
 
     def _spot(self, place: float) -> tuple[float, float]:
         """Where the way is at a stone (or between two), in dp from the left and from the top."""
@@ -77,8 +78,11 @@ class Ribbon(Panel):
 
     def _name(self, hall: Hall, index: int, room: float) -> None:
         x, y = self._spot(index)
-        title = hall.title.get(self.theme.language)
-        style = self.theme.style("label")
-        name = Words(self.theme, title, style, room - 12, colour=INK, align="center", max_lines=1)
+        name = self._words(self.theme, hall, room)
         left = min(max(0.0, x - room / 2 + 6), self.width / self.theme.scale - room + 12)
         self.put_middle(name, left, y + 62, 52)
+
+    @staticmethod
+    def _words(theme: Theme, hall: Hall, room: float) -> Words:
+        title = hall.title.get(theme.language)
+        return Words(theme, title, theme.style("label"), room - 12, colour=INK, align="center", max_lines=1)
