@@ -1,7 +1,7 @@
 """A visitor with a keyboard, a mouse and bad intentions, in front of a real `kiosk run` on a real X server.
 
 There is no window manager here, as there should be none in the hall: what one would do to the window on Alt+F4
-or 最小化 is done to it directly. What X cannot send, touches of many fingers and drops, is in tests/screens.
+or 最小化 is done to it directly. What X cannot send, touches of many fingers, is in tests/screens.
 """
 
 from __future__ import annotations

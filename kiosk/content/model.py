@@ -27,6 +27,7 @@ __all__ = [
 ]  # fmt: skip
 
 SCHEMA_VERSION = 1
+FLOOR = "floor.yaml"  # what a mark on the floor plan is kept under
 REVIEWERS = ("实践中心", "融媒体中心")  # both centres decide together what is shown
 
 Motif = Literal["xuting", "lixiang", "chengxiang", "wuwei", "jiafeng", "bangyang", "cuiping", "zhiyuan"]
@@ -221,7 +222,9 @@ class Centre(Strict):
     tours: tuple[Tour, ...] = ()
     halls: tuple[Hall, ...] = ()
     floor: FloorPlan | None = None
-    marks: Mapping[str, Mark] = {}  # in a preview: why visitors do not see it, by hall or exhibit id
+    marks: Mapping[
+        str, Mark
+    ] = {}  # in a preview: why visitors do not see it, by hall or exhibit id, or FLOOR
 
     @property
     def exhibits(self) -> tuple[Exhibit, ...]:
@@ -270,7 +273,9 @@ class Centre(Strict):
         for exhibit in self.exhibits:
             for mark in exhibit.marks(today, self.reviewers)[:1]:
                 marks[exhibit.id] = mark
-        floor = self.floor.model_copy(update={"status": "published"}) if self.floor else None
+        floor = self.floor and self.floor.model_copy(update={"status": "published"})
+        if self.floor and not self.floor.measured:
+            marks[FLOOR] = "draft"
         return self.model_copy(update={"marks": marks, "floor": floor})
 
     def has(self, link: Link) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.content.floor import Spot
+from kiosk.content.model import FLOOR
 from kiosk.dialogue.commands import Command, Dock, Go, Halt, HandOver, Sound
 from kiosk.dialogue.scene import Page, Tour
 from kiosk.dialogue.visit import Visit
@@ -116,5 +117,6 @@ def has_wheels(visit: Visit) -> bool:
 def can_lead(visit: Visit) -> bool:
     """Whether a group can be led: with power left, and by a floor plan that may be gone by."""
     floor = visit.centre.floor
-    known = not visit.settings.measured_only or (floor is not None and floor.measured)
+    measured = floor is not None and floor.measured and FLOOR not in visit.centre.marks  # also in a preview
+    known = measured or not visit.settings.measured_only
     return has_wheels(visit) and not visit.low_battery and known

@@ -12,9 +12,9 @@ from typing import Literal
 from kiosk.touring.plan import Plan, Stop
 
 Phase = Literal["welcome", "going", "telling", "showing", "farewell", "over"]
-# Why it stands still: a question, a visitor's wish, staff, the robot, which cannot go on by itself,
+# Why it stands still: a question, a visitor's wish, the robot, which cannot go on by itself,
 # a hand on its stop button, or that nobody is there.
-Reason = Literal["question", "visitor", "staff", "robot", "hand", "alone"]
+Reason = Literal["question", "visitor", "robot", "hand", "alone"]
 
 _WALK_LIMIT = 60.0  # seconds beyond three times the way's length, after which nobody waits for the wheels
 _SHOW_LIMIT = 10.0  # seconds beyond a film's length, after which nobody waits for its end

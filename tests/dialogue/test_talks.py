@@ -7,6 +7,7 @@ the screen and what she has done since the last look.
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
@@ -64,6 +65,8 @@ class Talk:
         centre = load_centre(TESTS / "halls").centre
         if "floor" in story:
             centre = centre.model_copy(update={"floor": PLAN.model_copy(update={"status": story["floor"]})})
+        if story.get("preview"):
+            centre = centre.for_preview(date(2026, 11, 25))
         self.dialogue = Dialogue(centre, Answerer(centre), Settings(**story.get("settings", {})))
         self.done: list[Command] = []
         self.turn = 0
