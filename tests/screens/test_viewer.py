@@ -1,4 +1,4 @@
-"""Pictures: enlarged on an exhibit's page, and passing by where nobody is."""
+"""Pictures enlarged on an exhibit's page."""
 
 from __future__ import annotations
 
@@ -6,16 +6,10 @@ import pytest
 from looking import pieces, texts
 from visitor import Finger, Visitor, frames
 
-from kiosk.content.model import Centre
 from kiosk.dialogue import events
 from kiosk.dialogue.scene import Page
-from kiosk.screens.app import KioskApp
-from kiosk.screens.context import Context
-from kiosk.screens.pages.attract import AttractPage
 from kiosk.screens.pages.viewer import Viewer
 from kiosk.screens.pictures import pictures
-from kiosk.screens.preview import sample
-from kiosk.screens.theme import Theme
 from kiosk.screens.widgets.toast import Toast
 
 
@@ -94,13 +88,3 @@ def _toast(visitor: Visitor) -> str:
     (toast,) = (p for p in visitor.app.root.walk() if isinstance(p, Toast))
     toast.opacity = 1  # it is only just rising
     return "".join(texts(toast))
-
-
-def test_pictures_of_the_halls_pass_by_while_nobody_is_there(app: KioskApp, centre: Centre) -> None:
-    page = AttractPage(Context(centre, print, Theme(1920, 1080)))
-    page.update(sample("attract", centre))
-    seen = []
-    for _ in range(8):
-        seen.append("向阳而生 · 家风家训展厅" in texts(page))
-        page._step(10.0)
-    assert seen == [False, True, True, True] * 2  # the one picture there is; the hills after every third

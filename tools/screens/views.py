@@ -23,6 +23,8 @@ from kiosk.dialogue.guiding import WHOLE
 from kiosk.dialogue.scene import AskState, Feedback, FeedbackState, Narration, Page, Parts, Scene
 from kiosk.dialogue.tour_orders import shown
 from kiosk.screens.app import KioskApp
+from kiosk.screens.pages.attract import AttractPage
+from kiosk.screens.pages.slideshow import PICTURES
 from kiosk.screens.preview import sample
 from kiosk.screens.staff.entry import Entry
 from kiosk.screens.staff.health import Health
@@ -140,6 +142,7 @@ def _otherwise(scenes: dict[str, Scene], centre: Centre, hall: Hall, exhibit: Ex
     enlarge, whole = ("放大", "全屏") if chinese else ("Enlarge", "Full screen")
     take = "带走" if chinese else "Take it with you"
     return [
+        View("attract-film", scenes["attract"], centre, _pass_by),
         View("hall-empty", scenes["hall"], _with(centre, hall, ())),
         View("exhibit-pictures", scenes["exhibit-read"], many),
         View("exhibit-enlarged", scenes["exhibit"], centre, lambda app, scene: press(app.root, enlarge)),
@@ -187,6 +190,20 @@ def _play_on(app: KioskApp, scene: Scene) -> None:
             Clock.usleep(2000)
             Clock.tick()
         first = film.frame
+
+
+def _pass_by(app: KioskApp, scene: Scene) -> None:
+    """Let a film stand still in its first picture on the resting screen. Raises TimeoutError if that does not come."""
+    page, deadline = app.root.page, monotonic() + _LONGEST
+    if not isinstance(page, AttractPage):  # a robot rests with its face
+        return
+    page.slides.turn(1 + PICTURES)
+    while page.slides.trailer and not page.slides.trailer.view.frames:
+        if monotonic() > deadline:
+            raise TimeoutError("the pictures of the film do not come")
+        Clock.usleep(2000)
+        page.slides.tick()
+    page.slides.close()
 
 
 def _with(centre: Centre, hall: Hall, exhibits: tuple[Exhibit, ...]) -> Centre:

@@ -43,15 +43,15 @@ class DecodedPicture:
 class FfpyplayerMedia:
     """See kiosk.screens.films.media.Media."""
 
-    def __init__(self, path: Path) -> None:
-        """Raises FilmError where there is no such file."""
+    def __init__(self, path: Path, silent: bool = False) -> None:
+        """A silent one takes no loudspeaker. Raises FilmError where there is no such file."""
         if not path.is_file():
             raise FilmError(f"找不到影片 {path.name}，请把它放进 media 文件夹，或者改正文件名")
         self.over = False
         self._name = path.name
         self._any = False
         self._pictures = _Stream(path, {"an": True, "framedrop": False, "out_fmt": "rgba", "vf": [_FILTER]})
-        self._sound = _open_sound(path)
+        self._sound = None if silent else _open_sound(path)
         self._heard = 0.0
 
     @property

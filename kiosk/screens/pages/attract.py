@@ -3,35 +3,31 @@
 from __future__ import annotations
 
 import math
-from itertools import zip_longest
-from pathlib import Path
 
 from kivy.clock import Clock, ClockEvent
 from kivy.graphics import Color, Rectangle
 from kivy.input.motionevent import MotionEvent
 
-from kiosk.content.model import Exhibit, Hall, Language
+from kiosk.content.model import Language
 from kiosk.dialogue import events
 from kiosk.dialogue.scene import Scene
 from kiosk.screens.context import Context
 from kiosk.screens.pages.notices import Notices, staff_notice
 from kiosk.screens.pages.page import Page
+from kiosk.screens.pages.slideshow import Slideshow
 from kiosk.screens.pictures import Wanted, pictures
-from kiosk.screens.shapes import fade
 from kiosk.screens.theme import ASSETS, CARD, JADE3, JADE6, JADE9, PAPER, RED, WHITE
-from kiosk.screens.widgets.button import OVER_PICTURE
 from kiosk.screens.widgets.head import Head
 from kiosk.screens.widgets.icon import Icon
 from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.picture import Picture
-from kiosk.screens.widgets.tag import Tag
 from kiosk.screens.widgets.words import Words
 from kiosk.screens.wording import words
 
 _FRAME = 1 / 15  # seconds between steps of the slow drift
 _SWAP = 8.0  # seconds until the invitation changes its language
 _DRIFT, _DRIFT_TIME = 60, 40.0  # dp to either side, seconds for a whole swing
-_SLIDE = 10.0  # seconds of each picture from the halls; the hills have as long after every third
+_SLIDE = 10.0  # seconds of each picture or film from the halls, and of the hills between
 _MIST_TIME = 90.0  # seconds for the mist to cross the screen
 
 
@@ -41,11 +37,11 @@ class AttractPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._paint_hills()
-        self._slides = self.put(Panel(self.theme, self.theme.wide, self.theme.high), 0, 0)
-        self._pictures = _pictures(context)
+        slides = self.put(Panel(self.theme, self.theme.wide, self.theme.high), 0, 0)
         self._mist = self._paint_mist()
         self._paint_header()
         self._card = self._paint_card()
+        self.slides = slides.put(Slideshow(context, self._card_top - 16), 0, 0)
         self._notices: Panel | None = None
         self._staff: Panel | None = None
         self._line: Panel | None = None
@@ -189,13 +185,19 @@ class AttractPage(Page):
             y += first.height / theme.scale + 4
             panel.put(Words(theme, talk, bold, room, colour=RED, max_lines=1), 0, y)
 
+    def leave(self) -> None:
+        """End a film that is passing by."""
+        self.slides.close()
+
     def _run(self, *_: object) -> None:
         """Move only while on the screen."""
         if self._clock:
             self._clock.cancel()
+            self._films.cancel()
             self._clock = None
         if self.parent is not None and not self.theme.calm:
             self._clock = Clock.schedule_interval(self._step, _FRAME)
+            self._films = Clock.schedule_interval(lambda dt: self.slides.tick(), 0)
 
     def _step(self, seconds: float) -> None:
         theme = self.theme
@@ -206,34 +208,12 @@ class AttractPage(Page):
         for index, veil in enumerate(self._mist):
             veil.pos = (index * theme.width - shift, veil.pos[1])
         if int(before / _SLIDE) != int(self._time / _SLIDE):
-            self._show_slide(int(self._time / _SLIDE))
+            self.slides.turn(int(self._time / _SLIDE))
         beat = self._time / 1.8 % 1.0
         self._pulse(beat)
         if int(before / _SWAP) != int(self._time / _SWAP):
             self._language = "en" if self._language == "zh" else "zh"
             self._invite(self._language)
-
-    def _show_slide(self, number: int) -> None:
-        """Show a picture from the halls over the hills, or the hills again; the one before stays below it."""
-        rounds, place = divmod(number, 4)
-        for old in self._slides.children[1:]:
-            self._slides.remove_widget(old)
-        if place == 0 or not self._pictures:
-            self._slides.clear_widgets()
-            return
-        exhibit, hall, path = self._pictures[(3 * rounds + place - 1) % len(self._pictures)]
-        theme, language = self.theme, self.theme.language
-        slide = Panel(theme, theme.wide, theme.high)
-        slide.put(Picture(theme, path, theme.wide, theme.high, ground=(0, 0, 0, 0)), 0, 0)
-        veil = Panel(theme, theme.wide, 320)  # the name of the centre stands on it
-        veil.draw_texture(fade(theme.fill(PAPER), 0.9, 0.0, upright=True))
-        slide.put(veil, 0, 0)
-        words = f"{exhibit.title.get(language)} · {hall.title.get(language)}"
-        tag = Tag(theme, words, icon="image", fill=OVER_PICTURE.fill, ink=WHITE, widest=self.inner - 64)
-        above = self._card_top - 40 - tag.height / theme.scale
-        x = theme.wide - self.left - 32 - tag.width / theme.scale
-        slide.put(tag, self.left + 32 if theme.portrait else x, above - (150 if theme.portrait else 0))
-        self._slides.add_widget(slide)
 
     def _pulse(self, beat: float) -> None:
         """Let the ring grow to 1.12 and fade, once in 1.8 s."""
@@ -242,11 +222,3 @@ class AttractPage(Page):
         edge = (dp(168) - side) // 2
         self._ring.resize((edge, edge), (side, side))
         self._ring.paint((*JADE3[:3], 1 - 0.8 * beat))
-
-
-def _pictures(context: Context) -> list[tuple[Exhibit, Hall, Path]]:
-    """The first picture of each exhibit that has one, hall after hall in turn, so that the halls mix."""
-    by_hall = [
-        [(e, hall, e.images[0].file) for e in hall.exhibits if e.images] for hall in context.centre.halls
-    ]
-    return [picture for turn in zip_longest(*by_hall) for picture in turn if picture]
