@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from kiosk.content.model import Centre
 from kiosk.ports import Post
 from kiosk.screens.theme import Theme
 from kiosk.screens.wording import words
+from kiosk.touring.compose import compose
+from kiosk.touring.options import Telling
+from kiosk.touring.plan import Plan
 
 
 @dataclass(frozen=True)
@@ -20,6 +24,12 @@ class Context:
     theme: Theme
     call_staff: Callable[[], None] = lambda: None  # opens the staff's way in
     loudness: Callable[[], float] = lambda: 1.0  # how loud films are now, as a part of their usual volume
+
+    @cached_property
+    def plans(self) -> Mapping[str, Plan]:
+        """What each tour of the content comes to, by its id; composing them takes a few frames' time."""
+        telling = Telling(self.theme.language)
+        return {tour.id: compose(self.centre, tour, telling) for tour in self.centre.tours}
 
     def say(self, key: str, **values: object) -> str:
         """Return the interface's words for `key` in the visitor's language."""

@@ -12,8 +12,6 @@ from kiosk.screens.widgets.button import JADE, Button
 from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.ribbon import Ribbon
 from kiosk.screens.widgets.words import Words
-from kiosk.touring.compose import compose
-from kiosk.touring.options import Telling
 from kiosk.touring.plan import Plan
 
 _GAP = 24.0
@@ -75,7 +73,7 @@ class _TourCard(Panel):
         theme = context.theme
         super().__init__(theme, wide, high)
         self.plate(CARD, 28, stroke=LINE, stroke_width=2, shadow=True)
-        plan = compose(context.centre, tour, Telling(theme.language))
+        plan = context.plans[tour.id]
         upright = theme.portrait
         start = Button(theme, context.say("start_tour"), lambda: context.post(events.TourStarted(tour.id)),
                        icon="walk", look=JADE, wide=300)  # fmt: skip
