@@ -109,7 +109,7 @@ class Exhibit(Media):
     @field_validator("qr")
     @classmethod
     def _web_address(cls, value: str) -> str:
-        return check_address(value)
+        return check_address(value) if value else ""
 
     @field_validator("qr_title")
     @classmethod

@@ -50,8 +50,10 @@ def _ruler(style: Style) -> CoreLabel:
 
 
 def _label(text: str, style: Style) -> CoreLabel:
+    # With the hinting that every font is opened with: Kivy sets another only when it draws, and HarfBuzz remembers
+    # how wide letters were before, so that lines would break differently from one time to the next.
     return CoreLabel(
-        text=text, font_size=style.size, font_name=str(FONTS[style.font]), font_hinting="light", padding=0
+        text=text, font_size=style.size, font_name=str(FONTS[style.font]), font_hinting="normal", padding=0
     )
 
 
