@@ -63,7 +63,7 @@ class AskSheet(Cover):
     """Covers the whole screen. A touch beside the card closes the sheet."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context, events.AskClosed())
+        super().__init__(context, lambda: context.post(events.AskClosed()))
         theme = context.theme
         self.plate(SCRIM)
         self._layout = layout = Layout.of(theme)

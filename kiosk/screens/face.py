@@ -63,7 +63,8 @@ class Face(Cover):
     """Face, state, caption and microphone. A touch beside the buttons posts `aside`."""
 
     def __init__(self, context: Context, aside: Event) -> None:
-        super().__init__(context, aside)
+        super().__init__(context, lambda: context.post(aside))
+        self.aside = aside
         theme = context.theme
         self.plate(JADE9)
         self._face = self.put(FullFace(theme, theme.wide, theme.high - _BAR / 2), 0, 0)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import segno
 from kivy.graphics import Color, Rectangle
 from kivy.graphics.texture import Texture
@@ -14,7 +12,9 @@ from kiosk.content.web_address import host
 from kiosk.screens.context import Context
 from kiosk.screens.theme import CARD, INK2, SCRIM
 from kiosk.screens.widgets.button import JADE, Button
+from kiosk.screens.widgets.cover import Cover
 from kiosk.screens.widgets.panel import Panel
+from kiosk.screens.widgets.pressable import Action
 from kiosk.screens.widgets.words import Align, Words
 
 _QUIET = 4  # modules of white around a code, as its standard asks for
@@ -37,15 +37,13 @@ class Code(Panel):
         self.canvas.add(Rectangle(texture=texture, pos=(edge, edge), size=(pixels, pixels)))
 
 
-class TakeAway(Panel):
+class TakeAway(Cover):
     """Covers the page. `close` is called by 关闭, and by a touch beside the card."""
 
-    def __init__(self, context: Context, exhibit: Exhibit, close: Callable[[], None]) -> None:
+    def __init__(self, context: Context, exhibit: Exhibit, close: Action) -> None:
+        super().__init__(context, close)
         theme = context.theme
-        super().__init__(theme, theme.wide, theme.high)
-        self.size = (theme.width, theme.height)
         self.plate(SCRIM)
-        self._close = close
         upright = theme.portrait
         wide, high = (968.0, 1340.0) if upright else (1400.0, 760.0)
         side = 720.0 if upright else 620.0
@@ -76,16 +74,6 @@ class TakeAway(Panel):
             self._card.put(label, x, y)
             y += label.height / theme.scale + 18
 
-    def on_touch_down(self, touch: MotionEvent) -> bool:
-        """Nothing below can be touched; a touch beside the card closes."""
-        if not super().on_touch_down(touch) and not self._card.collide_point(*touch.pos):
-            touch.grab(self)
-        return True
-
-    def on_touch_up(self, touch: MotionEvent) -> bool:
-        """A finger that was put down beside the card."""
-        if touch.grab_current is not self:
-            return bool(super().on_touch_up(touch))
-        touch.ungrab(self)
-        self._close()
-        return True
+    def is_aside(self, touch: MotionEvent) -> bool:
+        """Beside the card."""
+        return not self._card.collide_point(*touch.pos)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from kivy.input.motionevent import MotionEvent
 
-from kiosk.dialogue.events import Event
 from kiosk.screens.context import Context
 from kiosk.screens.widgets.panel import Panel
+from kiosk.screens.widgets.pressable import Action
 
 
 class Cover(Panel):
-    """A whole screen. A touch that none of its pieces takes, put down and lifted beside them, posts `aside`."""
+    """A whole screen. A touch that none of its pieces takes, put down and lifted beside them, calls `leave`."""
 
-    def __init__(self, context: Context, aside: Event) -> None:
+    def __init__(self, context: Context, leave: Action) -> None:
         theme = context.theme
         super().__init__(theme, theme.wide, theme.high)
         self.size = (theme.width, theme.height)
-        self.context, self.aside = context, aside
+        self.context, self._leave = context, leave
 
     def is_aside(self, touch: MotionEvent) -> bool:
         """Whether a place where no piece wants touches lies beside them."""
@@ -34,5 +34,5 @@ class Cover(Panel):
             return bool(super().on_touch_up(touch))
         touch.ungrab(self)
         if self.is_aside(touch):
-            self.context.post(self.aside)
+            self._leave()
         return True
