@@ -39,7 +39,7 @@ from kivy.context import Context as KivyContext  # noqa: E402
 from kivy.core.window import Window  # noqa: E402
 from kivy.uix.widget import Widget  # noqa: E402
 from playing import Play  # noqa: E402
-from visitor import Visitor  # noqa: E402
+from visitor import Visitor, give_size  # noqa: E402
 from watching import EXHIBIT, SUBTITLES, Watch, Watcher  # noqa: E402
 
 from kiosk.screens.app import KioskApp  # noqa: E402
@@ -144,7 +144,7 @@ def filmed(centre: Centre, films: Path) -> Centre:
 @pytest.fixture
 def watch(app: KioskApp, centre: Centre, filmed: Centre) -> Iterator[Watch]:
     """Open a film; everything is as before in the end."""
-    Window.size = (1920, 1080)
+    give_size((1920, 1080))
     watcher = Watcher(app, filmed)
     watcher.happen(events.Opened(EXHIBIT))
 

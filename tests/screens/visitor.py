@@ -10,6 +10,7 @@ from typing import Any
 
 from kivy.base import EventLoop, ExceptionManager
 from kivy.clock import Clock
+from kivy.core.window import Window
 from kivy.tests.common import UnitTestTouch
 from looking import centre_of, find, texts, top
 
@@ -168,6 +169,17 @@ class Visitor:
 
     def tap_at(self, x: float, y: float, at: float | None = None) -> None:
         self.lift(self.touch_at(x, y, at))
+
+
+def give_size(size: tuple[int, int], still: float = 0.1) -> None:
+    """Size the window, and draw until the display has told nothing of sizes for a while: it tells of them late,
+    also of those that other tests gave, and each time every page is made anew."""
+    told = [monotonic()]
+    tell = lambda *_: told.append(monotonic())  # noqa: E731
+    Window.bind(on_pre_resize=tell)
+    Window.size = size
+    frames(lambda: monotonic() - told[-1] > still)
+    Window.unbind(on_pre_resize=tell)
 
 
 def frames(until: Callable[[], bool], longest: float = 20.0) -> None:
