@@ -12,8 +12,9 @@ from typing import Any
 
 from kiosk.content.model import Centre
 from kiosk.dialogue import asking, changing, events, guiding, moving, passing, presence, rating, telling
+from kiosk.dialogue.answers import Answers
 from kiosk.dialogue.commands import Aloud, Command, Show, ShowContent
-from kiosk.dialogue.events import Answers, Event
+from kiosk.dialogue.events import Event
 from kiosk.dialogue.scene import Scene
 from kiosk.dialogue.settings import Settings
 from kiosk.dialogue.visit import Visit
@@ -115,5 +116,7 @@ class Dialogue:
         visit.change(idle_left=visit.idle.left)
         if visit.is_aloud != was_aloud:
             visit.do(Aloud(visit.is_aloud))
-        changed = visit.scene != before or any(isinstance(command, ShowContent) for command in visit.out)
-        return [*visit.out, Show(visit.scene)] if changed else visit.out
+        changed = visit.scene is not before and visit.scene != before
+        if changed or any(isinstance(command, ShowContent) for command in visit.out):
+            return [*visit.out, Show(visit.scene)]
+        return visit.out

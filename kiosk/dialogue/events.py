@@ -1,47 +1,33 @@
 """The vocabulary: what can happen (events, past tense); what 小翠 does is in commands.py.
 
 All are flat frozen dataclasses. Times are seconds. A `turn` numbers an utterance: facts about an
-older turn than the current one come too late and are ignored.
+older turn than the current one come too late and are ignored. What happens to tours and the robot
+is written down in tour_events.py, and imported from here like the rest.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Literal
 
-from kiosk.answering.answer import Answer
 from kiosk.answering.hypotheses import Hypothesis
-from kiosk.answering.situation import Situation
-from kiosk.content.floor import Spot
 from kiosk.content.model import Centre, Language
+from kiosk.dialogue.answers import Answers
 from kiosk.dialogue.scene import Page, Rating, TextSize
+from kiosk.dialogue.tour_events import Arrived as Arrived
+from kiosk.dialogue.tour_events import BatteryRead as BatteryRead
+from kiosk.dialogue.tour_events import HandedOver as HandedOver
+from kiosk.dialogue.tour_events import HandOnStop as HandOnStop
+from kiosk.dialogue.tour_events import Moved as Moved
+from kiosk.dialogue.tour_events import PresenceChanged as PresenceChanged
+from kiosk.dialogue.tour_events import TourEnded as TourEnded
+from kiosk.dialogue.tour_events import TourPaused as TourPaused
+from kiosk.dialogue.tour_events import TourShortened as TourShortened
+from kiosk.dialogue.tour_events import TourStarted as TourStarted
+from kiosk.dialogue.tour_events import TourStepped as TourStepped
 
 PartName = Literal["ears", "model", "wake", "mouth", "wheels"]
-
-
-class Answers(Protocol):
-    """What the dialogue needs of the answerer."""
-
-    def answer(self, heard: str, here: Situation) -> Answer:
-        """Answer what was heard."""
-
-    def answer_best(self, hypotheses: Sequence[Hypothesis], here: Situation) -> Answer:
-        """Answer an utterance of which several texts are possible; the first one is what was shown last."""
-
-    def is_sure(self, hypotheses: Sequence[Hypothesis], here: Situation) -> bool:
-        """Say whether live words have an answer beyond doubt."""
-
-    def is_whole(self, hypotheses: Sequence[Hypothesis]) -> bool:
-        """Say whether live words are a whole question or command beyond doubt. Takes no time worth counting."""
-
-    def suggestions(
-        self, hall: str = "", exhibit: str = "", count: int = 6, language: Language = "zh"
-    ) -> tuple[str, ...]:
-        """Questions worth offering at a place."""
-
-
-# --- What happened -----------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
@@ -189,38 +175,6 @@ class RateChosen:
 
 
 @dataclass(frozen=True)
-class TourStarted:
-    """A tour was chosen by its id, or by its minutes; without both, the one under way goes on."""
-
-    tour: str = ""
-    minutes: int = 0
-
-
-@dataclass(frozen=True)
-class TourPaused:
-    """等一下 was tapped on a tour."""
-
-
-@dataclass(frozen=True)
-class TourStepped:
-    """下一站 or 上一站 was tapped: so many stops on."""
-
-    step: int
-
-
-@dataclass(frozen=True)
-class TourShortened:
-    """讲快点 was said: the rest in so many minutes, 0 for merely more quickly."""
-
-    minutes: int = 0
-
-
-@dataclass(frozen=True)
-class TourEnded:
-    """结束导览 was tapped."""
-
-
-@dataclass(frozen=True)
 class Rated:
     """满意, 一般 or 不满意 was tapped."""
 
@@ -259,48 +213,6 @@ class Spoken:
     """The mouth has finished its `Say`, to the end."""
 
     turn: int
-
-
-@dataclass(frozen=True)
-class HandedOver:
-    """The robot has come to this screen's hall with a group, and asks it to open a page; `attract` when it leaves."""
-
-    page: Page
-
-
-@dataclass(frozen=True)
-class Arrived:
-    """The wheels have come to a place: a hall's or exhibit's id."""
-
-    place: str
-
-
-@dataclass(frozen=True)
-class Moved:
-    """The wheels are there now, in metres on the floor plan."""
-
-    at: Spot
-
-
-@dataclass(frozen=True)
-class HandOnStop:
-    """The robot's stop button was pressed, or released."""
-
-    on: bool
-
-
-@dataclass(frozen=True)
-class BatteryRead:
-    """What is left in the robot's battery."""
-
-    percent: int
-
-
-@dataclass(frozen=True)
-class PresenceChanged:
-    """A sensor tells that somebody has come near, or that everybody has left; None once it is lost."""
-
-    near: bool | None
 
 
 @dataclass(frozen=True)

@@ -193,7 +193,11 @@ def waited(visit: Visit, seconds: float) -> None:
         drive(visit)
     if before is None:
         return
-    move(visit, progress.waited(before, seconds), _afterwards(before))
+    now = progress.waited(before, seconds)
+    if (now.phase, now.at) == (before.phase, before.at):
+        visit.tour = now  # only time has gone by: nothing to be done, and nothing to be shown
+    else:
+        move(visit, now, _afterwards(before))
     if before.paused & {"robot", "hand"}:
         visit.stranded += seconds
         if visit.stranded > _LOST:

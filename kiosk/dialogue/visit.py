@@ -11,10 +11,11 @@ from kiosk.answering.answer import Answer
 from kiosk.answering.situation import Situation
 from kiosk.content.floor import Spot
 from kiosk.content.model import Centre
+from kiosk.dialogue.answers import Answers
 from kiosk.dialogue.bells import Bells
 from kiosk.dialogue.commands import Command, Listen, SetRate, SetVolume, Sound
 from kiosk.dialogue.company import Company
-from kiosk.dialogue.events import Answers, ContentChanged
+from kiosk.dialogue.events import ContentChanged
 from kiosk.dialogue.idle import Idle
 from kiosk.dialogue.journey import Journey
 from kiosk.dialogue.scene import Ask, Feedback, Page, Scene
@@ -83,7 +84,8 @@ class Visit:
 
     def change(self, **fields: Any) -> None:
         """Change these fields of the scene."""
-        self.scene = replace(self.scene, **fields)
+        if any(getattr(self.scene, name) != value for name, value in fields.items()):
+            self.scene = replace(self.scene, **fields)
 
     def do(self, *commands: Command) -> None:
         """Add commands to what follows from this event."""

@@ -34,7 +34,7 @@ class Orders:
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a tour has come. `since` counts the seconds of the phase without pauses, `spent` all."""
+    """How far a tour has come. `since` counts the seconds of the phase without pauses."""
 
     plan: Plan
     phase: Phase = "welcome"
@@ -42,7 +42,6 @@ class Progress:
     sentence: int = 0  # the sentence being said
     paused: frozenset[Reason] = frozenset()
     since: float = 0.0
-    spent: float = 0.0
 
     @property
     def stop(self) -> Stop | None:
@@ -159,7 +158,6 @@ def stop_at_once(now: Progress) -> Progress:
 
 def waited(now: Progress, seconds: float) -> Progress:
     """Time went by: no phase waits for ever for a voice, wheels or a film that does not report."""
-    now = replace(now, spent=now.spent + seconds)
     if now.paused or now.phase == "over":
         return now
     now = replace(now, since=now.since + seconds)

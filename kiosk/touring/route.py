@@ -6,6 +6,7 @@ import heapq
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from kiosk.content.floor import FloorPlan, Spot
@@ -52,6 +53,7 @@ def ahead(way: tuple[Spot, ...], at: Spot) -> tuple[Spot, ...]:
     return way if number is None else (at, *way[number + 1 :])
 
 
+@lru_cache(maxsize=1024)  # who composes a tour asks for the same ways again and again
 def route(floor: FloorPlan, start: str, goal: str) -> Route | None:
     """Return the shortest way from one hall, room or exhibit to another, None when there is none.
 
