@@ -6,20 +6,16 @@ import argparse
 import random
 import time
 from collections.abc import Iterable
-from datetime import date
-from pathlib import Path
 
 import numpy as np
 from rich.console import Console
 from rich.table import Table
 
-from kiosk.answering.answerer import Answerer
-from kiosk.content.film_lengths import film_lengths
-from kiosk.content.load import load_centre
-from kiosk.content.model import Centre
 from kiosk.touring.options import Telling
-from tools.bench.tours.lives import Lived, begin, disturbed, undisturbed
+from tools.bench.tours.lives import Lived, begin, undisturbed
+from tools.bench.tours.monkey import FAULTS, PAUSES, QUESTIONS
 from tools.bench.tours.plans import of_minutes, simply, varied
+from tools.bench.tours.world import World, lived, world
 
 _MINUTES = (5, 8, 10, 15, 20, 30, 40, 50, 60)
 _CENTRES, _LIVED = 20, 5  # varied centres for each line, and tours lived through undisturbed
@@ -32,35 +28,26 @@ def main() -> None:
     read = argparse.ArgumentParser(prog="python -m tools.bench.tours", description=__doc__)
     read.add_argument("--tours", type=int, default=10_000, help="tours lived through with a monkey")
     chosen = read.parse_args()
-    centre = _measured(load_centre(Path("exhibits")).centre.for_visitors(date.today()))
-    films = film_lengths(centre)
-    answers = Answerer(centre)
-    _plans(centre, answers, films)
-    _lives(centre, answers, films, chosen.tours)
+    _plans(world())
+    _lives(chosen.tours)
 
 
-def _measured(centre: Centre) -> Centre:
-    """Return the centre with its sketch of a floor plan taken for a measured one, so that there are ways."""
-    floor = centre.floor and centre.floor.model_copy(update={"status": "published"})
-    return centre.model_copy(update={"floor": floor})
-
-
-def _plans(centre: Centre, answers: Answerer, films: dict[str, float]) -> None:
+def _plans(here: World) -> None:
     table = Table("minutes", "tour", "plan p5", "p50", "p95", "within 10 %", "told p50", "told until time is over: p50", title=
                   f"Time of tours in percent of what was wished, {_CENTRES} centres with a fifth of their exhibits left out")  # fmt: skip
     for walks, name in _WALKS.items():
-        telling = Telling("zh", films, walks)
+        telling = Telling("zh", here.films, walks)
         for minutes in _MINUTES:
             dice = random.Random(minutes)
-            centres = [varied(centre, dice) for _ in range(_CENTRES)]
+            centres = [varied(here.centre, dice) for _ in range(_CENTRES)]
             wished = 60.0 * minutes
             plans = [of_minutes(one, minutes, telling).seconds / wished for one in centres]
             simple = [simply(one, minutes, telling) / wished for one in centres]
-            halls = (begin(one, answers, films, minutes, walks, dice) for one in centres[:_LIVED])
-            lived = [undisturbed(hall) / wished for hall in halls]
+            halls = (begin(one, here.answers, here.films, minutes, walks, dice) for one in centres[:_LIVED])
+            taken = [undisturbed(hall) / wished for hall in halls]
             kept = np.mean([abs(share - 1) <= 0.1 for share in plans])
             table.add_row(str(minutes), name, *_percentiles(plans), f"{100 * kept:.0f} %",
-                          _percentiles(lived)[1], _percentiles(simple)[1])  # fmt: skip
+                          _percentiles(taken)[1], _percentiles(simple)[1])  # fmt: skip
         table.add_section()
     console.print(table)
 
@@ -69,23 +56,22 @@ def _percentiles(shares: Iterable[float]) -> list[str]:
     return [f"{100 * value:.1f}" for value in np.percentile(list(shares), (5, 50, 95))]
 
 
-def _lives(centre: Centre, answers: Answerer, films: dict[str, float], tours: int) -> None:
-    table = Table("tours", "", "things done", "stops begun", "gone on with", "stuck", "wrong", "seconds", title=
-                  "Tours with questions, orders, pauses and faults at random, one thing in 75 s on average")  # fmt: skip
-    ends: dict[str, Lived] = {}
+def _lives(tours: int) -> None:
+    table = Table("tours", "", "questions", "pauses", "faults", "wishes", "stops begun", "gone on with", "stuck",
+                  "unresolved", "seconds", title="Tours with questions, pauses, faults and wishes at random, one thing in 75 s on average")  # fmt: skip
+    found: dict[str, Lived] = {}
     for walks, name in _WALKS.items():
-        lived, since = Lived(), time.perf_counter()
-        for seed in range(tours // 2):
-            disturbed(centre, answers, films, walks, seed, lived)
+        since = time.perf_counter()
+        after = found[name] = lived(tours // 2, walks)
         took = time.perf_counter() - since
-        table.add_row(str(lived.tours), name, str(lived.acts.total()), str(lived.begun), str(lived.resumed),
-                      str(lived.stuck), str(len(lived.wrong)), f"{took:.0f}")  # fmt: skip
-        ends[name] = lived
+        counted = [after.did(*acts) for acts in (QUESTIONS, PAUSES, FAULTS)]
+        table.add_row(str(after.tours), name, *map(str, counted), str(after.acts.total() - sum(counted)), str(after.begun),
+                      str(after.resumed), str(after.stuck), str(len(after.wrong)), f"{took:.0f}")  # fmt: skip
     console.print(table)
-    for name, lived in ends.items():
-        console.print(f"{name}: " + ", ".join(f"{end} {count}" for end, count in lived.ends.most_common()))
-        console.print("  " + ", ".join(f"{act} {count}" for act, count in lived.acts.most_common()))
-        for sentence in lived.wrong[:5]:
+    for name, after in found.items():
+        console.print(f"{name}: " + ", ".join(f"{end} {count}" for end, count in after.ends.most_common()))
+        console.print("  " + ", ".join(f"{act} {count}" for act, count in after.acts.most_common()))
+        for sentence in after.wrong[:5]:
             console.print(f"  {sentence}", markup=False)
 
 

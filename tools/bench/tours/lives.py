@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
-from kiosk.answering.answerer import Answerer
 from kiosk.content.model import Centre
 from kiosk.dialogue import events
+from kiosk.dialogue.answers import Answers
 from kiosk.dialogue.dialogue import Dialogue
 from kiosk.dialogue.settings import Settings
 from tools.bench.tours.devices import Hall
@@ -31,6 +31,13 @@ class Lived:
     stuck: int = 0
     wrong: list[str] = field(default_factory=list)
 
+    def __add__(self, other: Lived) -> Lived:
+        return Lived(*(getattr(self, one.name) + getattr(other, one.name) for one in fields(self)))
+
+    def did(self, *acts: str) -> int:
+        """How often one of these was done."""
+        return sum(self.acts[act] for act in acts)
+
 
 def undisturbed(hall: Hall) -> float:
     """Return the seconds that a tour takes which has begun and which nobody interrupts."""
@@ -39,7 +46,7 @@ def undisturbed(hall: Hall) -> float:
 
 
 def disturbed(
-    centre: Centre, answers: Answerer, films: dict[str, float], walks: bool, seed: int, lived: Lived
+    centre: Centre, answers: Answers, films: dict[str, float], walks: bool, seed: int, lived: Lived
 ) -> None:
     """Live through one tour with a monkey, and add what became of it."""
     dice = random.Random(seed)
@@ -60,7 +67,7 @@ def disturbed(
 
 
 def begin(
-    centre: Centre, answers: Answerer, films: dict[str, float], minutes: int, walks: bool, dice: random.Random
+    centre: Centre, answers: Answers, films: dict[str, float], minutes: int, walks: bool, dice: random.Random
 ) -> Hall:
     """Return a hall in which a tour of so many minutes has just begun."""
     hall = Hall(Dialogue(centre, answers, Settings()), films, walks, dice)

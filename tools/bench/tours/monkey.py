@@ -19,6 +19,14 @@ _QUESTIONS = (
 )
 _ORDERS = ("大声一点", "再说一遍", "等一下", "继续", "跳过", "上一站", "讲快点", "只有十分钟了", "说慢一点")
 
+# How the things that it does are counted; the others are wishes.
+QUESTIONS = ("question", "question and no word")
+PAUSES = ("pause", "open a page")
+FAULTS = (
+    "mute", "frozen film", "broken film", "battery", "hand on stop", "lost wheels", "wheels that never arrive",
+)  # fmt: skip
+_RARE = ("end", "battery")
+
 
 class Monkey:
     """Does one thing after another; `did` names the latest ones."""
@@ -48,11 +56,13 @@ class Monkey:
                 "lost wheels": self._lose_wheels,
                 "wheels that never arrive": lambda: self._fault("lost"),
             }
-        self._weights = [0.1 if name in ("end", "battery") else 1.0 for name in self._acts]
 
     def act(self) -> None:
         """Do something."""
-        (name,) = self._dice.choices(list(self._acts), self._weights)
+        possible = [
+            name for name in self._acts if name != "broken film" or self._hall.scene.page.name == "film"
+        ]
+        (name,) = self._dice.choices(possible, [0.1 if name in _RARE else 1.0 for name in possible])
         self.did.append(name)
         self._acts[name]()
 
@@ -91,6 +101,4 @@ class Monkey:
         setattr(self._hall.faults, name, False)
 
     def _break_film(self) -> None:
-        page = self._hall.scene.page
-        if page.name == "film":
-            self._hall.post(events.FilmFailed(page.film, "坏了"))
+        self._hall.post(events.FilmFailed(self._hall.scene.page.film, "坏了"))
