@@ -51,13 +51,19 @@ class Watch:
 
     def until(self, wanted: Callable[[Moment], object], seconds: float) -> Moment:
         """Wait for a moment that has come or is to come after this call's last one."""
+        moment = self.comes(wanted, seconds)
+        assert moment, f"it never came to that: {self.moments[-3:]}"
+        return moment
+
+    def comes(self, wanted: Callable[[Moment], object], seconds: float) -> Moment | None:
+        """Wait like `until`; return None where it does not come to that."""
         late, seen = time.monotonic() + seconds, max(0, len(self.moments) - 1)
-        while True:
+        while time.monotonic() < late:
             for moment in self.moments[seen:]:
                 if wanted(moment):
                     return moment
-            assert time.monotonic() < late, f"it never came to that: {self.moments[-3:]}"
             time.sleep(0.1)
+        return None
 
     def end(self) -> None:
         """Look no more."""
