@@ -53,11 +53,3 @@ def shadow9(size=96, r=28, blur_r=14, a=0.30):
     im = Image.new("RGBA", (size, size), (16, 52, 43, 0))
     im.putalpha(m.filter(ImageFilter.GaussianBlur(blur_r * 0.62)))
     return im
-
-
-def fade(w=8, h=256):
-    """A dark-to-clear strip for laying white titles on pictures (stretch it sideways)."""
-    a = np.zeros((h, w, 4), np.uint8)
-    a[..., :3] = (9, 30, 24)
-    a[..., 3] = (np.linspace(0, 1, h) ** 1.25 * 222)[:, None]
-    return Image.fromarray(a)

@@ -8,11 +8,11 @@ from functools import partial
 
 from PIL import Image
 
-from tools.paint.backdrops import backdrop, fade, mist, shadow9
+from tools.paint.backdrops import backdrop, mist, shadow9
 from tools.paint.canvas import Canvas
 from tools.paint.covers import COVERS
 from tools.paint.exhibits import EXHIBITS
-from tools.paint.faces import FACES, face_part, face_screen, head
+from tools.paint.faces import FACES, face_screen, head
 from tools.paint.icon import icon
 
 SEED = 7
@@ -44,7 +44,7 @@ def landscape(paint: Callable[[Canvas], None], width: int, height: int, scale: f
 
 def catalogue() -> list[Picture]:
     """Return every picture that ships, in the order in which it is painted."""
-    return [*_covers(), *_backdrops(), *_strips(), *_faces(), *_icons(), *_exhibits()]
+    return [*_covers(), *_backdrops(), *_strips(), *_faces(), _icon(), *_exhibits()]
 
 
 def _covers() -> list[Picture]:
@@ -71,7 +71,6 @@ def _strips() -> list[Picture]:
     return [
         Picture(f"{INTERFACE}/mist.png", lambda _scale: mist(1600, 300)),
         Picture(f"{INTERFACE}/shadow9.png", lambda _scale: shadow9()),
-        Picture(f"{INTERFACE}/fade.png", lambda _scale: fade()),
     ]
 
 
@@ -80,7 +79,6 @@ def _faces() -> list[Picture]:
     for name in FACES:
         state, _, frame = name.partition("_")
         step = int(frame or 0)
-        pictures.append(Picture(f"{INTERFACE}/face_{name}.png", lambda _scale, name=name: face_part(name)))
         pictures.append(
             Picture(
                 f"{INTERFACE}/screen_{name}.jpg",
@@ -95,14 +93,8 @@ def _faces() -> list[Picture]:
     return pictures
 
 
-def _icons() -> list[Picture]:
-    return [
-        Picture(
-            f"{INTERFACE}/icon_{size}.png",
-            lambda _scale, size=size: icon(1024).resize((size, size), Image.LANCZOS),
-        )
-        for size in (256, 64)
-    ]
+def _icon() -> Picture:
+    return Picture(f"{INTERFACE}/icon_256.png", lambda _scale: icon(1024).resize((256, 256), Image.LANCZOS))
 
 
 def _exhibits() -> list[Picture]:

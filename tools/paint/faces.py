@@ -139,14 +139,6 @@ def face_screen(w, h, state, frame=0):
     return im.convert("RGB")
 
 
-def face_part(name, size=512):
-    """Eyes and mouth alone on clear ground, to be moved and scaled by the app."""
-    state, frame = (*name.split("_"), "0")[:2]
-    s = Sheet(size * 2, size, 2)
-    Features(s, size, size * 0.42, size * 0.40).draw(state, int(frame))
-    return s.done()
-
-
 def leaf(s, x, y, L, ang, top, low, vein):
     c0, s0 = math.cos(ang), math.sin(ang)
 

@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
 from kiosk.dialogue import events
 from kiosk.dialogue.scene import Scene
 from kiosk.hearing.recogniser_vosk import VoskModel
@@ -91,9 +89,3 @@ def _plain_end(model: VoskModel, said: Clip) -> float:
     """Return after how many seconds vosk by itself says that the words have ended, NaN when it heard none."""
     ends = [at for at, _ in plain(model, padded(said.samples))]
     return ends[0] - 0.5 - said.end if ends else float("nan")
-
-
-def percentiles(values: Iterable[float]) -> str:
-    """Return the median and the 95th percentile."""
-    found = np.array([value for value in values if value == value])
-    return f"{np.percentile(found, 50):.2f} / {np.percentile(found, 95):.2f}" if len(found) else "–"
