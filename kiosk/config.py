@@ -122,9 +122,9 @@ class Config(_Section):
 
 
 def home_folder() -> Path:
-    """Return the folder of config.yaml: the working directory if it has one, else the project's."""
-    here = Path.cwd()
-    return here if (here / "config.yaml").is_file() else Path(__file__).resolve().parent.parent
+    """Return the folder of config.yaml: the working directory, or the checkout if only that has one."""
+    here, checkout = Path.cwd(), Path(__file__).resolve().parent.parent
+    return checkout if (checkout / "config.yaml").is_file() and not (here / "config.yaml").is_file() else here
 
 
 def load_config(folder: Path | None = None) -> Config:

@@ -86,6 +86,10 @@ def test_the_folder_is_the_one_where_one_stands_or_else_the_projects(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert home_folder() == PROJECT
+    monkeypatch.setattr("kiosk.config.__file__", str(tmp_path / "site-packages/kiosk/config.py"))
+    assert home_folder() == tmp_path, "an installed kiosk keeps nothing among the packages"
+    monkeypatch.undo()
+    monkeypatch.chdir(tmp_path)
     write(tmp_path, "hall: family\n")
     assert load_config().hall == "family"
 

@@ -49,7 +49,7 @@ def exhibits_folder(folder: Path | None) -> Path:
     config = load_config()
     folder = folder or config.path(config.exhibits)
     if not folder.is_dir():
-        raise UserError(f"找不到展厅内容文件夹 {folder}，请检查路径")
+        raise UserError(f"找不到展厅内容文件夹 {folder}，请到小翠的文件夹里运行，或者检查路径")
     return folder
 
 
