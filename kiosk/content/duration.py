@@ -6,7 +6,7 @@ from kiosk.content.model import Language
 
 # Seconds a character, with the pauses between sentences: espeak-ng at 170 words a minute reading our
 # own exhibits. A person's recording is slower by a quarter at most.
-_PER_CHARACTER: dict[Language, float] = {"zh": 0.27, "en": 0.06}
+_PER_CHARACTER: dict[Language, float] = {"zh": 0.27, "en": 0.066}
 
 
 def seconds_to_say(text: str, language: Language) -> float:

@@ -11,7 +11,18 @@ from collections.abc import Callable
 from typing import Any
 
 from kiosk.content.model import Centre
-from kiosk.dialogue import asking, changing, events, guiding, moving, passing, presence, rating, telling
+from kiosk.dialogue import (
+    asking,
+    changing,
+    events,
+    guests,
+    guiding,
+    moving,
+    passing,
+    presence,
+    rating,
+    telling,
+)
 from kiosk.dialogue.answers import Answers
 from kiosk.dialogue.commands import Aloud, Command, Show, ShowContent
 from kiosk.dialogue.events import Event
@@ -42,7 +53,7 @@ RULES: dict[type, Rule] = {
     events.TourEnded: guiding.tour_ended,
     events.Rated: rating.rated,
     events.RatingKept: rating.rating_kept,
-    events.HandedOver: guiding.handed_over,
+    events.HandedOver: guests.handed_over,
     events.Arrived: guiding.arrived,
     events.Moved: guiding.moved,
     events.HandOnStop: guiding.hand_on_stop,

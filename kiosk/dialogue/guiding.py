@@ -17,17 +17,17 @@ from kiosk.dialogue.commands import Dock, HandOver
 from kiosk.dialogue.scene import Page
 from kiosk.dialogue.tour_orders import can_lead, drive, has_wheels, move, shown
 from kiosk.dialogue.visit import Visit
+from kiosk.dialogue.wording import line
 from kiosk.touring import progress
 from kiosk.touring.compose import compose, shortened
 from kiosk.touring.options import Telling
-from kiosk.touring.plan import Stop
+from kiosk.touring.plan import Plan, Stop
 from kiosk.touring.progress import Progress
 
 WHOLE = WrittenTour(id="whole", title=Text(zh="参观", en="Guided tour"), minutes=30)
 _QUICKER = 0.6  # of the time that is left, when somebody wants it shorter
 _REMIND = 20.0  # seconds on the way, after which she asks the group to follow
 _LOST = 90.0  # seconds that a group waits for a robot that cannot go on
-_GUESTS = 300.0  # seconds after which a group that nobody has led away is taken to have left
 _LOW, _CHARGED = 15, 30  # percent of the battery at which the robot goes to its charger, and may leave it
 
 
@@ -46,8 +46,17 @@ def tour_started(visit: Visit, event: events.TourStarted) -> None:
     plan = compose(visit.centre, tour, _telling(visit), 60.0 * event.minutes)
     if plan.stops:
         visit.tour = None
-        welcomed = visit.company.lately_welcomed and tour.welcome is None
-        move(visit, Progress(plan, "going" if welcomed else "welcome"))
+        plan = replace(plan, welcome=_opening(visit, tour, plan, event.minutes or tour.minutes))
+        move(visit, Progress(plan, "welcome" if plan.welcome else "going"))
+
+
+def _opening(visit: Visit, tour: WrittenTour, plan: Plan, minutes: int) -> tuple[str, ...]:
+    """What she says before she sets out: the welcome to whoever has not had it, and where there is not so much to tell."""
+    welcomed = visit.company.lately_welcomed and tour.welcome is None
+    welcome = () if welcomed else plan.welcome
+    if tour.stops or plan.fills(minutes):
+        return welcome
+    return (*welcome, line("all_there_is", visit.scene.language, n=plan.minutes))
 
 
 def lead(visit: Visit, place: str) -> None:
@@ -209,29 +218,6 @@ def waited(visit: Visit, seconds: float) -> None:
         telling.aside(visit, "keep_up")
 
 
-def handed_over(visit: Visit, event: events.HandedOver) -> None:
-    """Open the page for the group that has come, unless somebody uses this screen; rest when the group leaves."""
-    scene = visit.scene
-    if event.page.name == "attract":
-        if visit.guests is not None:
-            visit.leave()
-        return
-    free = scene.page.name == "attract" or visit.idle.quiet > visit.settings.handover_quiet
-    if (free or visit.guests is not None) and scene.ask is None and not visit.speech.owner:
-        visit.go(event.page)
-        visit.guests = 0.0
-
-
-def guests(visit: Visit, seconds: float) -> None:
-    """A group that only looks touches nothing, and is not asked whether it is still there; but it is not there for ever."""
-    if visit.guests is not None:
-        visit.guests += seconds
-        if visit.guests < _GUESTS:
-            visit.idle.wake()
-        else:
-            visit.guests = None
-
-
 def _own_page(stop: Stop) -> Page:
     return Page("exhibit", stop.hall, stop.exhibit) if stop.exhibit else Page("hall", stop.hall)
 
@@ -249,4 +235,4 @@ def _afterwards(tour: Progress) -> Page:
 
 
 def _telling(visit: Visit) -> Telling:
-    return Telling(visit.scene.language, visit.films, walks=can_lead(visit))
+    return Telling(visit.scene.language, visit.films, can_lead(visit), visit.place)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.dialogue import asking, changing, events, guiding, presence, rating, sheet, telling
+from kiosk.dialogue import asking, changing, events, guests, guiding, presence, rating, sheet, telling
 from kiosk.dialogue.commands import Listen, Note, ShowLevel
 from kiosk.dialogue.scene import Ask, Parts, PartState
 from kiosk.dialogue.tour_orders import take_back
@@ -67,7 +67,7 @@ def waited(visit: Visit, event: events.Waited) -> None:
     visit.idle.wait(event.seconds)
     if visit.company.gone:
         visit.idle.hurry()
-    guiding.guests(visit, event.seconds)
+    guests.waited(visit, event.seconds)
     rating.waited(visit)
     if visit.idle.over:
         take_back(visit)

@@ -28,6 +28,10 @@ _LINES: dict[str, dict[Language, str]] = {
         "zh": "想走哪一条路线？点一点，或者说出它的名字。",
         "en": "Which tour would you like? Tap it, or say its name.",
     },
+    "all_there_is": {
+        "zh": "我们的内容大约能讲 {n} 分钟，我都讲给你们听。",
+        "en": "What we have to tell takes about {n} minutes. I will tell you all of it.",
+    },
     "next_stop": {"zh": "下一站：{place}。", "en": "Next stop: {place}."},
     "follow": {
         "zh": "请跟我来，下一站：{place}。请小心脚下。",

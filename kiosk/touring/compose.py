@@ -49,7 +49,7 @@ def compose(centre: Centre, tour: Tour, telling: Telling, seconds: float = 0.0) 
     welcome = sentences((tour.welcome or centre.welcome).get(telling.language))
     farewell = sentences(_FAREWELL.get(telling.language))
     around = telling.seconds((*welcome, *farewell))
-    start = centre.floor.start if centre.floor else ""
+    start = telling.start or (centre.floor.start if centre.floor else "")
     stops = fit(centre, start, _wanted(centre, tour, telling, budget - around), telling, budget - around)
     return Plan(tour.title, welcome, stops, farewell, around)
 

@@ -36,6 +36,7 @@ class Telling:
     language: Language = "zh"
     films: Mapping[str, float] | None = None
     walks: bool = True  # whether the group goes from stop to stop, or sees all of it on one screen
+    start: str = ""  # the hall or exhibit at which the group is, "" where visits begin
 
     def seconds(self, said: tuple[str, ...]) -> float:
         """Return how long it takes to say these sentences."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from kiosk.content.model import Text
 
+_FULL = 0.9  # of the time that was wished for: whoever gets less is told
+
 
 @dataclass(frozen=True)
 class Stop:
@@ -45,6 +47,15 @@ class Plan:
     def seconds(self) -> float:
         """How long the whole tour takes without questions."""
         return self.around + sum(stop.seconds for stop in self.stops)
+
+    @property
+    def minutes(self) -> int:
+        """The same in minutes, one at least."""
+        return max(1, round(self.seconds / 60))
+
+    def fills(self, minutes: int) -> bool:
+        """Whether there is enough to tell for so many minutes."""
+        return self.seconds >= _FULL * 60 * minutes
 
     @property
     def halls(self) -> tuple[str, ...]:

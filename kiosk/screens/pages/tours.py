@@ -95,5 +95,6 @@ class _TourCard(Panel):
 
 def _about(context: Context, tour: Tour, plan: Plan) -> str:
     films = sum(bool(stop.film) for stop in plan.stops)
+    minutes = tour.minutes if plan.fills(tour.minutes) else plan.minutes
     key = "tour_about_films" if films else "tour_about"
-    return context.say(key, n=tour.minutes, stops=len(plan.stops), films=films)
+    return context.say(key, n=minutes, stops=len(plan.stops), films=films)
