@@ -1,0 +1,73 @@
+"""Frames, touches and the start beside a bare window of the same size: `script/bench screens`.
+
+All is drawn on a virtual display, by the software renderer. What is told of is explained in docs/speed.md.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from kiosk.content.load import load_centre
+from kiosk.display import VirtualDisplay
+
+ROOT = Path(__file__).parents[3]
+console = Console(highlight=False, width=120)
+
+
+def main(
+    size: Annotated[str, typer.Option(help="WIDTHxHEIGHT")] = "1920x1080",
+    rounds: Annotated[int, typer.Option(help="how often each change is made")] = 3,
+    touches: Annotated[int, typer.Option(help="how often a finger comes down")] = 30,
+) -> None:
+    """Print the tables."""
+    width, height = (int(side) for side in size.split("x"))
+    with tempfile.TemporaryDirectory(prefix="screens-") as temp, VirtualDisplay((width, height)):
+        _print_answers((width, height), Path(temp), touches)
+        _print_frames((width, height), Path(temp), rounds)
+    console.print(
+        f"load of the machine in the last 5 minutes: {os.getloadavg()[1]:.1f}, {os.cpu_count()} cores"
+    )
+
+
+def _print_answers(size: tuple[int, int], folder: Path, touches: int) -> None:
+    from tools.bench.screens.answers import starts, touched
+
+    console.print(starts(size, folder))
+    console.print(touched(size, folder, touches))
+
+
+def _print_frames(size: tuple[int, int], folder: Path, rounds: int) -> None:
+    from kiosk.screens import environment
+
+    os.environ["SDL_AUDIODRIVER"] = "dummy"  # films take this loudspeaker, which nobody hears, for a real one
+    environment.prepare(folder / "kivy", size, False)
+    from kivy.config import Config
+
+    Config.set("graphics", "maxfps", 0)
+    from tools.bench.screens import changes, many, measuring
+
+    shipped, large = changes.full(load_centre(ROOT / "exhibits").centre), many.many()
+    floors = measuring.floors()
+    bare = floors["a bare window"]
+    app = measuring.open_app(shipped)
+    table = measuring.table(
+        "frames, milliseconds; main: what the main thread computes in the longest", floors
+    )
+    measuring.add(table, app, bare, changes.changes(app, shipped), rounds)
+    table.add_section()
+    app.set_content(large)
+    measuring.add(table, app, bare, many.changes(app, large), rounds)
+    table.add_section()
+    robot = measuring.open_app(shipped, "robot")
+    measuring.add(table, robot, bare, changes.robot(robot, shipped), rounds)
+    console.print(table)
+
+
+if __name__ == "__main__":
+    typer.run(main)
