@@ -53,6 +53,9 @@ _WORDS: dict[str, tuple[str, str]] = {
     "previous_stop": ("上一站", "Previous"),
     "next_stop": ("下一站", "Next"),
     "end_tour": ("结束", "End"),
+    "louder": ("大声点", "Louder"),
+    "tour_welcome": ("欢迎", "Welcome"),
+    "tour_done": ("参观到这里", "The end of the tour"),
     # feedback
     "rate_it": ("评一评", "Rate us"),
     "rate_title": ("今天的讲解，你满意吗？", "Were you satisfied?"),

@@ -7,7 +7,7 @@ from kiosk.dialogue.scene import Scene, Tour
 from kiosk.screens.context import Context
 from kiosk.screens.pages.art import cover, face_of
 from kiosk.screens.pages.page import GAP, Page
-from kiosk.screens.theme import ASSETS, CARD, HALLS, INK2, JADE6, StyleName
+from kiosk.screens.theme import ASSETS, CARD, HALLS, INK2, JADE6, LINE, StyleName
 from kiosk.screens.widgets.button import DANGER_PLAIN, JADE, Button, DockButton, hued
 from kiosk.screens.widgets.floor_map import FloorMap
 from kiosk.screens.widgets.panel import Panel
@@ -54,8 +54,11 @@ class TourPage(Page):
             at = -1
         else:
             at = tour.halls.index(scene.page.hall) if scene.page.hall in tour.halls else len(halls)
-        self.put(Ribbon(theme, halls, at, self.inner), self.left, 140)
-        top, bottom = 332.0, self.bottom - 16
+        self.put(Ribbon(theme, halls, at, self.inner), self.left, 128)
+        top, bottom = 352.0, self.bottom - 16
+        ground = Panel(theme, self.inner, bottom - top)
+        ground.plate(CARD, 28, stroke=LINE, stroke_width=2, shadow=True)
+        self.put(ground, self.left, top)
         if theme.portrait:
             self._picture(scene, self.inner, 560, (True, True, False, False), 0, top)
             self._text_card(tour, self.inner, bottom - top - 560, 0, top + 560)
@@ -119,12 +122,12 @@ class TourPage(Page):
     def _text_card(self, tour: Tour, wide: float, high: float, x: float, y: float) -> None:
         theme, say = self.theme, self.context.say
         card = Panel(theme, wide, high)
-        beside = (False, True, True, False)  # the picture's edge
-        card.plate(CARD, 28, corners=(False, False, True, True) if theme.portrait else beside)
         inner = wide - 88
-        name = tour.place.get(theme.language)
         of = tour.number > 0 and self._hall
-        heading = say("stop_number", n=tour.number, place=name) if of else name
+        if of:
+            heading = say("stop_number", n=tour.number, place=tour.place.get(theme.language))
+        else:
+            heading = say("tour_done" if tour.number else "tour_welcome")
         card.put(Words(theme, heading, theme.style("h2"), inner, 70, max_lines=1), 44, 28)
         self._text = card.put(self._told(tour, inner, high - 112 - 112), 44, 108)
         self._bar = card.put(Progress(theme, inner, ink=self._hue), 44, high - 92)
@@ -154,14 +157,14 @@ class TourPage(Page):
         return words
 
     def _show_controls(self, tour: Tour) -> None:
-        """The dock: back, wait or go on, next, ask, end."""
+        """The dock: back, wait or go on, next, ask, louder, end."""
         if self._controls is not None:
             self.remove_widget(self._controls)
         theme, say, post = self.theme, self.context.say, self.context.post
         self._controls = Panel(theme, self.inner, 340 if theme.portrait else 144)
         key, icon = ("tour_on", "play") if tour.waiting else ("tour_wait", "pause")
         event = events.TourStarted() if tour.waiting else events.TourPaused()
-        small = (self.inner - 2 * GAP) / 3 if theme.portrait else 200.0 if theme.low else 152.0
+        small = (self.inner - 3 * GAP) / 4 if theme.portrait else 200.0 if theme.low else 152.0
         end = DockButton(theme, "flag-checkered", say("end_tour"), lambda: post(events.TourEnded()), wide=small,
                          look=DANGER_PLAIN)  # fmt: skip
         previous = DockButton(theme, "skip-previous", say("previous_stop"), lambda: post(events.TourStepped(-1)),
@@ -169,15 +172,18 @@ class TourPage(Page):
         following = DockButton(
             theme, "skip-next", say("next_stop"), lambda: post(events.TourStepped(1)), wide=small
         )
-        big = (self.inner - GAP) / 2 if theme.portrait else (self.inner - 3 * small - 4 * GAP) / 2
+        louder = DockButton(
+            theme, "volume-plus", say("louder"), lambda: post(events.VolumeChanged(10)), wide=small
+        )
+        big = (self.inner - GAP) / 2 if theme.portrait else (self.inner - 4 * small - 5 * GAP) / 2
         hold = Button(theme, say(key), lambda: post(event), icon=icon, wide=big, high=144, look=hued(self._hue),
                       style=theme.style("primary"))  # fmt: skip
         ask = Button(theme, say("stop_and_ask"), lambda: post(events.TalkStarted()), icon="microphone", wide=big,
                      high=144, look=JADE, style=theme.style("primary"))  # fmt: skip
         if theme.portrait:
-            rows: list[list[Panel]] = [[hold, ask], [previous, following, end]]
+            rows: list[list[Panel]] = [[hold, ask], [previous, following, louder, end]]
         else:
-            rows = [[previous, hold, following, ask, end]]
+            rows = [[previous, hold, following, ask, louder, end]]
         for number, row in enumerate(rows):
             x = 0.0
             for button in row:

@@ -63,7 +63,9 @@ class Ribbon(Panel):
         hue = HALLS[hall.motif].hue
         stone = Panel(self.theme, side, side)
         ahead = index > at
-        stone.plate(CARD if ahead else hue, side / 2, stroke=hue, stroke_width=5)
+        stone.plate(CARD if index >= at else hue, side / 2, stroke=hue, stroke_width=5)
+        if index == at:  # a ring around it
+            stone.plate(hue, side / 2, box=(11, 11, side - 22, side - 22))
         if index < at:
             stone.put(Icon(self.theme, "check-bold", 40, WHITE), (side - 40) / 2, (side - 40) / 2)
         else:
