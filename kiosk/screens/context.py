@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
 from kiosk.content.model import Centre
+from kiosk.content.tour import Tour
 from kiosk.ports import Post
 from kiosk.screens.theme import Theme
 from kiosk.screens.wording import words
@@ -25,11 +26,15 @@ class Context:
     call_staff: Callable[[], None] = lambda: None  # opens the staff's way in
     loudness: Callable[[], float] = lambda: 1.0  # how loud films are now, as a part of their usual volume
 
+    def plan(self, tour: Tour) -> Plan:
+        """Return what a tour comes to. Composing takes a few frames' time, so it is done once, and for what is shown."""
+        if tour.id not in self._plans:
+            self._plans[tour.id] = compose(self.centre, tour, Telling(self.theme.language))
+        return self._plans[tour.id]
+
     @cached_property
-    def plans(self) -> Mapping[str, Plan]:
-        """What each tour of the content comes to, by its id; composing them takes a few frames' time."""
-        telling = Telling(self.theme.language)
-        return {tour.id: compose(self.centre, tour, telling) for tour in self.centre.tours}
+    def _plans(self) -> dict[str, Plan]:
+        return {}
 
     def say(self, key: str, **values: object) -> str:
         """Return the interface's words for `key` in the visitor's language."""

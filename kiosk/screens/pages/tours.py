@@ -73,7 +73,7 @@ class _TourCard(Panel):
         theme = context.theme
         super().__init__(theme, wide, high)
         self.plate(CARD, 28, stroke=LINE, stroke_width=2, shadow=True)
-        plan = context.plans[tour.id]
+        plan = context.plan(tour)
         upright = theme.portrait
         start = Button(theme, context.say("start_tour"), lambda: context.post(events.TourStarted(tour.id)),
                        icon="walk", look=JADE, wide=300)  # fmt: skip
