@@ -12,6 +12,7 @@ from kiosk.commands.common import UserError, errors
 from kiosk.commands.content import check
 from kiosk.commands.exchange import export, import_
 from kiosk.commands.fleet import fleet
+from kiosk.commands.mistyped import UsageError, sentence
 from kiosk.commands.model import model
 from kiosk.commands.running import doctor, preview, run
 from kiosk.commands.talking import ask, listen, say
@@ -40,7 +41,13 @@ def main() -> None:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # broken bytes on the command line must not end it
     try:
-        app()
+        sys.exit(app(standalone_mode=False))
     except (ConfigError, UserError) as error:
         errors.print(str(error), style="red", markup=False, soft_wrap=True)
         sys.exit(1)
+    except UsageError as error:
+        if error.format_message():  # there is none where nothing but the group was typed, and help was shown
+            errors.print(sentence(error), style="red", markup=False, soft_wrap=True)
+        sys.exit(2)
+    except typer.Abort:
+        sys.exit(130)
