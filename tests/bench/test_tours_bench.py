@@ -12,7 +12,7 @@ from kiosk.answering.answerer import Answerer
 from kiosk.content.load import load_centre
 from kiosk.dialogue import guiding
 from kiosk.touring import progress
-from tools.bench.tours.lives import Lived, begin, disturbed, undisturbed
+from tools.bench.tours.lives import Lived, Wish, begin, disturbed, undisturbed
 
 CENTRE = load_centre(Path(__file__).parents[2] / "exhibits").centre.for_visitors(date.today())
 ANSWERS = Answerer(CENTRE)
@@ -42,5 +42,5 @@ def test_it_is_seen_where_she_goes_on_at_another_sentence(monkeypatch: pytest.Mo
 
 @pytest.mark.parametrize("walks", [True, False])
 def test_ten_minutes_told_take_ten_minutes(walks: bool) -> None:
-    hall = begin(CENTRE, ANSWERS, {}, 10, walks, random.Random(1))
+    hall = begin(CENTRE, ANSWERS, {}, Wish(10, walks), random.Random(1))
     assert undisturbed(hall) == pytest.approx(600, rel=0.1)

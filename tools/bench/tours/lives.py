@@ -6,7 +6,7 @@ import random
 from collections import Counter
 from dataclasses import dataclass, field, fields
 
-from kiosk.content.model import Centre
+from kiosk.content.model import Centre, Language
 from kiosk.dialogue import events
 from kiosk.dialogue.answers import Answers
 from kiosk.dialogue.dialogue import Dialogue
@@ -17,6 +17,16 @@ from tools.bench.tours.watch import Watch
 
 _BETWEEN = 75.0  # seconds between two things that a monkey does, on average
 _STUCK = 4 * 3600.0  # seconds after which a tour is taken never to end
+
+
+@dataclass(frozen=True)
+class Wish:
+    """A tour of so many minutes, led from a place or told on one screen."""
+
+    minutes: int
+    walks: bool
+    language: Language = "zh"
+    start: str = ""
 
 
 @dataclass
@@ -50,7 +60,10 @@ def disturbed(
 ) -> None:
     """Live through one tour with a monkey, and add what became of it."""
     dice = random.Random(seed)
-    hall = begin(centre, answers, films, dice.choice((5, 10, 20, 40)), walks, dice)
+    wish = Wish(
+        dice.choice((5, 10, 20, 40)), walks, dice.choice(("zh", "zh", "en")), dice.choice(starts(centre))
+    )
+    hall = begin(centre, answers, films, wish, dice)
     monkey, watch = Monkey(hall, dice, walks), Watch(hall)
     lived.tours += 1
     while hall.scene.tour and hall.now < _STUCK:
@@ -66,14 +79,20 @@ def disturbed(
     lived.ends[_end(hall)] += 1
 
 
-def begin(
-    centre: Centre, answers: Answers, films: dict[str, float], minutes: int, walks: bool, dice: random.Random
-) -> Hall:
-    """Return a hall in which a tour of so many minutes has just begun."""
-    hall = Hall(Dialogue(centre, answers, Settings()), films, walks, dice)
+def starts(centre: Centre) -> tuple[str, ...]:
+    """Return the places at which a robot may be when a tour begins; "" is where visits begin."""
+    return ("", *(hall.id for hall in centre.halls))
+
+
+def begin(centre: Centre, answers: Answers, films: dict[str, float], wish: Wish, dice: random.Random) -> Hall:
+    """Return a hall in which a tour has just begun."""
+    hall = Hall(Dialogue(centre, answers, Settings()), films, wish.walks, dice)
     hall.post(events.ContentChanged(centre, answers, films=films))
     hall.post(events.WentHome())
-    hall.post(events.TourStarted(minutes=minutes))
+    hall.post(events.LanguageChosen(wish.language))
+    if wish.walks and wish.start:
+        hall.post(events.Arrived(wish.start))
+    hall.post(events.TourStarted(minutes=wish.minutes))
     assert hall.scene.tour, "it does not even begin"
     return hall
 
