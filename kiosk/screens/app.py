@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from importlib import import_module
 from typing import Literal
 
 from kivy.app import App
@@ -24,9 +22,11 @@ from kiosk.screens.announcer import Announcer
 from kiosk.screens.ask_sheet import AskSheet
 from kiosk.screens.context import Context
 from kiosk.screens.face import Face, FacePage, faces
+from kiosk.screens.housekeeping import Housekeeping
 from kiosk.screens.idle_warning import IdleWarning
 from kiosk.screens.lockdown import lock
 from kiosk.screens.pages.page import Page
+from kiosk.screens.pages.registry import MODULES, make_page
 from kiosk.screens.pictures import pictures
 from kiosk.screens.reach import Band, lowered
 from kiosk.screens.staff.entry import Entry
@@ -38,20 +38,6 @@ from kiosk.screens.theme import PAPER, Theme
 from kiosk.staff import Staff
 
 _HANDLED = 0.2  # seconds after which what was posted has led to a scene
-
-# Imported when first shown: a film page costs its player's libraries.
-_PAGES = {
-    "attract": "attract.AttractPage",
-    "home": "home.HomePage",
-    "search": "search.SearchPage",
-    "tours": "tours.ToursPage",
-    "tour": "tour.TourPage",
-    "hall": "hall.HallPage",
-    "exhibit": "exhibit.ExhibitPage",
-    "film": "film.FilmPage",
-    "way": "way.WayPage",
-    "feedback": "feedback.FeedbackPage",
-}
 
 
 class KioskApp(App):
@@ -80,6 +66,7 @@ class KioskApp(App):
         self._wanted: Scene | None = None  # the latest that was to be shown, whether it could be or not
         self._stage = Stage(post, self._settle)
         self._announcer, self._survival = Announcer(self._stage), Survival(self._go_home, self._rest)
+        self._housekeeping = Housekeeping(self._moves)
         self._sheet: AskSheet | None = None
 
     def on_ready(self, begin: Callable[[], None]) -> None:
@@ -96,8 +83,8 @@ class KioskApp(App):
         Window.bind(on_resize=self._resized)
         lock()
         ExceptionManager.add_handler(self._survival)
+        self._housekeeping.take_over()
         self.show(Scene())
-        gc.freeze()  # what is there by now stays: looking through it for rubbish held pages up by 200 ms
         return self._stage
 
     def open_settings(self, *_: object) -> bool:
@@ -118,6 +105,7 @@ class KioskApp(App):
         for begin in self._ready:
             begin()
         Clock.schedule_interval(self._tick, 0)
+        self._housekeeping.begin(MODULES)
 
     def _tick(self, seconds: float) -> None:
         """Kivy calls what has failed never again; but without this nothing would ever happen any more."""
@@ -160,13 +148,15 @@ class KioskApp(App):
         self._announcer.update(context, scene, before, fresh)
         self._keep_staff(scene, fresh, before)
         self._settle()
+        self._housekeeping.put_off()
 
     def _make_page(self, page: Place) -> Page:
         if self._role == "robot" and page.name == "attract":
             return FacePage(self._context)
-        module, _, name = _PAGES[page.name].partition(".")
-        made: Page = getattr(import_module(f"kiosk.screens.pages.{module}"), name)(self._context)
-        return made
+        return make_page(page.name, self._context)
+
+    def _moves(self) -> bool:
+        return self._stage.touched or (self._stage.page is not None and self._stage.page.playing)
 
     def _call_staff(self) -> None:
         """Ask for the PIN; one that was set shows the staff's page when it is right."""

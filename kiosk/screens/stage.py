@@ -14,7 +14,7 @@ from kiosk.ports import Post
 from kiosk.screens.lockdown import is_finger
 from kiosk.screens.pages.page import Page
 from kiosk.screens.theme import Theme
-from kiosk.screens.widgets.panel import Panel, still
+from kiosk.screens.widgets.panel import Panel, forget, still
 
 _DOUBLE = 0.4  # seconds within which a second touch is taken for the first one again
 LOST = 10.0  # seconds after which a finger that is not heard of any more is forgotten
@@ -92,8 +92,8 @@ class Stage(Widget):
     def _clear_below(self, page: Page) -> None:
         for other in [child for child in self._layers["page"].children if child is not page]:
             if other is not self.page:
-                still(other)
                 self._layers["page"].remove_widget(other)
+                forget(other)
 
     def set_band(self, band: Panel | None) -> None:
         """Fill what is above a lowered page, or take that away."""

@@ -185,6 +185,11 @@ class AttractPage(Page):
             y += first.height / theme.scale + 4
             panel.put(Words(theme, talk, bold, room, colour=RED, max_lines=1), 0, y)
 
+    @property
+    def playing(self) -> bool:
+        """Whether the beginning of a film passes by."""
+        return self.slides.trailer is not None
+
     def leave(self) -> None:
         """End a film that is passing by."""
         self.slides.close()

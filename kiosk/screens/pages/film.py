@@ -11,7 +11,7 @@ from kiosk.dialogue.scene import Parts, Scene
 from kiosk.screens.context import Context
 from kiosk.screens.pages.art import face_of
 from kiosk.screens.pages.film_failure import FilmFailure
-from kiosk.screens.pages.film_player import FilmPlayer
+from kiosk.screens.pages.film_player import FilmPlayer, picture_box
 from kiosk.screens.pages.notices import Notices
 from kiosk.screens.pages.page import Page
 from kiosk.screens.theme import WHITE
@@ -23,6 +23,7 @@ from kiosk.screens.widgets.words import Words
 
 _VOLUME_SHOWN = 2.0  # seconds
 _NOTICES = 440  # dp for what does not work
+_CORNER = 580  # dp for what is done to the film as a whole
 
 
 class FilmPage(Page):
@@ -45,6 +46,12 @@ class FilmPage(Page):
         """Whether the first picture is still to come."""
         film = self.player.film if self.player else None
         return film is not None and film.state == "opening"
+
+    @property
+    def playing(self) -> bool:
+        """Whether the film runs."""
+        film = self.player.film if self.player else None
+        return film is not None and film.state in ("opening", "showing")
 
     def take_over(self, old: Page) -> None:
         """Go on with the film of a page that is drawn anew in another language or size."""
@@ -73,7 +80,7 @@ class FilmPage(Page):
             self.player.follow(scene)
         if before is not None and scene.volume != before.volume:
             self._show_volume(scene.volume)
-        if before is None or scene.parts != before.parts:
+        if before is None or (scene.parts, scene.film_failed) != (before.parts, before.film_failed):
             self._show_notices(scene.parts)
 
     def _shown(self, scene: Scene) -> tuple[Exhibit, Hall, Video]:
@@ -102,7 +109,7 @@ class FilmPage(Page):
         )
         self.put_middle(title, self.left, 56 if upright else 0, 80 if upright else 116)
         x = self.left if upright else self.left + title.natural + 28
-        room = self.inner / 2 if upright else theme.wide - self.left - _NOTICES - x
+        room = self.inner / 2 if upright else theme.wide - self.left - _CORNER * (1.25 if theme.large else 1) - x
         told = video.credit if video.credit not in video.title.zh else ""
         place = " · ".join((hall.title.get(theme.language), told or self.context.say("video")))
         small = Words(theme, place, theme.style("small"), room, colour=WHITE, max_lines=1)
@@ -115,8 +122,10 @@ class FilmPage(Page):
         if self._notices is not None:
             self.remove_widget(self._notices)
         notices = Notices(self.context, parts, _NOTICES)
-        x = self.theme.wide - self.left - notices.used + 16
-        self._notices = self.put(notices, x, 134 if self.theme.portrait else 28)
+        x, y = self.theme.wide - self.left - notices.used + 16, 134 if self.theme.portrait else 28
+        if self.player is not None and not self.theme.portrait:  # whose buttons stand there
+            x, y = picture_box(self.theme)[0] + 24, 136
+        self._notices = self.put(notices, x, y)
 
     def _show_volume(self, percent: int) -> None:
         """Say how loud it is, for a moment, in the corner of the picture."""

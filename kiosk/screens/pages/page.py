@@ -51,6 +51,11 @@ class Page(Panel):
         return False
 
     @property
+    def playing(self) -> bool:
+        """Whether a film runs on the page, which nothing may hold up."""
+        return False
+
+    @property
     def two_fingers(self) -> bool:
         """Whether a second finger means something at the moment."""
         return False

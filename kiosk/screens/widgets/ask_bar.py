@@ -166,3 +166,4 @@ class AskBar(Pressable):
         """Turn no more questions once it is off the screen."""
         if self.parent is None and self._turn:
             self._turn.cancel()
+            self._turn = None

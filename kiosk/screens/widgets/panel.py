@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TypeVar
 
 from kivy.animation import Animation
@@ -10,6 +11,7 @@ from kivy.graphics import Color, PopMatrix, PushMatrix, Rectangle, Translate
 from kivy.graphics.texture import Texture
 from kivy.graphics.transformation import Matrix
 from kivy.input.motionevent import MotionEvent
+from kivy.properties import Property
 from kivy.uix.widget import Widget
 
 from kiosk.screens.shapes import ALL, Corners, Plate
@@ -22,6 +24,29 @@ def still(piece: Widget) -> None:
     """Let nothing move in a piece that was taken away: an animation without end would keep it for ever."""
     for part in piece.walk(restrict=True):
         Animation.cancel_all(part)
+
+
+def forget(piece: Widget) -> None:
+    """Take a piece apart that was taken away for good, so that most of it is gone at once.
+
+    Kivy's widgets hold themselves by their own handlers and canvases, and what holds itself lasts until Python looks
+    for it, which takes the longer the more there is.
+    """
+    still(piece)
+    for part in list(piece.walk(restrict=True)):
+        part.clear_widgets()
+        for canvas in (part.canvas.before, part.canvas.after, part.canvas):
+            canvas.clear()
+        for handler in _handlers(type(part)):
+            part.funbind(handler.removeprefix("on_"), getattr(part, handler))
+        part.motion_filter.obj = None
+
+
+@lru_cache(maxsize=128)
+def _handlers(kind: type[Widget]) -> tuple[str, ...]:
+    """Return the methods that Kivy calls when a property of its own changes."""
+    return tuple(name for name in dir(kind) if isinstance(getattr(kind, name.removeprefix("on_"), None), Property)
+                 and name.startswith("on_"))  # fmt: skip
 
 
 class Panel(Widget):

@@ -1,0 +1,55 @@
+"""What would hold a movement up: importing pages, and looking for memory that nobody needs.
+
+Python looks for it by itself in the midst of a movement, and a page is ten thousand objects that point at each
+other: looking through what some pages had left held a frame up by 50 to 180 ms.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterable
+from importlib import import_module
+
+from kivy.clock import Clock
+
+_STILL = 1.0  # seconds without a change
+_FEW, _MANY = 2_000, 100_000  # new objects: not worth looking through; too many to wait any longer
+
+
+class Housekeeping:
+    """Looks through memory while nothing has changed for a second and nothing moves."""
+
+    def __init__(self, moves: Callable[[], bool]) -> None:
+        """`moves` is asked before each time."""
+        self._moves = moves
+        self._still = 0.0
+
+    def take_over(self) -> None:
+        """Leave the looking to us; what is there by now stays, and is not looked through any more."""
+        gc.freeze()
+        gc.set_threshold(_MANY)
+
+    def begin(self, modules: Iterable[str]) -> None:
+        """Import modules, one in each frame from now on, then keep house."""
+        steps = iter(modules)
+
+        def step(seconds: float) -> bool:
+            module = next(steps, None)
+            if module is not None:
+                import_module(module)
+                return True
+            self.take_over()
+            Clock.schedule_interval(self.work, _STILL / 2)
+            return False
+
+        Clock.schedule_interval(step, 0)
+
+    def put_off(self) -> None:
+        """Something has changed: wait until it is still again."""
+        self._still = 0.0
+
+    def work(self, seconds: float) -> None:
+        """Look if it has been still for long enough, `seconds` after the last call."""
+        self._still += seconds
+        if self._still >= _STILL and gc.get_count()[0] > _FEW and not self._moves():
+            gc.collect()

@@ -1,0 +1,83 @@
+"""Memory is looked through while the screen is still, never in the midst of a movement."""
+
+from __future__ import annotations
+
+import gc
+import sys
+import weakref
+from collections.abc import Iterator
+
+import pytest
+from kivy.clock import Clock
+from looking import pieces
+from visitor import frames
+
+from kiosk.content.model import Centre
+from kiosk.screens.app import KioskApp
+from kiosk.screens.context import Context
+from kiosk.screens.housekeeping import Housekeeping
+from kiosk.screens.pages.home import HomePage
+from kiosk.screens.preview import sample
+from kiosk.screens.stage import Stage
+from kiosk.screens.theme import Theme
+from kiosk.screens.widgets.words import Words
+
+
+@pytest.fixture
+def collected(app: KioskApp) -> Iterator[list[int]]:
+    """The generation of each collection."""
+    seen: list[int] = []
+
+    def note(phase: str, told: dict[str, int]) -> None:
+        if phase == "start":
+            seen.append(told["generation"])
+
+    gc.collect()
+    gc.callbacks.append(note)
+    yield seen
+    gc.callbacks.remove(note)
+
+
+def test_nobody_looks_through_memory_before_it_is_still(collected: list[int]) -> None:
+    moving = [True]
+    keeper = Housekeeping(lambda: moving[0])
+    much = [[] for _ in range(5000)]
+    keeper.work(5.0)
+    assert not collected  # under a finger, or beside a film
+    moving.clear()
+    moving.append(False)
+    keeper.put_off()
+    keeper.work(0.6)
+    assert not collected  # something has just changed
+    keeper.work(0.6)
+    assert collected == [2]
+    keeper.work(0.6)
+    assert collected == [2]  # little is new
+    assert much
+
+
+def test_modules_are_imported_one_in_each_frame(app: KioskApp) -> None:
+    """And what they are made of is not looked through any more."""
+    for module in ("colorsys", "cmd"):
+        sys.modules.pop(module, None)
+    frozen = gc.get_freeze_count()
+    Housekeeping(lambda: True).begin(["colorsys", "cmd"])
+    Clock.tick()
+    assert "colorsys" in sys.modules
+    assert "cmd" not in sys.modules
+    frames(until=lambda: gc.get_freeze_count() > frozen)
+    assert "cmd" in sys.modules
+
+
+def test_a_page_that_was_left_goes_without_being_looked_for(centre: Centre, collected: list[int]) -> None:
+    context = Context(centre, print, Theme(1920, 1080))
+    stage = Stage(print, lambda: None)
+    page = HomePage(context)
+    page.update(sample("home", centre))
+    stage.set_page(page, animated=False)
+    words = [weakref.ref(piece) for piece in pieces(page, Words)]
+    assert len(words) > 10
+    del page
+    stage.set_page(HomePage(context), animated=False)
+    assert not any(ref() for ref in words)
+    assert not collected
