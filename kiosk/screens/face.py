@@ -12,8 +12,8 @@ from kiosk.dialogue.wording import line
 from kiosk.screens.context import Context
 from kiosk.screens.pages.notices import Notices
 from kiosk.screens.pages.page import Page
-from kiosk.screens.theme import BLACK, CAPTION_BG, HIGHLIGHT, JADE9, WHITE, StyleName, Theme
-from kiosk.screens.widgets.button import DARK, DISABLED, JADE, RoundButton
+from kiosk.screens.theme import CAPTION_BG, HIGHLIGHT, JADE3, JADE9, WHITE, StyleName, Theme
+from kiosk.screens.widgets.button import DARK, DISABLED, JADE, OVER_PICTURE, RoundButton
 from kiosk.screens.widgets.cover import Cover
 from kiosk.screens.widgets.head import Head, Mood
 from kiosk.screens.widgets.panel import Panel
@@ -90,8 +90,8 @@ class Face(Cover):
         self._pieces = [
             self._bar.put(words, edge, 16),
             self._bar.put_middle(self._microphone(scene, mic), theme.wide - edge - mic, 0, _BAR),
-            self.put(Tag(theme, self.context.say(look.tag), icon=look.icon, fill=BLACK, ink=WHITE, high=96,
-                         style_name="caption"), edge, 36),
+            self.put(Tag(theme, self.context.say(look.tag), icon=look.icon, fill=OVER_PICTURE.fill, ink=WHITE, high=88,
+                         icon_ink=JADE3, style_name="ask"), edge, 36),
             self.put(Notices(self.context, scene.parts, 700), edge, 156),
             *self._corner(scene, look),
         ]  # fmt: skip

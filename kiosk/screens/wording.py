@@ -76,8 +76,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "face_thinking": ("正在想", "Thinking"),
     "face_speaking": ("正在讲解", "Speaking"),
     "face_leading": ("正在带路", "Leading the way"),
-    "face_idle": ("你好，我是小翠。点我的脸开始参观，点麦克风问我。", "Hello, I'm Xiao Cui. Tap my face to begin, or the microphone to ask."),
-    "face_touch": ("你好，我是小翠。点我的脸开始参观。", "Hello, I'm Xiao Cui. Tap my face to begin."),
+    "face_idle": ("你好，我是小翠。点我开始参观，点麦克风问我。", "Hello, I'm Xiao Cui. Tap me to begin, or tap the microphone to ask."),
+    "face_touch": ("你好，我是小翠。点我开始参观。", "Hello, I'm Xiao Cui. Tap me to begin."),
     "face_think": ("让我想一想……", "Let me think…"),
     # ask bar
     "ask_hint": ("点麦克风，问小翠", "Tap the microphone to ask"),

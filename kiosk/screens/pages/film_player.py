@@ -47,7 +47,7 @@ class FilmPlayer(Panel):
         self.film = self._open(scene, old)
         self._subtitles = read_subtitles(video.subtitles)
         self._poster = poster
-        x, y, wide, high = _picture_box(theme)
+        x, y, wide, high = picture_box(theme)
         self._small = self.put(FilmView(theme, wide, high, poster), x, y)
         self._place_corner(y, next_film(scene.page, context.centre))
         self._place_controls()
@@ -120,18 +120,16 @@ class FilmPlayer(Panel):
         return round(scene.film_volume * self.context.loudness())
 
     def _place_corner(self, top: float, following: Event | None) -> None:
-        """What is done to the film as a whole: in the strip beside its picture, or above it on an upright screen."""
-        buttons = [corner_button(self.context, "whole_film", self.show_whole)]
+        """What is done to the film as a whole: above its picture, at the right."""
+        buttons = [corner_button(self.context, "whole_film", "fullscreen", self.show_whole)]
         if following is not None:
-            buttons.append(corner_button(self.context, "next_film", lambda: self.context.post(following)))
-        right, y = self.theme.wide - self.theme.margin, top + 16
+            act = partial(self.context.post, following)
+            buttons.append(corner_button(self.context, "next_film", "skip-next", act))
+        right = self.theme.wide - self.theme.margin
         for button in buttons:
-            wide, high = button.width / self.theme.scale, button.height / self.theme.scale
-            self.put(button, right - wide, y)
-            if self.theme.portrait:
-                right -= wide + 16
-            else:
-                y += high + 16
+            right -= button.width / self.theme.scale
+            self.put(button, right, top + 16 if self.theme.portrait else 12)
+            right -= 16
 
     def _place_controls(self) -> None:
         theme, post, upright = self.theme, self.context.post, self.theme.portrait
@@ -168,7 +166,7 @@ class FilmPlayer(Panel):
         self._controls.update(self._paused, self.subtitled)
 
 
-def _picture_box(theme: Theme) -> tuple[float, float, float, float]:
+def picture_box(theme: Theme) -> tuple[float, float, float, float]:
     """Where the picture has its place: x, y, width, height in dp."""
     if theme.portrait:
         return 0, 210, theme.wide, theme.high - 210 - 440

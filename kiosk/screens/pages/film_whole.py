@@ -19,11 +19,12 @@ class WholeFilm(Cover):
         theme = context.theme
         self.plate(GROUND)
         self.view = self.put(FilmView(theme, theme.wide, theme.high, poster), 0, 0)
-        button = corner_button(context, "small_film", leave)
+        button = corner_button(context, "small_film", "fullscreen-exit", leave)
         self.put(button, theme.wide - button.width / theme.scale - theme.margin, 24)
 
 
-def corner_button(context: Context, key: str, action: Action) -> Button:
+def corner_button(context: Context, key: str, icon: str, action: Action) -> Button:
     """Return a button for the film as a whole."""
     theme = context.theme
-    return Button(theme, context.say(key), action, high=88, look=DARK, style=theme.style("small"), padding=32)
+    return Button(theme, context.say(key), action, icon=icon, high=88, look=DARK, style=theme.style("small"),
+                  padding=32)  # fmt: skip

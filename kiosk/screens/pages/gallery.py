@@ -85,7 +85,7 @@ class Gallery(Panel):
             strip.put_middle(words, 28, 0, below)
             panel.put(strip, 0, high - below)
         x = self._wide - max(16, self._inset)
-        offers = [("enlarge", "gesture-tap", lambda: self._enlarge(shown))]
+        offers = [("enlarge", "magnify-plus-outline", lambda: self._enlarge(shown))]
         offers += [("take_away", "cellphone", self._take)] if self._take else []
         for key, icon, action in offers:
             button = Button(theme, self.context.say(key), action, icon=icon, high=88, look=OVER_PICTURE,
