@@ -1,0 +1,127 @@
+"""What pages leave behind does not grow, however many are opened; and no page grows with what is in the halls."""
+
+from __future__ import annotations
+
+import gc
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import cycle
+from pathlib import Path
+from time import monotonic
+
+import pytest
+from kivy.clock import Clock
+from kivy.core.window import Window
+from kivy.uix.widget import Widget
+from PIL import Image
+
+from kiosk.content.exhibit import Image as Picture
+from kiosk.content.model import Centre, Text
+from kiosk.content.tour import Tour
+from kiosk.dialogue.scene import Scene
+from kiosk.screens.app import KioskApp
+from kiosk.screens.pictures import _KEPT, pictures
+from kiosk.screens.preview import sample
+from tools.bench.large import large_centre
+from tools.screens.views import press
+
+CHANGES, SETTLED = 200, 120  # all textures that are kept are there before the 120th
+EXHIBITS = 60  # of one large picture each: more than are kept
+MEGABYTES = 20.0  # of growth in the last 80 changes
+PIECES = 200  # on one page; the shipped ones have up to 150
+DEADLINE = 20.0  # seconds for one picture on a very busy machine
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What there is at a moment, after looking for what nobody needs."""
+
+    widgets: int
+    events: int  # of Kivy's clock
+    threads: int
+    megabytes: float
+
+    @classmethod
+    def now(cls) -> Kept:
+        gc.collect()
+        widgets = sum(isinstance(thing, Widget) for thing in gc.get_objects())
+        status = Path("/proc/self/status").read_text()
+        resident = next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS"))
+        return cls(widgets, len(Clock.get_events()), threading.active_count(), resident / 1024)
+
+
+@pytest.fixture(autouse=True)
+def clean(app: KioskApp, centre: Centre) -> Iterator[None]:
+    Window.size = (1920, 1080)
+    yield
+    app.set_content(centre)
+    app.show(Scene())
+
+
+@pytest.fixture
+def illustrated(centre: Centre, tmp_path: Path) -> Centre:
+    """Many exhibits, each with pictures of its own."""
+    family, *others = centre.halls
+    exhibits = []
+    for number in range(EXHIBITS):
+        Image.new("RGB", (960, 640), (number, 90, 60)).save(tmp_path / f"{number}.jpg")
+        image = Picture(file=tmp_path / f"{number}.jpg", credit="测试")
+        exhibits.append(
+            family.exhibits[0].model_copy(
+                update={"id": f"family/e{number}", "images": (image,), "related": ()}
+            )
+        )
+    halls = (family.model_copy(update={"exhibits": tuple(exhibits)}), *others)
+    return centre.model_copy(update={"halls": halls})
+
+
+def test_nothing_grows_with_the_pages_that_were_opened(app: KioskApp, illustrated: Centre) -> None:
+    app.set_content(illustrated)
+    between = cycle(
+        ["home", "hall:family", "search", "tours", "ask:answering", "attract", "feedback", "hall:culture"]
+    )
+    exhibits = cycle(f"exhibit:{exhibit.id}" for exhibit in illustrated.halls[0].exhibits)
+    kept: list[Kept] = []
+    for number in range(CHANGES):
+        show(app, sample(next(between if number % 2 else exhibits), illustrated))
+        assert textures() <= _KEPT
+        if number in (SETTLED, CHANGES - 1):
+            show(app, sample("home", illustrated))
+            kept.append(Kept.now())
+    before, after = kept
+    assert textures() > 0.8 * _KEPT
+    assert after.widgets <= before.widgets
+    assert after.events < before.events + 5  # a notice may be about to go
+    assert after.threads <= before.threads
+    assert after.megabytes - before.megabytes < MEGABYTES
+
+
+def test_five_hundred_exhibits_and_forty_tours_make_no_page_larger(app: KioskApp) -> None:
+    tours = tuple(Tour(id=f"tour{n}", title=Text(zh=f"第{n}条路线"), minutes=5 + n) for n in range(40))
+    large = large_centre(2000).model_copy(update={"tours": tours})
+    assert len(large.exhibits) == 500
+    app.set_content(large)
+    for name in ("home", "hall:hall0", f"exhibit:{large.exhibits[0].id}", "search", "tours", "ask:idle"):
+        show(app, sample(name, large))
+        assert pieces(app) < PIECES, name
+        if name in ("hall:hall0", "search"):
+            press(app.root.page, "下一页")
+            assert pieces(app) < PIECES, name
+
+
+def show(app: KioskApp, scene: Scene) -> None:
+    """Show it, and let its pictures arrive."""
+    app.show(scene)
+    end = monotonic() + DEADLINE
+    while app.busy:
+        Clock.tick()
+        assert monotonic() < end
+
+
+def textures() -> int:
+    return sum(4 * texture.width * texture.height for texture in pictures._kept.values())
+
+
+def pieces(app: KioskApp) -> int:
+    return sum(1 for _ in app.root.walk(restrict=True))
