@@ -6,6 +6,7 @@ import logging
 import platform
 from collections.abc import Callable
 from contextlib import ExitStack
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
@@ -18,11 +19,14 @@ from kiosk.terminal import Terminal
 from kiosk.touring.route import WALKING
 
 if TYPE_CHECKING:
+    from kiosk.dialogue.events import ContentChanged
     from kiosk.guide import Guide
     from kiosk.hearing.ear import Ear
     from kiosk.models.shelf import Shelf
+    from kiosk.records.journal import Journal
     from kiosk.speaking.chimes import Chimes
     from kiosk.speaking.mouth import Mouth
+    from kiosk.staff import Staff
 
 log = logging.getLogger(__name__)
 console = Terminal()
@@ -36,6 +40,42 @@ class Part(Protocol):
 
     def stop(self) -> None:
         """End; returns within a few seconds."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """What a visit needs besides the screen, made and not yet started."""
+
+    guide: Guide
+    journal: Journal
+    ear: Ear
+    mouth: Mouth
+    chimes: Chimes | None
+
+
+def make_parts(config: Config, shelf: Shelf, first: ContentChanged, ending: ExitStack) -> Made:
+    """Make the parts for the content that was read first; `ending` closes what has to be closed."""
+    from kiosk.dialogue.dialogue import Dialogue
+    from kiosk.guide import Guide
+    from kiosk.records.journal import Journal
+
+    guide = Guide(Dialogue(first.centre, first.answers, settings(config)))
+    journal = Journal(config.path(config.data) / "journal.sqlite", post=guide.post)
+    ending.callback(journal.close)
+    ear, mouth = make_ear(config, shelf, guide), make_mouth(config, guide, ending)
+    mouth.learn(first.centre)
+    return Made(guide, journal, ear, mouth, make_chimes(config))
+
+
+def make_staff(
+    config: Config, made: Made, read_again: Callable[[], int], leave: Callable[[bool], None]
+) -> Staff:
+    """Make what staff can see and do at the screen; `leave` ends, or (True) starts again."""
+    from kiosk.sound_check import SoundCheck
+    from kiosk.staff import Staff
+
+    sound = SoundCheck(made.ear.tap, made.mouth.play, config.path(config.data) / "sound-check.wav")
+    return Staff(config, sound, read_again, leave, lambda: made.guide.is_linked)
 
 
 def settings(config: Config) -> Settings:
@@ -125,7 +165,7 @@ def make_outside(config: Config, guide: Guide) -> list[Part]:
 
 
 def _make_base(config: Config, guide: Guide) -> Part | None:
-    from kiosk.wheels.base_rosbridge import RosBridgeBase
+    from kiosk.wheels.base_rosbridge import Names, RosBridgeBase
     from kiosk.wheels.base_simulated import SimulatedBase
     from kiosk.wheels.frame import Frame
 
@@ -136,7 +176,8 @@ def _make_base(config: Config, guide: Guide) -> Part | None:
         simulated = SimulatedBase(guide.post, WALKING)
         guide.connect_wheels(simulated)
         return simulated
-    driven = RosBridgeBase(robot.address, Frame.parse(robot.origin), guide.post, robot.presence)
+    names = Names(robot.presence, robot.dock)
+    driven = RosBridgeBase(robot.address, Frame.parse(robot.origin), guide.post, names)
     guide.connect_wheels(driven)
     return driven
 

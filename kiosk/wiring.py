@@ -10,6 +10,7 @@ import logging
 import os
 import sys
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from functools import partial
@@ -21,14 +22,13 @@ from kiosk.display import NoDisplay, Photographer, VirtualDisplay, has_display, 
 from kiosk.ending import Ending, limit
 from kiosk.logs import log_to, writable
 from kiosk.making import (
+    Made,
     Part,
     loudness_now,
-    make_chimes,
     make_download,
-    make_ear,
-    make_mouth,
     make_outside,
-    settings,
+    make_parts,
+    make_staff,
     size,
 )
 from kiosk.terminal import Terminal
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from kiosk.contents import Contents
     from kiosk.dialogue.events import ContentChanged
     from kiosk.models.shelf import Shelf
+    from kiosk.screens.app import KioskApp
+    from kiosk.staff import Staff
 
 log = logging.getLogger(__name__)
 console = Terminal()
@@ -80,66 +82,70 @@ def _run_parts(config: Config, preview: bool, shelf: Shelf, parts: ExitStack) ->
     reading = ThreadPoolExecutor(1).submit(_read, config, preview)  # while the window opens
     _open_window(config, parts)
     when_lost(partial(_leave, parts, "显示器断开了，小翠停下来了；接好以后请重新运行 make run"))
-
-    # Imported here because Kivy settles everything, and opens its window, on import.
-    from kiosk.content.watch import ContentWatcher
-    from kiosk.dialogue.dialogue import Dialogue
-    from kiosk.guide import Guide
-    from kiosk.records.journal import Journal
-    from kiosk.screens.app import KioskApp
-    from kiosk.sound_check import SoundCheck
-    from kiosk.staff import Staff
-
-    leaving: list[bool] = []  # what staff chose: to end, or (True) to start again
     contents, first = reading.result()
     _report(first.problems)
-    guide = Guide(Dialogue(first.centre, first.answers, settings(config)))
-    journal = Journal(config.path(config.data) / "journal.sqlite", post=guide.post)
-    parts.callback(journal.close)
-    ear, mouth = make_ear(config, shelf, guide), make_mouth(config, guide, parts)
-    mouth.learn(first.centre)
-    chimes = make_chimes(config)
-
-    one_at_a_time = Lock()  # the watch's thread, and staff's
-
-    def read_again() -> int:
-        with one_at_a_time:
-            changed = contents.read()
-            mouth.learn(changed.centre)
-            guide.post(changed)
-        return len(changed.problems)
-
-    watcher = ContentWatcher(config.path(config.exhibits), read_again)
-
-    def begin() -> None:
-        log.info("first frame after %.1f s", time.monotonic() - began)
-        guide.connect(app, ear, mouth, journal)
-        ear.set_content(first.centre)
-        if chimes:
-            guide.connect_chimes(chimes, ear)
-            app.on_pressed(chimes.tick)
-            _start(chimes, parts)
-        for part in (ear, mouth, watcher, *make_download(config, shelf, ear), *make_outside(config, guide)):
-            _start(part, parts)
-        guide.post(first)  # tells staff what is wrong with it
+    made = make_parts(config, shelf, first, parts)
+    read_again = _reading_again(contents, made)
+    leaving: list[bool] = []  # what staff chose: to end, or (True) to start again
 
     def leave(again: bool) -> None:
         leaving.append(again)
         limit(_PATIENCE, _start_again if again else partial(os._exit, 0))
 
     def every_frame(seconds: float) -> None:
-        app.stop() if ending.asked or leaving else guide.tick(seconds)
+        app.stop() if ending.asked or leaving else made.guide.tick(seconds)
 
-    sound = SoundCheck(ear.tap, mouth.play, config.path(config.data) / "sound-check.wav")
-    staff = Staff(config, sound, read_again, leave, lambda: guide.is_linked)
-    app = KioskApp(
-        first.centre, guide.post, every_frame, config.role,
-        calm=not config.screen.motion, staff=staff, loudness=loudness_now(config),
-    )  # fmt: skip
+    def begin() -> None:
+        from kiosk.content.watch import ContentWatcher
+
+        log.info("first frame after %.1f s", time.monotonic() - began)
+        _connect(made, app, first, parts)
+        watcher = ContentWatcher(config.path(config.exhibits), read_again)
+        usual: list[Part] = [made.ear, made.mouth, watcher]
+        for part in [*usual, *make_download(config, shelf, made.ear), *make_outside(config, made.guide)]:
+            _start(part, parts)
+        made.guide.post(first)  # tells staff what is wrong with it
+
+    app = _make_app(config, made, first, every_frame, make_staff(config, made, read_again, leave))
     app.on_ready(begin)
     ending.starting = False
     app.run()
     return True in leaving
+
+
+def _reading_again(contents: Contents, made: Made) -> Callable[[], int]:
+    """Return what reads the content anew and counts its problems, for the watch's thread and for staff's."""
+    one_at_a_time = Lock()
+
+    def read_again() -> int:
+        with one_at_a_time:
+            changed = contents.read()
+            made.mouth.learn(changed.centre)
+            made.guide.post(changed)
+        return len(changed.problems)
+
+    return read_again
+
+
+def _connect(made: Made, app: KioskApp, first: ContentChanged, parts: ExitStack) -> None:
+    """Let the guide's commands reach the parts, and start what sounds under a finger."""
+    made.guide.connect(app, made.ear, made.mouth, made.journal)
+    made.ear.set_content(first.centre)
+    if made.chimes:
+        made.guide.connect_chimes(made.chimes, made.ear)
+        app.on_pressed(made.chimes.tick)
+        _start(made.chimes, parts)
+
+
+def _make_app(
+    config: Config, made: Made, first: ContentChanged, every_frame: Callable[[float], None], staff: Staff
+) -> KioskApp:
+    from kiosk.screens.app import KioskApp  # Kivy settles everything, and opens its window, on import
+
+    return KioskApp(
+        first.centre, made.guide.post, every_frame, config.role,
+        calm=not config.screen.motion, staff=staff, loudness=loudness_now(config),
+    )  # fmt: skip
 
 
 def _start_again() -> None:

@@ -26,7 +26,7 @@ class ContentWatcher:
     def __init__(
         self,
         folder: Path,
-        changed: Callable[[], None],
+        changed: Callable[[], object],
         today: Callable[[], date] = date.today,
         stable: float = _STABLE,
     ) -> None:
