@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
 
 Kind = Literal["answer", "choices", "command", "unknown"]
 Command = Literal[
     "", "play", "pause", "resume", "stop", "again", "back", "home", "open_hall", "open_exhibit", "take_me",
     "louder", "quieter", "mute", "slower", "faster", "usual_rate", "large_text", "standard_text", "low_reach", "usual_reach",
-    "english", "chinese",
+    "take_away", "english", "chinese",
     "narrate", "next", "previous", "tour", "shorter_tour", "next_stop", "previous_stop", "skip", "end_tour",
     "rate", "rate_good", "rate_fair", "rate_poor",
 ]  # fmt: skip
@@ -39,13 +39,18 @@ class Answer:
     answer: str = ""  # Chinese text, as authored
     answer_en: str = ""  # English text, "" where staff wrote none
     video: str = ""  # id of the film to open
-    show: str = (
-        ""  # page to open with the answer: hall:family, exhibit:family/sunward, film:family/sunward/sunward
-    )
+    show: str = ""  # page to open: hall:family, exhibit:family/sunward, film:family/sunward/sunward
     score: float = 0.0
-    choices: tuple[
-        Choice, ...
-    ] = ()  # for kind "choices": did you mean …; for "unknown": what can be asked instead
+    choices: tuple[Choice, ...] = ()  # kind "choices": did you mean …; "unknown": what can be asked instead
     command: Command = ""
     tour: str = ""  # the id of the tour that was wished for
     minutes: int = 0  # how long a tour may take
+
+
+_AS_JSON = ("heard", "kind", "hall", "exhibit", "question", "answer", "video", "score", "choices", "command", "show")  # fmt: skip
+
+
+def as_json(answer: Answer) -> dict[str, Any]:
+    """Return the answer as `kiosk ask --json` prints it."""
+    fields = asdict(answer)
+    return {name: fields[name] for name in _AS_JSON}

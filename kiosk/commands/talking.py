@@ -91,7 +91,7 @@ def _lines(file: Path) -> list[str]:
 
 
 def _show_answer(answer: Any, as_json: bool, extra: dict[str, Any] | None = None) -> None:
-    from kiosk.answering.answerer import as_json as to_json
+    from kiosk.answering.answer import as_json as to_json
 
     if as_json:
         print(json.dumps({**to_json(answer), **(extra or {})}, ensure_ascii=False), flush=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.answering.answer import Answer, Choice
-from kiosk.answering.answerer import UNKNOWN
 from kiosk.answering.choosing import chosen
 from kiosk.answering.hypotheses import Hypothesis
 from kiosk.answering.judging import believable
+from kiosk.answering.replies import UNKNOWN
 from kiosk.answering.situation import Situation
 from kiosk.answering.text import normalise
 from kiosk.dialogue import events, guiding, sheet

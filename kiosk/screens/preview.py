@@ -13,7 +13,7 @@ from kivy.graphics.opengl import GL_RGB, GL_UNSIGNED_BYTE, glReadPixels
 from PIL import Image, ImageOps
 
 from kiosk.answering.answer import Answer, Choice
-from kiosk.answering.answerer import UNKNOWN
+from kiosk.answering.replies import UNKNOWN
 from kiosk.content.model import Centre, Language, Question
 from kiosk.dialogue import sheet
 from kiosk.dialogue.guiding import WHOLE

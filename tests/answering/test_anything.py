@@ -9,8 +9,8 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.answering.answer import Command, Kind
-from kiosk.answering.answerer import Answerer, as_json
+from kiosk.answering.answer import Command, Kind, as_json
+from kiosk.answering.answerer import Answerer
 from kiosk.answering.situation import Situation
 from kiosk.content.load import load_centre
 from kiosk.content.model import Centre

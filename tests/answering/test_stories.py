@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 import yaml
 
-from kiosk.answering.answerer import Answerer, as_json
+from kiosk.answering.answer import as_json
+from kiosk.answering.answerer import Answerer
 from kiosk.answering.situation import Situation
 from kiosk.content.load import load_centre
 
