@@ -24,7 +24,7 @@ from kiosk.screens.app import KioskApp
 from kiosk.screens.pictures import _KEPT, pictures
 from kiosk.screens.preview import sample
 from tools.bench.large import large_centre
-from tools.screens.views import press
+from tools.screens.touches import press
 
 CHANGES, SETTLED = 200, 120  # all textures that are kept are there before the 120th
 EXHIBITS = 60  # of one large picture each: more than are kept

@@ -5,42 +5,22 @@ Whatever is new belongs here; tests/screens/test_every_view.py says so when a pa
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
-from pathlib import Path
-from time import monotonic
 from typing import get_args
 
-from kivy.clock import Clock
-from kivy.uix.widget import Widget
-
-from kiosk.config import Config
 from kiosk.content.model import Centre, Exhibit, Hall, Language
 from kiosk.content.sentences import sentences
 from kiosk.dialogue.guiding import WHOLE
 from kiosk.dialogue.scene import AskState, Feedback, FeedbackState, Narration, Page, Parts, Scene
 from kiosk.dialogue.tour_orders import shown
-from kiosk.screens.app import KioskApp
-from kiosk.screens.pages.attract import AttractPage
-from kiosk.screens.pages.slideshow import PICTURES
 from kiosk.screens.preview import sample
-from kiosk.screens.staff.entry import Entry
-from kiosk.screens.staff.health import Health
-from kiosk.screens.staff.lock import Lock
-from kiosk.screens.stage import Stage
-from kiosk.screens.widgets.pressable import Pressable
-from kiosk.screens.widgets.words import Words
-from kiosk.sound_check import Reading, SoundCheck
-from kiosk.staff import Staff
 from kiosk.touring.compose import compose
 from kiosk.touring.options import Telling
 from kiosk.touring.progress import Progress
 from kiosk.touring.route import route
+from tools.screens.sample_staff import enter, open_page
+from tools.screens.touches import Touch, pass_by, play_on, press, speak
 
-Touch = Callable[[KioskApp, Scene], None]  # the scene as it is shown, in the visitor's text size
-_SUBTITLED, _LONGEST = 5.0, 20.0  # seconds: a place in the film, and how long its picture may take
 _DEAF_AND_MUTE = Parts(ears="failed", model="ready", mouth="failed")
 _ADDRESS = "https://www.example.com/halls/lizhuang"
 _PROBLEMS = ("07-culture/lizhuang.yaml:12:3 缺少“answer”，请补上",
@@ -140,22 +120,20 @@ def _otherwise(scenes: dict[str, Scene], centre: Centre, hall: Hall, exhibit: Ex
     measured = centre.model_copy(update={"floor": floor})
     chinese = home.language == "zh"
     enlarge, whole = ("放大", "全屏") if chinese else ("Enlarge", "Full screen")
-    take = "带走" if chinese else "Take it with you"
     return [
-        View("attract-film", scenes["attract"], centre, _pass_by),
+        View("attract-film", scenes["attract"], centre, pass_by),
         View("hall-empty", scenes["hall"], _with(centre, hall, ())),
         View("exhibit-pictures", scenes["exhibit-read"], many),
         View("exhibit-enlarged", scenes["exhibit"], centre, lambda app, scene: press(app.root, enlarge)),
         View(
             "exhibit-code",
-            scenes["exhibit"],
+            replace(scenes["exhibit"], code=True),
             _with(centre, hall, (exhibit.model_copy(update={"qr": _ADDRESS}), *hall.exhibits[1:])),
-            lambda app, scene: press(app.root, take),
         ),
         View("way", sample(f"way:{exhibit.id}", measured, home.language), measured),
         View("hall-far", scenes["hall"], measured),
         View("exhibit-far", scenes["exhibit"], measured),
-        View("film-subtitled", scenes["film"], centre, _play_on),
+        View("film-subtitled", scenes["film"], centre, play_on),
         View("film-whole", scenes["film"], centre, lambda app, scene: press(app.root, whole)),
         View("search-found", scenes["search"], centre, lambda app, scene: press(app.root, "L")),
         View("home-toast", home, centre, lambda app, scene: app.show(replace(scene, parts=_DEAF_AND_MUTE))),
@@ -165,45 +143,8 @@ def _otherwise(scenes: dict[str, Scene], centre: Centre, hall: Hall, exhibit: Ex
             centre,
             lambda app, scene: app.show(replace(scene, idle_left=12)),
         ),
-        View("ask-listening", scenes["ask-listening"], centre, _speak),
+        View("ask-listening", scenes["ask-listening"], centre, speak),
     ]
-
-
-def _speak(app: KioskApp, scene: Scene) -> None:
-    """Somebody is in the middle of a question."""
-    for moment in range(26):
-        app.show_level(0.55 + 0.4 * math.sin(1.7 * moment))
-    if scene.ask is not None:
-        more = "……" if scene.language == "zh" else " …"
-        app.show(replace(scene, ask=replace(scene.ask, heard=scene.ask.heard + more)))
-
-
-def _play_on(app: KioskApp, scene: Scene) -> None:
-    """Let the film stand still in its first subtitle. Raises TimeoutError if its pictures do not come."""
-    film, deadline, first = app.root.page.player.film, monotonic() + _LONGEST, None
-    for position in (None, _SUBTITLED):  # a leap counts only from the first picture on
-        if position is not None:
-            film.seek(position)
-        while film.state != "failed" and film.frame is first:
-            if monotonic() > deadline:
-                raise TimeoutError("the pictures of the film do not come")
-            Clock.usleep(2000)
-            Clock.tick()
-        first = film.frame
-
-
-def _pass_by(app: KioskApp, scene: Scene) -> None:
-    """Let a film stand still in its first picture on the resting screen. Raises TimeoutError if that does not come."""
-    page, deadline = app.root.page, monotonic() + _LONGEST
-    if not isinstance(page, AttractPage):  # a robot rests with its face
-        return
-    page.slides.turn(1 + PICTURES)
-    while page.slides.trailer and not page.slides.trailer.view.frames:
-        if monotonic() > deadline:
-            raise TimeoutError("the pictures of the film do not come")
-        Clock.usleep(2000)
-        page.slides.tick()
-    page.slides.close()
 
 
 def _with(centre: Centre, hall: Hall, exhibits: tuple[Exhibit, ...]) -> Centre:
@@ -216,65 +157,8 @@ def _with(centre: Centre, hall: Hall, exhibits: tuple[Exhibit, ...]) -> Centre:
 def _staff(home: Scene, centre: Centre) -> list[View]:
     broken = replace(home, parts=_DEAF_AND_MUTE, problems=_PROBLEMS)
     return [
-        View("staff-no-pin", home, centre, lambda app, scene: _enter(app.root, "")),
-        View("staff-pin", home, centre, lambda app, scene: _enter(app.root, "2580")),
-        View("staff", home, centre, lambda app, scene: _open(app.root, scene)),
-        View("staff-mend", broken, centre, lambda app, scene: _open(app.root, scene)),
+        View("staff-no-pin", home, centre, lambda app, scene: enter(app.root, "")),
+        View("staff-pin", home, centre, lambda app, scene: enter(app.root, "2580")),
+        View("staff", home, centre, lambda app, scene: open_page(app.root, scene)),
+        View("staff-mend", broken, centre, lambda app, scene: open_page(app.root, scene)),
     ]
-
-
-class _Staff(Staff):
-    """On a disk that never fills, after a day with two questions in vain and some ratings."""
-
-    def __init__(self) -> None:
-        config = Config.model_validate({"staff": {"pin": "2580"}, "fleet": {"name": "翠屏 1 号机"}})
-        super().__init__(
-            config, _Sound(lambda sink: None, lambda path: None, Path()), lambda: 0, lambda again: None
-        )
-        self.began = datetime(2026, 11, 25, 8, 31)
-
-    def unanswered(self) -> list[tuple[str, int]]:
-        return [("火星上有没有水", 2), ("今天的股票怎么样", 1)]
-
-    def ratings(self) -> tuple[dict[str, int], dict[str, int]]:
-        return {"good": 12, "fair": 3, "poor": 1}, {"good": 40, "fair": 9, "poor": 2}
-
-    def disk(self) -> tuple[float, float] | None:
-        return 41.0, 64.0
-
-
-class _Sound(SoundCheck):
-    """Somebody speaks at a metre's distance, in a quiet hall; nothing is recorded."""
-
-    def reading(self) -> Reading | None:
-        return Reading(-21, -21, -48, clipped=False)
-
-    def close(self) -> None:
-        """There is no file."""
-
-
-def _enter(stage: Stage, pin: str) -> None:
-    """The way in, with three digits typed."""
-    entry = Entry(stage.page.context, Lock(pin), lambda: None, lambda: None)
-    stage.set_staff(entry)
-    for digit in pin[:3]:
-        press(entry, digit)
-
-
-def _open(stage: Stage, scene: Scene) -> None:
-    page = Health(stage.page.context, _Staff(), lambda: None)
-    page.update(scene)
-    page.tick(0)
-    stage.set_staff(page)
-
-
-def press(root: Widget, words: str) -> None:
-    """Do what a touch does on the smallest thing that bears these words."""
-    bearing = [
-        piece for piece in root.walk(restrict=True) if isinstance(piece, Pressable) and words in _said(piece)
-    ]
-    min(bearing, key=lambda piece: piece.width * piece.height).action()
-
-
-def _said(piece: Pressable) -> str:
-    return "".join(words.text for words in piece.walk(restrict=True) if isinstance(words, Words))

@@ -20,11 +20,12 @@ from kiosk.screens.pages.viewer import Viewer
 from kiosk.screens.preview import sample
 from tools.bench.screens.recorder import nothing
 from tools.screens.showings import EXHIBIT
-from tools.screens.views import press, views
+from tools.screens.touches import press
+from tools.screens.views import views
 
 Act = Callable[[], None]
 _Piece = TypeVar("_Piece", bound=Widget)
-_PICTURES, _LONG = 4, 4  # of the exhibit: pictures, and how often its text is told
+_PICTURES, _LONG = 4, 2  # of the exhibit: pictures, and how often its text is told
 
 
 @dataclass(frozen=True)

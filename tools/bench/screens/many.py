@@ -12,7 +12,7 @@ from kiosk.screens.app import KioskApp
 from kiosk.screens.preview import sample
 from tools.bench.large import large_centre
 from tools.bench.screens.changes import Change
-from tools.screens.views import press
+from tools.screens.touches import press
 
 _EXHIBITS, _EACH, _TOURS = 500, 4, 40
 
