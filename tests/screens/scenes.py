@@ -57,70 +57,82 @@ def crowded(centre: Centre) -> Centre:
 
 def scenes(centre: Centre, language: Language = "zh") -> dict[str, Scene]:
     """Return scenes by name, for the halls of tests/halls, crowded or not."""
+    made = _pages(centre, language) | _asking(centre, language)
+    return made | _read(made, centre, language) | _broken(made) | _feedback(made["feedback"])
 
-    def of(page: str) -> Scene:
-        return sample(page, centre, language)
 
-    def asking(page: str, **fields: object) -> Scene:
-        scene = of(page)
-        assert scene.ask
-        return replace(scene, ask=replace(scene.ask, **fields))
+def _pages(centre: Centre, language: Language) -> dict[str, Scene]:
+    """Each page, and what lies over the home page."""
+    alike = ("-1", "-2", "-3", "-4")  # of the crowded hall's exhibits one will do
+    names = [
+        *("attract", "home", "tours", "tour", "tour:family/sunward", "leading", "search", "feedback", "idle"),
+        *(("way:culture", "way:family/sunward") if centre.floor else ()),
+        *(f"hall:{hall.id}" for hall in centre.halls),
+        *(f"exhibit:{exhibit.id}" for exhibit in centre.exhibits if not exhibit.id.endswith(alike)),
+    ]
+    made = {name: sample(name, centre, language) for name in names}
+    return made | {"caption": replace(made["home"], caption=centre.welcome.get(language))}
 
-    pages = [
+
+def _asking(centre: Centre, language: Language) -> dict[str, Scene]:
+    """The states of the ask sheet, with as much in them as there may be."""
+    states = ["idle", "listening", "thinking", "answering", "choices", "unknown", "no_microphone"]
+    made = {f"ask:{state}": sample(f"ask:{state}", centre, language) for state in states}
+
+    def of(name: str, **fields: object) -> Scene:
+        ask = made[name].ask
+        assert ask
+        return replace(made[name], ask=replace(ask, **fields))
+
+    film = Page("film", "family", "family/sunward", "sunward")
+    long, patience = (_LONG, "再等我一下") if language == "zh" else (_LONG_EN, "One more moment")
+    nowhere = sheet.answered(Answer("几点开门", "answer", answer="早上九点开门。"), language)
+    return made | {
+        "ask:listening, nothing heard": of("ask:listening", heard="", hint="没听到声音，靠近一点再说"),
+        "ask:listening, long": of("ask:listening", heard=_LONG),
+        "ask:thinking, slow": of("ask:thinking", hint=patience),
+        "ask:answering, long": of("ask:answering", sentences=sentences(long)),
+        "ask:answering, film": of("ask:answering", link=film, current=-1),
+        "ask:answering, nowhere": replace(sample("home", centre, language), ask=nowhere),
+    }
+
+
+def _read(made: dict[str, Scene], centre: Centre, language: Language) -> dict[str, Scene]:
+    """Texts that are being read."""
+    exhibit, hall = made["exhibit:family/sunward"], made["hall:family"]
+    text = sentences(centre.exhibits[0].text.get(language))
+    introduction = sentences(centre.halls[0].introduction.get(language))
+    return {
+        "exhibit, read": replace(exhibit, narration=Narration(text, 1)),
+        "exhibit, paused": replace(exhibit, narration=Narration(text, 1, paused=True)),
+        "hall, read": replace(hall, narration=Narration(introduction, 0)),
+    }
+
+
+def _broken(made: dict[str, Scene]) -> dict[str, Scene]:
+    """Pages while something does not work, or only as a demonstration."""
+    mute = (
         "attract",
         "home",
-        "tours",
-        "tour",
-        "tour:family/sunward",
-        "leading",
-        "search",
-        "feedback",
-        *(["way:culture", "way:family/sunward"] if centre.floor else []),
-        *(f"hall:{hall.id}" for hall in centre.halls),
-    ]
-    pages += [
-        f"exhibit:{exhibit.id}"
-        for exhibit in centre.exhibits
-        if exhibit.id[-2:] not in ("-1", "-2", "-3", "-4")
-    ]
-    states = ["idle", "listening", "thinking", "answering", "choices", "unknown", "no_microphone"]
-    made = {name: of(name) for name in [*pages, "idle", *(f"ask:{state}" for state in states)]}
-    read = sentences(centre.exhibits[0].text.get(language))
-    narrated = {
-        "exhibit, read": Narration(read, 1),
-        "exhibit, paused": Narration(read, 1, paused=True),
-        "hall, read": Narration(sentences(centre.halls[0].introduction.get(language)), 0),
-    }
-    for name, narration in narrated.items():
-        page = "hall:family" if name.startswith("hall") else "exhibit:family/sunward"
-        made[name] = replace(of(page), narration=narration)
-    for name in ("attract", "home", "hall:family", "exhibit:family/sunward", "ask:answering", "ask:choices",
-                 "ask:unknown"):  # fmt: skip
-        made[f"{name}, deaf and mute"] = replace(of(name), parts=_DEAF_AND_MUTE)
-    for name in ("home", "ask:idle", "ask:listening", "ask:unknown"):
-        made[f"{name}, demonstration"] = replace(of(name), parts=replace(_WORKING, demo_model=True))
-    made["attract, content to mend"] = replace(
-        of("attract"),
-        parts=_DEAF_AND_MUTE,
-        problems=("05-family/sunward.yaml:12:3 缺少“answer”，请补上",) * 12,
+        "hall:family",
+        "exhibit:family/sunward",
+        "ask:answering",
+        "ask:choices",
+        "ask:unknown",
     )
-    made["ask:listening, nothing heard"] = asking("ask:listening", heard="", hint="没听到声音，靠近一点再说")
-    made["ask:listening, long"] = asking("ask:listening", heard=_LONG)
-    made["ask:thinking, slow"] = asking(
-        "ask:thinking", hint="再等我一下" if language == "zh" else "One more moment"
-    )
-    made["ask:answering, long"] = asking(
-        "ask:answering", sentences=sentences(_LONG if language == "zh" else _LONG_EN)
-    )
-    made["ask:answering, film"] = asking(
-        "ask:answering", link=Page("film", "family", "family/sunward", "sunward"), current=-1
-    )
-    made["ask:answering, nowhere"] = replace(
-        of("home"), ask=sheet.answered(Answer("几点开门", "answer", answer="早上九点开门。"), language)
-    )
-    for feedback in (
+    demonstration = replace(_WORKING, demo_model=True)
+    problems = ("05-family/sunward.yaml:12:3 缺少“answer”，请补上",) * 12
+    return {
+        **{f"{name}, deaf and mute": replace(made[name], parts=_DEAF_AND_MUTE) for name in mute},
+        **{f"{name}, demonstration": replace(made[name], parts=demonstration)
+           for name in ("home", "ask:idle", "ask:listening", "ask:unknown")},
+        "attract, content to mend": replace(made["attract"], parts=_DEAF_AND_MUTE, problems=problems),
+    }  # fmt: skip
+
+
+def _feedback(asked: Scene) -> dict[str, Scene]:
+    """What comes of a rating."""
+    given = (
         Feedback("saving", "fair"), Feedback("thanks", "good"), Feedback("not_saved", "poor", skip_in=8),
-    ):  # fmt: skip
-        made[f"feedback, {feedback.state}"] = replace(of("feedback"), feedback=feedback)
-    made["caption"] = replace(of("home"), caption=centre.welcome.get(language))
-    return made
+    )  # fmt: skip
+    return {f"feedback, {one.state}": replace(asked, feedback=one) for one in given}
