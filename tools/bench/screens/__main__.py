@@ -53,20 +53,18 @@ def _print_frames(size: tuple[int, int], folder: Path, rounds: int) -> None:
     from tools.bench.screens import changes, many, measuring
 
     shipped, large = changes.full(load_centre(ROOT / "exhibits").centre), many.many()
-    floors = measuring.floors()
-    bare = floors["a bare window"]
+    measured = measuring.Measured(measuring.bare(), rounds)
+    measured.add("a window with one picture", [measuring.picture()])
     app = measuring.open_app(shipped)
-    table = measuring.table(
-        "frames, milliseconds; main: what the main thread computes in the longest", floors
-    )
-    measuring.add(table, app, bare, changes.changes(app, shipped), rounds)
-    table.add_section()
+    measured.make(app, changes.changes(app, shipped))
     app.set_content(large)
-    measuring.add(table, app, bare, many.changes(app, large), rounds)
-    table.add_section()
+    measured.make(app, many.changes(app, large))
     robot = measuring.open_app(shipped, "robot")
-    measuring.add(table, robot, bare, changes.robot(robot, shipped), rounds)
-    console.print(table)
+    measured.make(robot, changes.robot(robot, shipped))
+    console.print(measured.table)
+    console.print(
+        f"built in more than a frame at 60 a second, as a rule: {', '.join(measured.long) or 'nothing'}"
+    )
 
 
 if __name__ == "__main__":

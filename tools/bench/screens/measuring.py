@@ -19,7 +19,8 @@ from kiosk.screens.app import KioskApp
 from tools.bench.screens.changes import Change
 from tools.bench.screens.recorder import Frames, record, settle
 
-_BARE = 2.0  # seconds
+_FLOOR = 2.0  # seconds
+_LONG = 0.016  # seconds of a frame at 60 a second
 
 
 def open_app(centre: Centre, role: Literal["screen", "robot"] = "screen") -> KioskApp:
@@ -32,61 +33,65 @@ def open_app(centre: Centre, role: Literal["screen", "robot"] = "screen") -> Kio
     return app
 
 
-def floors() -> dict[str, Frames]:
-    """Return frames of the window with nothing in it, and with one picture that fills it; the window is empty then."""
-    for root in Window.children[:]:
-        Window.remove_widget(root)
-    nothing, picture = Widget(), Widget()
-    canvas = Texture.create(size=Window.size)
-    with picture.canvas:
-        Rectangle(texture=canvas, size=Window.size)
-    return {"a bare window": _floor(nothing), "a window with one picture": _floor(picture)}
+def bare() -> Frames:
+    """Return frames of the window with nothing in it; nothing else may be in it then."""
+    return _floor(Widget())
+
+
+def picture() -> Frames:
+    """Return frames of the window with nothing but a picture that fills it."""
+    root = Widget()
+    with root.canvas:
+        Rectangle(texture=Texture.create(size=Window.size), size=Window.size)
+    return _floor(root)
 
 
 def _floor(root: Widget) -> Frames:
     Window.add_widget(root)
-    record(_BARE / 4)
-    frames = record(_BARE)
+    record(_FLOOR / 4)
+    frames = record(_FLOOR)
     Window.remove_widget(root)
     return frames
 
 
-def table(title: str, floors: dict[str, Frames]) -> Table:
-    """Return a table with the floors in it."""
-    made = Table("", title=title)
-    for name in ("p50", "p95", "p99", "longest", "p95 × bare", "main", "worst", "drawing not", "worst"):
-        made.add_column(name, justify="right")
-    floor = next(iter(floors.values()))
-    for name, frames in floors.items():
-        _row(made, name, [frames], floor)
-    made.add_section()
-    return made
+class Measured:
+    """A table that is filled row by row; `floor` are the frames that all are compared with."""
+
+    def __init__(self, floor: Frames, rounds: int) -> None:
+        self._floor, self._rounds = floor, rounds
+        self.long: list[str] = []  # what keeps the main thread busy for more than a frame, as a rule
+        self.table = Table("frames, ms", caption="main, built: what the main thread computes in the longest frame of "
+                           "a change, all in all and before it draws: as a rule / in the worst of the rounds")  # fmt: skip
+        for name in ("p50", "p95", "p99", "longest", "p95 / bare", "main", "built"):
+            self.table.add_column(name, justify="right")
+        self.add("a bare window", [floor])
+
+    def make(self, app: KioskApp, changes: Iterable[Change]) -> None:
+        """Make each change so many times."""
+        self.table.add_section()
+        for change in changes:
+            built = self.add(change.name, [_frames(app, change) for _ in range(self._rounds)])
+            if built > _LONG:
+                self.long.append(f"{change.name} ({1000 * built:.0f})")
+
+    def add(self, name: str, rounds: list[Frames]) -> float:
+        """Add a row; returns how long it is, as a rule, that the longest frame takes before it is drawn, in seconds."""
+        took = [seconds for frames in rounds for seconds in frames.took]
+        ratio = np.percentile(took, 95) / np.percentile(self._floor.took, 95)
+        computed, built = ([max(each) for each in kind] for kind in zip(*((f.computed, f.prepared) for f in rounds), strict=True))  # fmt: skip
+        self.table.add_row(
+            name,
+            *(f"{1000 * seconds:.0f}" for seconds in (*np.percentile(took, (50, 95, 99)), max(took))),
+            f"{ratio:.1f}",
+            *(f"{1000 * median(longest):.0f} / {1000 * max(longest):.0f}" for longest in (computed, built)),
+        )
+        return median(built)
 
 
-def add(into: Table, app: KioskApp, floor: Frames, changes: Iterable[Change], rounds: int) -> None:
-    """Make each change so many times."""
-    for change in changes:
-        _row(into, change.name, [_make(app, change) for _ in range(rounds)], floor)
-
-
-def _make(app: KioskApp, change: Change) -> Frames:
+def _frames(app: KioskApp, change: Change) -> Frames:
     frames = Frames()
     app.show(change.before)
     settle(app)
     for act in change.acts:
         frames.add(record(change.seconds, act, change.each))
     return frames
-
-
-def _row(into: Table, name: str, rounds: list[Frames], floor: Frames) -> None:
-    """Add the figures of all rounds; of what was computed the longest of the usual round, and of the worst."""
-    took = [seconds for frames in rounds for seconds in frames.took]
-    parts = [*np.percentile(took, (50, 95, 99)), max(took)]
-    for longest in (
-        [max(frames.computed) for frames in rounds],
-        [max(frames.prepared) for frames in rounds],
-    ):
-        parts += [median(longest), max(longest)]
-    times = [f"{1000 * part:.0f}" for part in parts]
-    ratio = np.percentile(took, 95) / np.percentile(floor.took, 95)
-    into.add_row(name, *times[:4], f"{ratio:.1f}", *times[4:])

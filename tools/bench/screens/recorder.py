@@ -11,6 +11,7 @@ from kivy.core.window import Window
 
 from kiosk.screens.app import KioskApp
 
+_FEWEST = 3  # frames, however slow they are
 _SETTLED, _LONGEST = 0.4, 10.0  # seconds: the longest movement lasts 0.32; until a film's first picture
 
 
@@ -42,7 +43,7 @@ def record(seconds: float, act: Callable[[], None] = nothing, each: Callable[[],
 
     Window.bind(on_draw=begin_to_draw)  # called before Kivy draws
     end = time.perf_counter() + seconds
-    while not frames.took or time.perf_counter() < end:
+    while len(frames.took) < _FEWEST or time.perf_counter() < end:
         began, worked = time.perf_counter(), time.thread_time()
         act()
         each()
