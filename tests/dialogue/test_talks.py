@@ -129,57 +129,83 @@ class Talk:
         )
 
     def expect(self, wanted: dict[str, Any]) -> None:
-        scene = self.dialogue.scene
-        says = [c for c in self.done if isinstance(c, commands.Say)]
-        seen: dict[str, Any] = {
-            "page": str(scene.page),
-            "ask": scene.ask.state if scene.ask else "closed",
-            "heard": scene.ask.heard if scene.ask else "",
-            "hint": scene.ask.hint if scene.ask else "",
-            "marked": _marked(scene),
-            "link": str(scene.ask.link) if scene.ask and scene.ask.link else "",
-            "choices": len(scene.ask.choices) if scene.ask else 0,
-            "suggestions": len(scene.ask.suggestions) if scene.ask else 0,
-            "caption": scene.caption,
-            "says": says[-1].sentences[says[-1].first] if says else "",
-            "in": says[-1].language if says else "",
-            "hushed": any(isinstance(c, commands.Hush) for c in self.done),
-            "listen": [c.on for c in self.done if isinstance(c, commands.Listen)],
-            "finish": [c.finish for c in self.done if isinstance(c, commands.Listen)],
-            "reading": scene.narration.current + 1 if scene.narration else 0,
-            "paused": bool(scene.narration and scene.narration.paused),
-            "film paused": scene.film_paused,
-            "film failed": scene.film_failed,
-            "seconds left": scene.idle_left,
-            "feedback": scene.feedback.state if scene.feedback else "",
-            "skip in": scene.feedback.skip_in if scene.feedback else 0,
-            "ratings": [c.text for c in self.done if isinstance(c, commands.Note) and c.kind == "rating"],
-            "language": scene.language,
-            "text size": scene.text_size,
-            "low reach": scene.low_reach,
-            "volume": scene.volume,
-            "rate": scene.rate,
-            "rates set": [c.percent for c in self.done if isinstance(c, commands.SetRate)],
-            "film again": scene.film_again,
-            "tour": f"{scene.tour.number}/{scene.tour.count}" if scene.tour else "",
-            "waiting": bool(scene.tour and scene.tour.waiting),
-            "drives": [c.place for c in self.done if isinstance(c, commands.Go)],
-            "halted": any(isinstance(c, commands.Halt) for c in self.done),
-            "docked": any(isinstance(c, commands.Dock) for c in self.done),
-            "hands over": [str(c.page) for c in self.done if isinstance(c, commands.HandOver)],
-            "whole": list(says[-1].sentences) if says else [],
-            "notes": [c.kind for c in self.done if isinstance(c, commands.Note)],
-            "mouth": scene.parts.mouth,
-            "demo": scene.parts.demo_model,
-            "hears name": scene.parts.hears_name,
-            "aloud": [c.on for c in self.done if isinstance(c, commands.Aloud)],
-            "new content": any(isinstance(c, commands.ShowContent) for c in self.done),
-            "problems": list(scene.problems),
-            "sounds": [c.cue for c in self.done if isinstance(c, commands.Sound)],
-            "meter": [c.value for c in self.done if isinstance(c, commands.ShowLevel)],
-        }
+        seen = (
+            _shown(self.dialogue.scene) | _asked(self.dialogue.scene) | _told(self.done) | _ordered(self.done)
+        )
         assert {key: seen[key] for key in wanted} == wanted
         self.done = []
+
+
+def _shown(scene: Scene) -> dict[str, Any]:
+    """What can be seen, but for the sheet."""
+    return {
+        "page": str(scene.page),
+        "caption": scene.caption,
+        "reading": scene.narration.current + 1 if scene.narration else 0,
+        "paused": bool(scene.narration and scene.narration.paused),
+        "film paused": scene.film_paused,
+        "film failed": scene.film_failed,
+        "film again": scene.film_again,
+        "seconds left": scene.idle_left,
+        "feedback": scene.feedback.state if scene.feedback else "",
+        "skip in": scene.feedback.skip_in if scene.feedback else 0,
+        "language": scene.language,
+        "text size": scene.text_size,
+        "low reach": scene.low_reach,
+        "volume": scene.volume,
+        "rate": scene.rate,
+        "tour": f"{scene.tour.number}/{scene.tour.count}" if scene.tour else "",
+        "waiting": bool(scene.tour and scene.tour.waiting),
+        "mouth": scene.parts.mouth,
+        "demo": scene.parts.demo_model,
+        "hears name": scene.parts.hears_name,
+        "problems": list(scene.problems),
+    }
+
+
+def _asked(scene: Scene) -> dict[str, Any]:
+    """What can be seen on the sheet."""
+    ask = scene.ask
+    return {
+        "ask": ask.state if ask else "closed",
+        "heard": ask.heard if ask else "",
+        "hint": ask.hint if ask else "",
+        "marked": _marked(scene),
+        "link": str(ask.link) if ask and ask.link else "",
+        "choices": len(ask.choices) if ask else 0,
+        "suggestions": len(ask.suggestions) if ask else 0,
+    }
+
+
+def _told(done: list[Command]) -> dict[str, Any]:
+    """What can be heard, and is written down."""
+    says = [c for c in done if isinstance(c, commands.Say)]
+    notes = [c for c in done if isinstance(c, commands.Note)]
+    return {
+        "says": says[-1].sentences[says[-1].first] if says else "",
+        "in": says[-1].language if says else "",
+        "whole": list(says[-1].sentences) if says else [],
+        "hushed": any(isinstance(c, commands.Hush) for c in done),
+        "sounds": [c.cue for c in done if isinstance(c, commands.Sound)],
+        "notes": [note.kind for note in notes],
+        "ratings": [note.text for note in notes if note.kind == "rating"],
+    }
+
+
+def _ordered(done: list[Command]) -> dict[str, Any]:
+    """What the other parts are told to do."""
+    return {
+        "listen": [c.on for c in done if isinstance(c, commands.Listen)],
+        "finish": [c.finish for c in done if isinstance(c, commands.Listen)],
+        "aloud": [c.on for c in done if isinstance(c, commands.Aloud)],
+        "meter": [c.value for c in done if isinstance(c, commands.ShowLevel)],
+        "rates set": [c.percent for c in done if isinstance(c, commands.SetRate)],
+        "drives": [c.place for c in done if isinstance(c, commands.Go)],
+        "halted": any(isinstance(c, commands.Halt) for c in done),
+        "docked": any(isinstance(c, commands.Dock) for c in done),
+        "hands over": [str(c.page) for c in done if isinstance(c, commands.HandOver)],
+        "new content": any(isinstance(c, commands.ShowContent) for c in done),
+    }
 
 
 def _marked(scene: Scene) -> str:
