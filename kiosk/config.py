@@ -85,12 +85,16 @@ class StaffConfig(_Section):
 
 
 class RobotConfig(_Section):
-    """The robot. `origin` is where the floor plan lies in its map: x, y (metres), degrees; `presence` a topic."""
+    """The robot. `origin` is where the floor plan lies in its map: x, y (metres), degrees.
+
+    `presence` is a topic, `dock` its charger.
+    """
 
     base: Literal["none", "simulated", "rosbridge"] = "none"
     address: str = "127.0.0.1:9090"
     origin: str = Field("0 0 0", pattern=r"^-?\d+(\.\d+)?( -?\d+(\.\d+)?){2}$")
     presence: str = Field("", pattern=_TOPIC)
+    dock: str = Field("home", min_length=1)
 
 
 class FleetConfig(_Section):

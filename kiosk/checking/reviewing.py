@@ -1,4 +1,4 @@
-"""What visitors do not see yet, or will soon not see any more."""
+"""What visitors do not see yet, or will soon not see any more; a floor plan that is only a sketch, too."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from kiosk.checking.rule import Circumstances, Step
-from kiosk.content.load import Loaded
+from kiosk.content.load import FLOOR, Loaded
 from kiosk.content.model import Exhibit, Mark
 from kiosk.content.problems import Problem
 
@@ -27,6 +27,11 @@ def problems(loaded: Loaded, circumstances: Circumstances, step: Step) -> Iterat
         if hall.status == "draft":
             sentence = "这个展厅是草稿，观众看不到；写好以后改成“status: published”"
             yield loaded.sources[hall.id].problem(("status",), sentence, advice=True)
+    if loaded.centre.floor and not loaded.centre.floor.measured:
+        sentence = (
+            "平面图还是示意图，小翠不会照着它指路、带路；照真实的展厅量好、改好，再写成“status: published”"
+        )
+        yield loaded.sources[FLOOR].problem(("status",), sentence, advice=True)
     for exhibit in loaded.centre.exhibits:
         source = loaded.sources[exhibit.id]
         for index, name in enumerate(exhibit.reviewed_by):

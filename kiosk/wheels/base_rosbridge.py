@@ -45,6 +45,13 @@ _NO_WAY = "平面图上没有去“{place}”的路，请运行 kiosk check 检�
 _NO_FEEDBACK = "机器人底盘收到目标却没有回应，请检查 Nav2 有没有启动、rosbridge 是不是 2.0 以上的版本"
 
 
+class Names(NamedTuple):
+    """What this robot calls things: its topic of somebody near (std_msgs/Bool, "" for none), its charger."""
+
+    presence: str = ""
+    dock: str = "home"
+
+
 class _Goal(NamedTuple):
     """A goal under way: whose action it is, its id, where it leads ("" to the charger), and what to drive to after it."""
 
@@ -58,16 +65,16 @@ class RosBridgeBase:
     """Drives to one place at a time. Every order and report may come from another thread."""
 
     def __init__(
-        self, address: str, frame: Frame, post: Post, presence: str = "", patience: float = _PATIENCE
+        self, address: str, frame: Frame, post: Post, names: Names | None = None, patience: float = _PATIENCE
     ) -> None:
-        """`address` is `host:port` of rosbridge, `presence` a topic of std_msgs/Bool, "" for none.
+        """`address` is `host:port` of rosbridge.
 
         Raises DeviceError when roslibpy is not installed.
         """
         self._frame, self._post = frame, post
         self._roslibpy = roslibpy()
         self._address = address_of(address)
-        self._presence, self._patience = presence, patience
+        self._names, self._patience = names or Names(), patience
         self._lock = threading.Lock()
         self._goal: _Goal | None = None
         self._fed = 0.0  # when there was last feedback of the goal
@@ -87,9 +94,11 @@ class RosBridgeBase:
         self._listen(*BATTERY, self._battery)
         self._listen("/amcl_pose", "geometry_msgs/msg/PoseWithCovarianceStamped", self._pose)
         self._listen(*STOP, self._stop_pressed)
-        if self._presence:
+        if self._names.presence:
             self._listen(
-                self._presence, "std_msgs/msg/Bool", lambda message: self._is_near(bool(message["data"]))
+                self._names.presence,
+                "std_msgs/msg/Bool",
+                lambda message: self._is_near(bool(message["data"])),
             )
         self._ros.on("close", lambda _: self._link(False))
         self._ros.on("ready", lambda _: self._link(True))
@@ -124,7 +133,7 @@ class RosBridgeBase:
 
     def dock(self) -> None:
         """Go to the charger."""
-        wish = {"use_dock_id": True, "dock_id": "home", "navigate_to_staging_pose": True}
+        wish = {"use_dock_id": True, "dock_id": self._names.dock, "navigate_to_staging_pose": True}
         self._send(self._charge, wish, "")
 
     def _send(self, action: Any, wish: Message, place: str, following: Message | None = None) -> None:

@@ -123,6 +123,15 @@ def test_what_visitors_do_not_see(halls: Path, replace: Replace, old: str, new: 
     assert words in "".join(told)
 
 
+def test_a_floor_plan_that_is_only_a_sketch(halls: Path) -> None:
+    plan = "status: draft\nstart: family\nrooms:\n  - {id: family, box: 0 0 9 9}\n  - {id: culture, box: 9 0 9 9}\n"
+    (halls / "floor.yaml").write_text(plan, encoding="utf-8")
+    (told,) = advice(halls, "签名和日期")
+    assert told.startswith("floor.yaml:1:1 平面图还是示意图")
+    (halls / "floor.yaml").write_text(plan.replace("draft", "published"), encoding="utf-8")
+    assert advice(halls, "签名和日期") == []
+
+
 def test_a_signature_that_is_none(halls: Path, replace: Replace) -> None:
     replace("[实践中心, 融媒体中心]", "[实践中心，融媒体中心]")
     unknown, unsigned = advice(halls, "签名和日期")

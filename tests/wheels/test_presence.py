@@ -16,7 +16,7 @@ from kiosk.dialogue import commands
 from kiosk.dialogue.dialogue import Dialogue
 from kiosk.dialogue.settings import Settings
 from kiosk.guide import Guide
-from kiosk.wheels.base_rosbridge import RosBridgeBase
+from kiosk.wheels.base_rosbridge import Names, RosBridgeBase
 from kiosk.wheels.frame import Frame
 
 pytest.importorskip("roslibpy", reason="the extra [robot] is not installed")
@@ -34,7 +34,7 @@ def test_whoever_comes_near_is_welcomed_aloud(robot: Stub) -> None:
     parts = Obeyed()
     guide = Guide(Dialogue(CENTRE, Answerer(CENTRE), Settings(greets=True)))
     guide.connect(parts, parts, parts, parts)
-    base = RosBridgeBase(f"127.0.0.1:{robot.port}", Frame(), guide.post, "/somebody_near")
+    base = RosBridgeBase(f"127.0.0.1:{robot.port}", Frame(), guide.post, Names("/somebody_near"))
     guide.connect_wheels(base)
     base.start()
     robot.until(op="subscribe", topic="/somebody_near")

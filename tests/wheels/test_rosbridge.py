@@ -21,7 +21,7 @@ from kiosk.dialogue.events import (
     PresenceChanged,
     Ready,
 )
-from kiosk.wheels.base_rosbridge import RosBridgeBase
+from kiosk.wheels.base_rosbridge import Names, RosBridgeBase
 from kiosk.wheels.frame import Frame
 
 pytest.importorskip("roslibpy", reason="the extra [robot] is not installed")
@@ -56,7 +56,9 @@ def posted() -> Posted:
 
 @pytest.fixture
 def base(robot: Stub, posted: Posted) -> Iterator[RosBridgeBase]:
-    base = RosBridgeBase(f"127.0.0.1:{robot.port}", Frame(1, 2, 0), posted.events.put, "/near", patience=1)
+    base = RosBridgeBase(
+        f"127.0.0.1:{robot.port}", Frame(1, 2, 0), posted.events.put, Names("/near", "door"), 1
+    )
     base.start()
     assert posted.until(Ready) == Ready("wheels")
     yield base
@@ -149,7 +151,7 @@ def test_whether_somebody_is_near(base: RosBridgeBase, robot: Stub, posted: Post
 def test_it_goes_to_the_charger_but_not_with_a_hand_on_stop(base: RosBridgeBase, robot: Stub) -> None:
     base.dock()
     goal = robot.until(op="send_action_goal", action="/dock_robot")
-    assert goal["args"]["use_dock_id"]
+    assert (goal["args"]["use_dock_id"], goal["args"]["dock_id"]) == (True, "door")
     robot.do(publish="/emergency_stop", msg={"data": True})
     robot.until(op="cancel_action_goal", id=goal["id"], action="/dock_robot")
     robot.until(op="call_service", service="/navigate_to_pose/_action/cancel_goal", args={})
