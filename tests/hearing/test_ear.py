@@ -1,85 +1,28 @@
-"""The ear among well and broken parts. Time is the length of the sound, so nothing here has to wait for it."""
+"""The ear among well parts. Time is the length of the sound, so nothing here has to wait for it."""
 
 from __future__ import annotations
 
 import queue
-from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
-from fakes import BLOCK, UNPLUGGED, ListMicrophone, Posted, ScriptedModel
+from fakes import BLOCK, ListMicrophone, Posted, ScriptedModel
+from listening import VOICE, Start, called, final, loud, ready
 from numpy.typing import NDArray
-from speech import MODEL, spoken
+from speech import spoken
 
 from kiosk.config import HearingConfig
 from kiosk.content.load import load_centre
-from kiosk.dialogue.events import Called, Event, Failed, Heard, Level, Ready
+from kiosk.dialogue.events import Heard, Level, Ready
 from kiosk.hearing.attention import Attention
-from kiosk.hearing.ear import Ear, Model
 from kiosk.hearing.expected import expected_of
 from kiosk.hearing.microphone_wav import WavMicrophone
 from kiosk.hearing.recogniser_vosk import VoskModel
 from kiosk.hearing.sound import RATE
-from kiosk.ports import DeviceError, Microphone
 
-Start = Callable[..., Ear]
 CENTRE = load_centre(Path(__file__).parents[1] / "halls").centre
 EMPTY = CENTRE.model_copy(update={"halls": (), "questions": ()})
-
-VOICE = (
-    (np.sin(np.arange(1280) / 4) * 8000).astype("<i2").tobytes()
-)  # 0.08 s of what is loud enough for speech
-
-
-@pytest.fixture(scope="module")
-def vosk() -> VoskModel:
-    return VoskModel(MODEL)
-
-
-@pytest.fixture
-def posted() -> Posted:
-    return Posted()
-
-
-@pytest.fixture
-def start(posted: Posted) -> Iterator[Start]:
-    """Start an ear with a model (or an error instead) and a microphone."""
-    ears: list[Ear] = []
-
-    def start(
-        model: Model | Exception, microphone: Microphone, retry: float = 600, wake: bool = False
-    ) -> Ear:
-        def load() -> Model:
-            if isinstance(model, Exception):
-                raise model
-            return model
-
-        ear = Ear(HearingConfig.model_construct(longest=12, retry=retry, wake=wake), load, microphone, posted)
-        ears.append(ear)
-        ear.start()
-        return ear
-
-    yield start
-    for ear in ears:
-        ear.stop()
-        assert not ear._thread.is_alive()
-
-
-def final(event: Event) -> bool:
-    return isinstance(event, Heard) and event.final
-
-
-def loud(event: Event) -> bool:
-    return isinstance(event, Level)
-
-
-def failed(part: str) -> Callable[[Event], bool]:
-    return lambda event: isinstance(event, Failed) and event.part == part
-
-
-def ready(part: str) -> Callable[[Event], bool]:
-    return lambda event: isinstance(event, Ready) and event.part == part
 
 
 def test_a_recording_is_heard_word_by_word(
@@ -158,58 +101,6 @@ def test_an_utterance_ends_soon_after_a_whole_question(
     ]
 
 
-def test_a_microphone_that_stops_giving_ends_the_utterance(start: Start, posted: Posted) -> None:
-    ear = start(ScriptedModel("你好"), ListMicrophone([VOICE] * 4))
-    ear.listen()
-    assert posted.until(final)[-1] == Heard("你好")
-
-
-@pytest.mark.parametrize("error", [UNPLUGGED, RuntimeError("the driver has a bug")], ids=["known", "bug"])
-def test_a_microphone_that_breaks_is_reported_and_can_come_back(
-    start: Start, posted: Posted, error: Exception
-) -> None:
-    microphone = ListMicrophone([BLOCK])
-    ear = start(ScriptedModel("你好"), microphone)
-    posted.until(ready("ears"))
-    microphone.error = error
-    for _ in range(2):  # each time that somebody waits for an answer
-        ear.listen()
-        seen = posted.until(failed("ears"))
-        assert not any(map(final, seen))
-        assert microphone.held == 0
-    reason = seen[-1]
-    assert isinstance(reason, Failed)
-    assert reason.reason == (
-        "被拔掉了" if error is UNPLUGGED else "听的时候程序出了错，过一会儿会再试；详情在日志里"
-    )
-    microphone.error = None
-    ear.listen()
-    assert Ready("ears") in posted.until(final)
-
-
-def test_what_is_missing_at_the_start_is_told_once_and_looked_for_again(start: Start, posted: Posted) -> None:
-    looks = 0
-
-    class Missing(ListMicrophone):
-        def probe(self) -> str:
-            nonlocal looks
-            looks += 1
-            if looks < 5:
-                raise UNPLUGGED
-            return "here again"
-
-    start(ScriptedModel(), Missing(), retry=0.01)
-    assert posted.until(ready("ears")) == [Ready("model"), Failed("ears", "被拔掉了"), Ready("ears")]
-
-
-def test_without_a_model_each_attempt_is_answered(start: Start, posted: Posted) -> None:
-    ear = start(DeviceError("没有模型"), ListMicrophone([BLOCK]))
-    assert posted.until(ready("ears")) == [Failed("model", "没有模型"), Ready("ears")]
-    for _ in range(2):
-        ear.listen()
-        assert posted.until(failed("model")) == [Failed("model", "没有模型")]
-
-
 def test_finish_keeps_what_was_heard_and_close_forgets_it(start: Start, posted: Posted) -> None:
     sound: queue.Queue[bytes] = queue.Queue()
     microphone = ListMicrophone(iter(sound.get, None))
@@ -240,10 +131,6 @@ def test_finish_keeps_what_was_heard_and_close_forgets_it(start: Start, posted: 
     sound.put(BLOCK)
 
 
-def called(event: Event) -> bool:
-    return isinstance(event, Called)
-
-
 def test_she_is_called_and_asked_in_one_breath(
     start: Start, posted: Posted, vosk: VoskModel, tmp_path: Path
 ) -> None:
@@ -261,32 +148,6 @@ def test_she_is_called_and_asked_in_one_breath(
     heard = posted.until(final)[-1]
     assert isinstance(heard, Heard)
     assert heard.text == "家风家训展厅在哪里"
-
-
-def test_a_microphone_pulled_out_while_nobody_speaks_is_noticed_and_waited_for(
-    start: Start, posted: Posted
-) -> None:
-    microphone = ListMicrophone([BLOCK] * 3, UNPLUGGED)
-    start(ScriptedModel(), microphone, retry=0.01, wake=True)
-    posted.until(failed("ears"))
-    microphone.error, microphone.sound = None, [BLOCK] * 3
-    assert posted.until(ready("ears")) == [Ready("ears")], "told once, and then that it is back"
-
-
-def test_a_recording_that_ends_is_not_read_again_and_again(start: Start, posted: Posted) -> None:
-    class Counted(ListMicrophone):
-        opened = 0
-
-        def blocks(self) -> Generator[bytes, None, None]:
-            Counted.opened += 1
-            return super().blocks()
-
-    ear = start(ScriptedModel("你好"), Counted([VOICE] * 4), wake=True)
-    posted.until(ready("ears"))
-    ear.listen()
-    posted.until(final)
-    ear.stop()
-    assert Counted.opened <= 2, "once to wait for her name, once for the utterance"
 
 
 def test_what_the_halls_show_now_is_listened_for(
@@ -316,20 +177,3 @@ def test_a_thousand_utterances_leave_memory_as_it_was(vosk: VoskModel, tmp_path:
         attention.finish()
         sizes.append(int(Path("/proc/self/statm").read_text().split()[1]) * 4096)
     assert sizes[-1] - sizes[9] < 3_000_000
-
-
-def test_a_better_model_is_taken_after_the_utterance(posted: Posted) -> None:
-    demonstration = ScriptedModel("甲", "甲乙")
-    demonstration.is_demo = True
-    models = iter([demonstration, ScriptedModel("丙", "丙丁")])
-    microphone = ListMicrophone([VOICE] * 5 + [BLOCK] * 30)
-    ear = Ear(HearingConfig(wake=False, retry=600), lambda: next(models), microphone, posted)
-    ear.listen()
-    ear.look_for_model()  # while she listens
-    ear.listen()
-    ear.start()
-    assert posted.until(final)[-1] == Heard("甲乙")
-    assert posted.until(ready("model"))[-1] == Ready("model", "")
-    ear.listen()
-    assert posted.until(final)[-1] == Heard("丙丁")
-    ear.stop()
