@@ -63,11 +63,6 @@ def attention(model: VoskModel, posted: Posted) -> Attention:
     return attention
 
 
-@pytest.fixture
-def posted() -> Posted:
-    return Posted()
-
-
 def take(attention: Attention, samples: wav.Samples) -> None:
     raw = samples.tobytes()
     for at in range(0, len(raw), _BLOCK):

@@ -77,10 +77,12 @@ def test_two_runs_share_a_file_and_can_be_told_apart(path: Path) -> None:
     assert len({row["boot"] for row in rows(path)}) == 2
 
 
-def test_closing_twice_and_noting_afterwards_hurts_nobody(journal: Journal) -> None:
+def test_what_is_noted_after_the_end_is_not_kept_and_hurts_nobody(journal: Journal, path: Path) -> None:
+    journal.note(QUESTION)
     journal.close()
     journal.note(QUESTION)
     journal.close()
+    assert len(rows(path)) == 1
 
 
 def test_the_file_is_in_wal_mode(journal: Journal, path: Path) -> None:

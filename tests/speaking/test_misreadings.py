@@ -31,12 +31,7 @@ def test_nothing_of_the_shipped_content_is_likely_to_be_misread() -> None:
 
 def test_a_word_whose_characters_mislead_is_found_with_its_reading() -> None:
     found = dict(likely_misread("银行的行长去了重庆，看音乐会。", {}))
-    assert found == {
-        "银行": "yín háng",
-        "行长": "háng zhǎng",
-        "重庆": "chóng qìng",
-        "音乐": "yīn yuè",
-    } or set(found) >= {"重庆"}
+    assert found == {"银行": "yín háng", "行长": "háng zhǎng", "重庆": "chóng qìng", "音乐": "yīn yuè"}
     assert list(likely_misread("去重庆", {"重庆": "chóng qìng"})) == []
 
 

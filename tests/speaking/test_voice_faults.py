@@ -119,12 +119,15 @@ def test_the_settings_are_part_of_what_is_cached(make: Make, tmp_path: Path) -> 
     assert len(files) == 12
 
 
-def test_closing_twice_hurts_nobody(make: Make) -> None:
+def test_closed_it_can_speak_again_and_leaves_no_child(make: Make) -> None:
     voice = make("none")
     voice.close()
-    voice.render("一", "zh")
+    assert voice.render("一", "zh").is_file()
+    child = voice._child
+    assert child
     voice.close()
     voice.close()
+    assert child.poll() is not None
 
 
 def test_woken_it_has_its_child_ready_and_leaves_nothing(make: Make, tmp_path: Path) -> None:

@@ -1,0 +1,24 @@
+"""What the mouth tells of a turn, and the time that it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kiosk.dialogue.events import Event, Speaking, Spoken
+
+
+def spoken(turn: int) -> Callable[[Event], bool]:
+    return lambda event: event == Spoken(turn)
+
+
+def speaking(turn: int, sentence: int = 0) -> Callable[[Event], bool]:
+    return lambda event: event == Speaking(turn, sentence)
+
+
+class Clock:
+    """Seconds that a test moves on."""
+
+    now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
