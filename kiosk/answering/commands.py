@@ -27,7 +27,7 @@ from kiosk.answering.command_words import (
 )
 from kiosk.answering.sound import syllables
 from kiosk.answering.text import normalise, tokens
-from kiosk.answering.tour_wishes import timed_wish
+from kiosk.answering.tour_wishes import common_wishes, timed_wish
 from kiosk.content.model import Centre, Exhibit, Hall
 
 _BEFORE = re.compile(
@@ -85,6 +85,7 @@ class Commands:
         for phrase in self._simple:
             if len(phrase) >= _LONG:
                 self._long.setdefault(len(phrase), []).append(phrase)
+        self._timed = {_sound(said): Wish(command, minutes=n) for said, command, n in common_wishes()}
         self._films = [
             (_sound(name), Wish("play", f"film:{e.id}/{v.id}", e.hall, e.id, v.id))
             for e in centre.exhibits
@@ -110,6 +111,8 @@ class Commands:
                 return wish
         if timed := next(filter(None, map(timed_wish, _forms(plain))), None):
             return Wish(timed[0], minutes=timed[1])
+        if misheard := next(filter(None, map(self._timed.get, forms)), None):
+            return misheard
         if _QUESTION.search(plain):
             return None
         for verbs, names, endings, alike in (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kiosk.answering.answer import Command
 
@@ -33,6 +34,8 @@ _ENGLISH = {
     "sixty": 60,
 }
 _MOST = 240  # minutes
+_COMMON_TIMES = ("五分钟", "十分钟", "十五分钟", "二十分钟", "三十分钟", "四十分钟", "半个小时", "一个小时")
+_COMMON_WORDS = ("给我们讲{}", "给我讲{}", "带我们参观{}", "讲{}", "还有{}", "只有{}", "只有{}了")
 
 
 def timed_wish(plain: str) -> tuple[Command, int] | None:
@@ -41,6 +44,15 @@ def timed_wish(plain: str) -> tuple[Command, int] | None:
     if minutes and _BEGIN.fullmatch(plain):
         return "tour", minutes
     return ("shorter_tour", minutes) if minutes and _LEFT.fullmatch(plain) else None
+
+
+def common_wishes() -> Iterator[tuple[str, Command, int]]:
+    """Yield the commonest ones, which a recogniser may write with other characters of the same sound: 将而是分钟."""
+    for time in _COMMON_TIMES:
+        for words in _COMMON_WORDS:
+            wish = timed_wish(words.format(time))
+            assert wish, words
+            yield words.format(time), *wish
 
 
 def _minutes(plain: str) -> int:

@@ -27,6 +27,7 @@ from kiosk.touring.progress import Progress
 WHOLE = WrittenTour(id="whole", title=Text(zh="参观", en="Guided tour"), minutes=30)
 _QUICKER = 0.6  # of the time that is left, when somebody wants it shorter
 _REMIND = 20.0  # seconds on the way, after which she asks the group to follow
+_LAST_WORDS = 7.0  # seconds before the end of an excerpt at which she says that it is one
 _LOST = 90.0  # seconds that a group waits for a robot that cannot go on
 _LOW, _CHARGED = 15, 30  # percent of the battery at which the robot goes to its charger, and may leave it
 
@@ -213,6 +214,8 @@ def waited(visit: Visit, seconds: float) -> None:
             drop(visit)
             telling.aside(visit, "robot_lost")
         return
+    if visit.tour and visit.tour.excerpt_left < _LAST_WORDS <= before.excerpt_left:
+        telling.aside(visit, "excerpt")
     late = visit.tour and before.since // _REMIND < visit.tour.since // _REMIND
     if late and before.orders.go and has_wheels(visit) and not visit.speech.owner:
         telling.aside(visit, "keep_up")

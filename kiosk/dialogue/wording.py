@@ -32,6 +32,10 @@ _LINES: dict[str, dict[Language, str]] = {
         "zh": "我们的内容大约能讲 {n} 分钟，我都讲给你们听。",
         "en": "What we have to tell takes about {n} minutes. I will tell you all of it.",
     },
+    "excerpt": {
+        "zh": "影片先看到这里，想看全片，参观完可以点开它。",
+        "en": "That was the beginning. You can watch the whole film after the tour.",
+    },
     "next_stop": {"zh": "下一站：{place}。", "en": "Next stop: {place}."},
     "follow": {
         "zh": "请跟我来，下一站：{place}。请小心脚下。",

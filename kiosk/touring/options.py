@@ -13,7 +13,8 @@ from kiosk.touring.plan import Stop
 _MOST_ASKED = 4  # questions of an exhibit that are told when there is time
 _FILM = 60.0  # seconds of a film whose length is not known
 # What telling so is worth, in points: rather a few things told well and a film than everything in one sentence.
-_SUMMARY, _TEXT, _SHOWN, _ASKED = 0.5, 4.0, 5.0, 0.6
+_SUMMARY, _TEXT, _SHOWN, _BEGUN, _ASKED = 0.5, 4.0, 5.0, 2.0, 0.6
+_EXCERPT, _LONG = 30.0, 60.0  # seconds of a long film that are shown where there is no time for all of it
 
 
 @dataclass(frozen=True)
@@ -71,11 +72,17 @@ def at_exhibit(exhibit: Exhibit, telling: Telling, say: Text | None = None) -> t
     if not say:
         told += _with_questions(told[-1], exhibit, telling)
     for film in exhibit.videos[:1]:
-        length = telling.film(exhibit, film.id)
-        told += [
-            Option(o.worth + _SHOWN, replace(o.stop, film=film.id, showing=length)) for o in told if o.stop
-        ]
+        told += list(_with_film(told, film.id, telling.film(exhibit, film.id)))
     return tuple(sorted(told, key=lambda option: option.seconds))
+
+
+def _with_film(told: list[Option], film: str, length: float) -> Iterator[Option]:
+    for option in told:
+        assert option.stop
+        shown = replace(option.stop, film=film, showing=length)
+        yield Option(option.worth + _SHOWN, shown)
+        if length > _LONG:
+            yield Option(option.worth + _BEGUN, replace(shown, showing=_EXCERPT, excerpt=True))
 
 
 def _with_questions(option: Option, exhibit: Exhibit, telling: Telling) -> Iterator[Option]:

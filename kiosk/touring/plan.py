@@ -11,13 +11,17 @@ _FULL = 0.9  # of the time that was wished for: whoever gets less is told
 
 @dataclass(frozen=True)
 class Stop:
-    """One place of a tour. `sentences` are said there; `film` is shown after them, "" for none. Times in seconds."""
+    """One place of a tour. `sentences` are said there; `film` is shown after them, "" for none. Times in seconds.
+
+    Where `excerpt` is set there is time for the film's beginning only.
+    """
 
     hall: str
     exhibit: str  # full id, "" for the hall itself
     title: Text
     sentences: tuple[str, ...]
     film: str = ""
+    excerpt: bool = False
     walking: float = 0.0
     talking: float = 0.0
     showing: float = 0.0

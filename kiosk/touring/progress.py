@@ -6,6 +6,7 @@ to be done in it. Whoever carries the orders out compares the orders of the old 
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -60,6 +61,13 @@ class Progress:
     def is_told(self) -> bool:
         """Whether only the farewell is left of it, and it was not ended before its last stop."""
         return self.phase == "farewell" and self.at == len(self.plan.stops) - 1
+
+    @property
+    def excerpt_left(self) -> float:
+        """Seconds until a film of which only the beginning is shown makes way; infinite for none such."""
+        stop = self.stop
+        shown = stop is not None and stop.excerpt and self.phase == "showing"
+        return stop.showing - self.since if stop and shown else math.inf
 
     @property
     def orders(self) -> Orders:
@@ -174,7 +182,7 @@ def _limit(now: Progress) -> float:
         return 3 * now.plan.around + _TELL_LIMIT
     return {
         "going": 3 * stop.walking + _WALK_LIMIT,
-        "showing": stop.showing + _SHOW_LIMIT,
+        "showing": stop.showing + (0.0 if stop.excerpt else _SHOW_LIMIT),
         "telling": 3 * stop.talking + _TELL_LIMIT,
     }[now.phase]
 

@@ -36,6 +36,17 @@ def test_the_shipped_tours_keep_their_promise(written: Tour) -> None:
     assert plan.seconds == pytest.approx(60 * written.minutes, rel=0.1)
 
 
+def test_where_there_is_no_time_for_a_long_film_its_beginning_is_shown() -> None:
+    films = {film: 300.0 for film in FILMS}
+
+    def shown(minutes: int) -> list[tuple[float, bool]]:
+        plan = compose(SHIPPED, tour(minutes, "family/sunward"), Telling("zh", films))
+        return [(stop.showing, stop.excerpt) for stop in plan.stops]
+
+    assert shown(3) == [(30.0, True)]
+    assert shown(10) == [(300.0, False)]
+
+
 def test_when_there_is_no_more_to_tell_it_is_shorter() -> None:
     plan = compose(SHIPPED, tour(240), Telling("zh", FILMS))
     assert plan.seconds < 240 * 60 * 0.9
