@@ -23,6 +23,7 @@ from kiosk.dialogue.scene import Scene
 from kiosk.screens.app import KioskApp
 from kiosk.screens.pictures import _KEPT, pictures
 from kiosk.screens.preview import sample
+from kiosk.screens.widgets.picture import Picture as Shown
 from tools.bench.large import large_centre
 from tools.screens.touches import press
 
@@ -108,6 +109,16 @@ def test_five_hundred_exhibits_and_forty_tours_make_no_page_larger(app: KioskApp
         if name in ("hall:hall0", "search"):
             press(app.root.page, "下一页")
             assert pieces(app) < PIECES, name
+
+
+def test_nothing_is_drawn_behind_pictures_that_hide_it(app: KioskApp, illustrated: Centre) -> None:
+    app.set_content(illustrated)
+    show(app, sample("exhibit:family/e0", illustrated))
+    drawn = [piece for piece in app.root.walk(restrict=True) if isinstance(piece, Shown)]
+    photograph = next(piece for piece in drawn if piece.path and piece.path.name == "0.jpg")
+    assert photograph._ground not in photograph.canvas.before.children
+    photograph.show(None)
+    assert photograph._ground in photograph.canvas.before.children
 
 
 def show(app: KioskApp, scene: Scene) -> None:
