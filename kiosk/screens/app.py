@@ -20,6 +20,7 @@ from kiosk.dialogue.scene import Scene
 from kiosk.ports import Post
 from kiosk.screens.announcer import Announcer
 from kiosk.screens.ask_sheet import AskSheet
+from kiosk.screens.building import Building
 from kiosk.screens.context import Context
 from kiosk.screens.face import Face, FacePage, faces
 from kiosk.screens.housekeeping import Housekeeping
@@ -62,11 +63,14 @@ class KioskApp(App):
         self._staff, self._lock = staff, Lock(staff.pin if staff else "")
         self._ready: list[Callable[[], None]] = []
         self._scene: Scene | None = None
+        self._coming: tuple[Place, Context] | None = None  # the page that is being built
+        self._context: Context | None = None
         self._context = self._context_for(Scene())
         self._wanted: Scene | None = None  # the latest that was to be shown, whether it could be or not
         self._stage = Stage(post, self._settle)
         self._announcer, self._survival = Announcer(self._stage), Survival(self._go_home, self._rest)
         self._housekeeping = Housekeeping(self._moves)
+        self._building = Building()
         self._sheet: AskSheet | None = None
 
     def on_ready(self, begin: Callable[[], None]) -> None:
@@ -116,13 +120,17 @@ class KioskApp(App):
 
     @property
     def busy(self) -> bool:
-        """Whether pictures are still to come."""
-        return pictures.busy or (self._stage.page is not None and self._stage.page.busy)
+        """Whether pictures or other parts are still to come."""
+        page = self._stage.page
+        return pictures.busy or self._building.under_way or (page is not None and page.busy)
 
     def show(self, scene: Scene) -> None:
-        """Make the screen look like the scene; one that cannot be drawn leads home."""
+        """Make the screen look like the scene; one that cannot be drawn leads home.
+
+        A page that is not there yet is built first, over some frames, in which the one before stays as it is.
+        """
         self._wanted = scene
-        if scene == self._scene or self._stage.resting:
+        if self._stage.resting or (scene == self._scene and self._coming is None):
             return
         try:
             self._draw(scene)
@@ -130,19 +138,39 @@ class KioskApp(App):
             self._survival.after(mistake)
 
     def _draw(self, scene: Scene) -> None:
-        before, self._scene = self._scene, scene
         context = self._context_for(scene)
+        page = self._stage.page
+        there = page is not None and self._scene is not None and context is self._context
+        if there and self._scene.page == scene.page:
+            self._give_up()
+            page.update(scene)
+            self._follow(scene, context)
+        elif self._coming != (scene.page, context):
+            self._give_up()
+            self._coming = (scene.page, context)
+            coming = self._make_page(scene.page, context)
+            self._building.begin(coming.build(scene), partial(self._arrive, coming), at_once=page is None)
+
+    def _arrive(self, page: Page) -> None:
+        """Put a complete page on the stage, and what belongs to the latest scene with it."""
+        scene, (_, context), left = self._wanted, self._coming, self._stage.page
+        self._coming = None
+        if left is not None:
+            page.take_over(left)
+        page.update(scene)
+        fresh = self._scene is None or context is not self._context
+        self._stage.set_page(page, animated=not (fresh or self._calm))
+        self._follow(scene, context)
+
+    def _give_up(self) -> None:
+        self._building.stop()
+        self._coming = None
+
+    def _follow(self, scene: Scene, context: Context) -> None:
+        """Show what lies over the page, which is there."""
+        before, self._scene = self._scene, scene
         fresh = before is None or context is not self._context
         self._context = context
-        page = self._stage.page
-        if page is None or fresh or before.page != scene.page:
-            left, page = page, self._make_page(scene.page)
-            if left is not None:
-                page.take_over(left)
-            page.update(scene)
-            self._stage.set_page(page, animated=not (fresh or self._calm))
-        else:
-            page.update(scene)
         self._show_band(scene, before, fresh)
         self._show_sheet(scene, fresh)
         self._announcer.update(context, scene, before, fresh)
@@ -150,10 +178,10 @@ class KioskApp(App):
         self._settle()
         self._housekeeping.put_off()
 
-    def _make_page(self, page: Place) -> Page:
+    def _make_page(self, page: Place, context: Context) -> Page:
         if self._role == "robot" and page.name == "attract":
-            return FacePage(self._context)
-        return make_page(page.name, self._context)
+            return FacePage(context)
+        return make_page(page.name, context)
 
     def _moves(self) -> bool:
         return self._stage.touched or (self._stage.page is not None and self._stage.page.playing)
@@ -189,15 +217,11 @@ class KioskApp(App):
         """Take scenes to be about this content from now on; the next one is drawn anew."""
         self._centre, self._scene = centre, None
 
-    def _again(self) -> None:
-        """Draw everything anew."""
-        scene, self._scene = self._scene, None
-        if scene:
-            self.show(scene)
-
     def _resized(self, *_: object) -> None:
-        if self._scene is not None and self._context_for(self._scene) is not self._context:
-            self._again()
+        """Draw everything anew."""
+        if self._wanted is not None and self._context_for(self._wanted) is not self._context:
+            self._scene = None
+            self.show(self._wanted)
 
     def _context_for(self, scene: Scene) -> Context:
         width, height = Window.size
@@ -206,9 +230,9 @@ class KioskApp(App):
             theme = replace(theme, group=True)
         if scene.low_reach and scene.page.name != "attract":  # where every touch does the same, everywhere
             theme = lowered(theme)
-        old: Context | None = getattr(self, "_context", None)
-        if old and old.theme == theme and old.centre is self._centre:
-            return old
+        for old in (self._context, self._coming and self._coming[1]):
+            if old and old.theme == theme and old.centre is self._centre:
+                return old
         return Context(self._centre, self._post, theme, self._call_staff, self._loudness)
 
     def _show_band(self, scene: Scene, before: Scene | None, fresh: bool) -> None:
@@ -251,12 +275,14 @@ class KioskApp(App):
     def _go_home(self) -> None:
         """After a mistake of ours: the page may be half drawn, so home is drawn anew, even if it is there already."""
         self._stage.resume()
+        self._give_up()
         self._scene = None
         self._post(events.WentHome())
         Clock.schedule_once(self._redraw, _HANDLED)
 
     def _rest(self) -> None:
         """Going home did not help: nothing but a plain page."""
+        self._give_up()
         self._scene = None
         self._stage.rest(PlainPage())
 

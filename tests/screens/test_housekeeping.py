@@ -13,10 +13,12 @@ from looking import pieces
 from visitor import frames
 
 from kiosk.content.model import Centre
+from kiosk.dialogue.scene import Scene
 from kiosk.screens.app import KioskApp
 from kiosk.screens.context import Context
 from kiosk.screens.housekeeping import Housekeeping
 from kiosk.screens.pages.home import HomePage
+from kiosk.screens.pages.page import Page
 from kiosk.screens.preview import sample
 from kiosk.screens.stage import Stage
 from kiosk.screens.theme import Theme
@@ -72,8 +74,7 @@ def test_modules_are_imported_one_in_each_frame(app: KioskApp) -> None:
 def test_a_page_that_was_left_goes_without_being_looked_for(centre: Centre, collected: list[int]) -> None:
     context = Context(centre, print, Theme(1920, 1080))
     stage = Stage(print, lambda: None)
-    page = HomePage(context)
-    page.update(sample("home", centre))
+    page = _built(HomePage(context), sample("home", centre))
     stage.set_page(page, animated=False)
     words = [weakref.ref(piece) for piece in pieces(page, Words)]
     assert len(words) > 10
@@ -81,3 +82,10 @@ def test_a_page_that_was_left_goes_without_being_looked_for(centre: Centre, coll
     stage.set_page(HomePage(context), animated=False)
     assert not any(ref() for ref in words)
     assert not collected
+
+
+def _built(page: Page, scene: Scene) -> Page:
+    for _ in page.build(scene):
+        pass
+    page.update(scene)
+    return page

@@ -213,8 +213,10 @@ def test_a_page_that_was_left_is_forgotten(app: KioskApp, centre: Centre) -> Non
     stage = Stage(print, lambda: None)
     left = []
     for name in ("home", "hall:family", "exhibit:family/sunward", "home"):
-        page = _make(name, context)
-        page.update(sample(name, centre))
+        page, scene = _make(name, context), sample(name, centre)
+        for _ in page.build(scene):
+            pass
+        page.update(scene)
         stage.set_page(page, animated=False)
         left.append(weakref.ref(page))
     dots = Dots(context.theme)

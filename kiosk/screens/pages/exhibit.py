@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from kivy.input.motionevent import MotionEvent
@@ -36,16 +36,25 @@ class ExhibitPage(Page):
         super().__init__(context)
         self._exhibit: Exhibit | None = None
         self._cover: Viewer | TakeAway | None = None  # what lies over the page
+        self._notices: Panel | None = None
+        self._further: Panel | None = None
+        self._voice: VoiceRow | None = None
+
+    def build(self, scene: Scene) -> Iterator[None]:
+        """Title, pictures, text, what else there is, dock."""
+        exhibit = self.context.centre.exhibit(scene.page.exhibit)
+        hall = self.context.centre.hall(exhibit.hall) if exhibit else None
+        if exhibit is None or hall is None:
+            raise LookupError(f"no exhibit {scene.page.exhibit}")
+        self._exhibit = exhibit
+        self.paper()
+        self._look = HALLS[hall.motif]
+        self._related = related_to(exhibit, self.context)
+        yield
+        yield from (self._build_upright if self.theme.portrait else self._build_wide)(exhibit, hall, scene)
 
     def update(self, scene: Scene) -> None:
-        """Build the page for its exhibit once; then follow the narration."""
-        if self._exhibit is None:
-            exhibit = self.context.centre.exhibit(scene.page.exhibit)
-            hall = self.context.centre.hall(exhibit.hall) if exhibit else None
-            if exhibit is None or hall is None:
-                raise LookupError(f"no exhibit {scene.page.exhibit}")
-            self._exhibit = exhibit
-            self._build(exhibit, hall, scene)
+        """Follow the narration."""
         self._controls.update(scene.narration)
         self.update_bar(self._bar, scene)
         if scene.tour:
@@ -59,6 +68,7 @@ class ExhibitPage(Page):
         self._notices = Notices(self.context, scene.parts, 560)
         x = self.theme.wide - self.left - self._notices.used + 16 - self._show_voice(scene)
         self.put(self._notices, x, 104 if self.theme.portrait else 30)  # below the picture's own tag
+        self._show_code(scene.code)
 
     def _show_voice(self, scene: Scene) -> float:
         """Offer louder, quieter, slower and quicker while she reads; returns the room they take, in dp."""
@@ -74,21 +84,10 @@ class ExhibitPage(Page):
         self._voice.rate = scene.rate
         return self._voice.width / self.theme.scale + 24
 
-    def _build(self, exhibit: Exhibit, hall: Hall, scene: Scene) -> None:
-        self.paper()
-        self._look = HALLS[hall.motif]
-        self._notices: Panel | None = None
-        self._further: Panel | None = None
-        self._voice: VoiceRow | None = None
-        self._related = related_to(exhibit, self.context)
-        if self.theme.portrait:
-            self._build_upright(exhibit, hall, scene)
-        else:
-            self._build_wide(exhibit, hall, scene)
-
-    def _build_wide(self, exhibit: Exhibit, hall: Hall, scene: Scene) -> None:
+    def _build_wide(self, exhibit: Exhibit, hall: Hall, scene: Scene) -> Iterator[None]:
         top, gap = 132.0, 32.0
         self._header(exhibit, hall)
+        yield
         wide, bottom = (self.inner - gap) / 2, self.bottom - 16
         shown = _pictures(exhibit, hall, self.context)
         beside = self._related and len(shown) == 1  # where small pictures would be
@@ -96,6 +95,7 @@ class ExhibitPage(Page):
         gallery = Gallery(self.context, shown, wide, high, self._look.hue, enlarge=self._enlarge,
                           take=self._take if exhibit.qr else None)  # fmt: skip
         self.put(gallery, self.left, top)
+        yield
         if beside:
             self.put(RelatedRow(self.context, self._related, wide), self.left, bottom - ROW)
         if reason := mark(self.context, exhibit):
@@ -103,12 +103,14 @@ class ExhibitPage(Page):
         x = self.left + wide + gap
         rows = self._rows(exhibit, hall, not beside)
         self._text_card(exhibit, x, top, wide, bottom - top - (ROW + 20 if rows else 0))
+        yield
         self._show_row(rows, x, bottom - ROW, wide)
+        yield
         before = [self.dock_button("arrow-left", "back", events.WentBack(), 1), *self.way_buttons(scene, 1)]
         after = [self.text_size_button(1), self.language_button(1)]
         self._bar = self.dock(self._look.tint, before, after)
 
-    def _build_upright(self, exhibit: Exhibit, hall: Hall, scene: Scene) -> None:
+    def _build_upright(self, exhibit: Exhibit, hall: Hall, scene: Scene) -> Iterator[None]:
         theme = self.theme
         shown = _pictures(exhibit, hall, self.context)
         many = len(shown) > 1
@@ -117,14 +119,18 @@ class ExhibitPage(Page):
                           thumbs_inset=self.left, captions=False, enlarge=self._enlarge,
                           take=self._take if exhibit.qr else None)  # fmt: skip
         self.put(gallery, 0, 0)
+        yield
         self._upright_title(exhibit, hall, gallery.large_high)
+        yield
         top, bottom = high + 32, self.theme.high - 392
         if self._related and not many:
             self.put(RelatedRow(self.context, self._related, self.inner), self.left, high + 20)
             top += ROW + 20
         rows = self._rows(exhibit, hall, many)
         self._text_card(exhibit, self.left, top, self.inner, bottom - top - (ROW + 24 if rows else 0))
+        yield
         self._show_row(rows, self.left, bottom - ROW, self.inner)
+        yield
         count = 5 + len(self.way_buttons(scene, 5))
         buttons = [
             self.dock_button("arrow-left", "back", events.WentBack(), count),
@@ -134,6 +140,7 @@ class ExhibitPage(Page):
             self._neighbour(exhibit, hall, "chevron-right", "next_exhibit", 1, count),
             self.text_size_button(count),
         ]
+        yield
         self._bar = self.dock(self._look.tint, [], buttons)
 
     def _neighbour(
@@ -218,8 +225,16 @@ class ExhibitPage(Page):
         self._cover = self.put(Viewer(self.context, shown.path, shown.caption, self._uncover), 0, 0)
 
     def _take(self) -> None:
+        self.context.post(events.CodeAsked(True))
+
+    def _show_code(self, shown: bool) -> None:
         assert self._exhibit is not None
-        self._cover = self.put(TakeAway(self.context, self._exhibit, self._uncover), 0, 0)
+        if shown == isinstance(self._cover, TakeAway):
+            return
+        self._uncover()
+        if shown:
+            close = partial(self.context.post, events.CodeAsked(False))
+            self._cover = self.put(TakeAway(self.context, self._exhibit, close), 0, 0)
 
     def _uncover(self) -> None:
         if self._cover is not None:

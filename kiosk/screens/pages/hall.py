@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kiosk.content.model import Exhibit, Hall
 from kiosk.dialogue import events
 from kiosk.dialogue.scene import Page as Place
@@ -25,6 +27,7 @@ from kiosk.screens.widgets.words import PagedWords, Words
 from kiosk.screens.wording import numeral
 
 _PER_PAGE = 4
+_UPRIGHT = 470.0  # dp: how high the picture is on an upright screen
 
 
 class ExhibitCard(Card):
@@ -51,6 +54,8 @@ class ExhibitCard(Card):
         if reason := mark(context, exhibit):
             self.put(reason, 16, 88 if exhibit.videos else 16)
         self.put(Icon(theme, "chevron-right", 52, HALLS[hall.motif].hue), wide - 74, high - plate / 2 - 26)
+        if not theme.large:  # titles side by side stand on one line, whatever comes below
+            block = max(block, (theme.style("h3").pitch + 2 * theme.style("label").pitch) / theme.scale)
         y = high - plate + (plate - block) / 2
         for line in lines:
             self.put(line, 24, y)
@@ -83,13 +88,15 @@ class HallPage(Page):
         super().__init__(context)
         self._hall: Hall | None = None
 
-    def update(self, scene: Scene) -> None:
-        """Build the page for its hall once; then follow the narration."""
+    def build(self, scene: Scene) -> Iterator[None]:
+        """Picture and introduction, dock, exhibits."""
+        self._hall = self.context.centre.hall(scene.page.hall)
         if self._hall is None:
-            self._hall = self.context.centre.hall(scene.page.hall)
-            if self._hall is None:
-                raise LookupError(f"no hall {scene.page.hall}")
-            self._build(self._hall, scene)
+            raise LookupError(f"no hall {scene.page.hall}")
+        yield from self._build(self._hall, scene)
+
+    def update(self, scene: Scene) -> None:
+        """Follow the narration."""
         self._narrate.update(scene.narration)
         self._text.mark(scene.narration.current if scene.narration else -1)
         if self._pager:
@@ -103,16 +110,16 @@ class HallPage(Page):
             self._bar.show_hint(self.hint(scene))
         self._show_notices(scene)
 
-    def _build(self, hall: Hall, scene: Scene) -> None:
+    def _build(self, hall: Hall, scene: Scene) -> Iterator[None]:
         self.paper()
         self._look = HALLS[hall.motif]
         self._notices: Panel | None = None
-        self._hero(hall)
+        yield from self._hero(hall)
         self._first = 0
         self._cards: Panel | None = None
         self._paging: list[DockButton] = []
         paged = len(hall.exhibits) > _PER_PAGE
-        self._build_dock(paged, scene)
+        yield from self._build_dock(paged, scene)
         if hall.exhibits:
             self._show_cards(0)
         else:
@@ -121,7 +128,7 @@ class HallPage(Page):
 
     # --- Above: picture, name, introduction -------------------------------------------------------
 
-    def _hero(self, hall: Hall) -> None:
+    def _hero(self, hall: Hall) -> Iterator[None]:
         theme = self.theme
         high = 740.0 if theme.portrait else 500.0 if theme.large else 440.0
         self._cards_top = high + 32
@@ -129,9 +136,10 @@ class HallPage(Page):
         hero = Panel(theme, theme.wide, high)
         self.put(hero, 0, 0)
         if theme.portrait:
-            hero.put(Picture(theme, cover(hall), theme.wide, high, focus=self._look.focus), 0, 0)
-            veil = Panel(theme, theme.wide, high)
-            veil.draw_texture(fade(theme.fill(NIGHT), 0.60, 0.92, upright=True))
+            hero.plate(NIGHT)
+            hero.put(Picture(theme, cover(hall), theme.wide, _UPRIGHT, focus=self._look.focus), 0, 0)
+            veil = Panel(theme, theme.wide, _UPRIGHT)
+            veil.draw_texture(fade(theme.fill(NIGHT), 0.10, 0.55, upright=True))
         else:
             hero.plate(NIGHT)
             wide = theme.wide - 500
@@ -143,8 +151,10 @@ class HallPage(Page):
             veil = Panel(theme, theme.wide, high)
             veil.draw_texture(fade(theme.fill(NIGHT), 0.46, 0.70))
         hero.put(veil, 0, 0)
-        self._title(hero, hall, 270 if theme.portrait else 53)
-        self._introduction(hero, hall, 376 if theme.portrait else 162)
+        yield
+        self._title(hero, hall, 310 if theme.portrait else 53)
+        self._introduction(hero, hall, 412 if theme.portrait else 162)
+        yield
 
     def _title(self, hero: Panel, hall: Hall, y: float) -> None:
         theme = self.theme
@@ -193,7 +203,7 @@ class HallPage(Page):
 
     # --- Below: exhibits and dock -----------------------------------------------------------------
 
-    def _build_dock(self, paged: bool, scene: Scene) -> None:
+    def _build_dock(self, paged: bool, scene: Scene) -> Iterator[None]:
         upright = self.theme.portrait
         count = 3 + 2 * paged + len(self.way_buttons(scene, 1)) if upright else 1
         home = self.dock_button("home-variant", "home", events.WentHome(), count)
@@ -202,7 +212,9 @@ class HallPage(Page):
         if paged:
             self._paging = [self._turner("chevron-left", "previous_page", -1, count),
                             self._turner("chevron-right", "next_page", 1, count)]  # fmt: skip
+        yield
         self._bar = self.dock(self._look.tint, [home, *way], [*self._paging, *after])
+        yield
 
     def _turner(self, icon: str, key: str, step: int, count: int) -> DockButton:
         return DockButton(

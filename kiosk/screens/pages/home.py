@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 
 from kiosk.content.model import Hall
 from kiosk.dialogue import events
@@ -70,16 +71,22 @@ class HomePage(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.paper()
         self._header_end = 0.0
+        self._notices: Panel | None = None
+
+    def build(self, scene: Scene) -> Iterator[None]:
+        """Header, halls one after the other, dock."""
+        self.paper()
         (self._upright_header if self.theme.portrait else self._header)()
-        self._grid()
+        yield
+        yield from self._grid()
         tour = self.dock_button("map-marker-path", "tour_short", events.TourStarted(), 6, first=True)
         find = self.dock_button("keyboard-outline", "search", events.Opened(Place("search")), 6)
         rate = self.dock_button("emoticon-happy-outline", "rate_it", events.Opened(Place("feedback")), 6)
         looks = [*self.reach_buttons(6), self.text_size_button(6), self.language_button(6)]
+        yield
         self._bar = self.dock(JADE1, [], [tour, find, rate, *looks])
-        self._notices: Panel | None = None
+        yield
 
     def update(self, scene: Scene) -> None:
         """Show what works, and questions to ask."""
@@ -109,8 +116,9 @@ class HomePage(Page):
     def _upright_header(self) -> None:
         theme, left = self.theme, self.left
         if not theme.contrast:  # letters stand on the picture
-            hills = Picture(theme, ASSETS / "art" / "attract_land.jpg", theme.wide, 380, focus=(0.5, 0.1))
-            self.put(hills, 0, 0)
+            # Wider than the screen, so that the sun stands beside the name.
+            art = ASSETS / "art" / "attract_land.jpg"
+            self.put(Picture(theme, art, 1.4 * theme.wide, 380, focus=(0.5, 0.1)), 0, 0)
             veil = Panel(theme, theme.wide, 120)
             veil.draw_texture(fade(PAPER, 0.1, 1.0, upright=True))
             self.put(veil, 0, 262)
@@ -128,7 +136,7 @@ class HomePage(Page):
         strip.plate(CARD, 44)
         strip.put(Bulletin(self.context, self.inner - 72, middle=True), 36, -16)
 
-    def _grid(self) -> None:
+    def _grid(self) -> Iterator[None]:
         theme, halls = self.theme, self.context.centre.halls
         across = 2 if theme.portrait else 4
         rows = max(2, math.ceil(len(halls) / across))
@@ -141,3 +149,4 @@ class HomePage(Page):
             row, column = divmod(index, across)
             tile = HallTile(self.context, hall, wide, high)
             self.put(tile, self.left + column * (wide + gap_x), top + row * (high + gap_y))
+            yield

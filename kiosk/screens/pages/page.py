@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kiosk.dialogue import events
 from kiosk.dialogue.scene import Page as Place
 from kiosk.dialogue.scene import Scene, TextSize, Tour
+from kiosk.screens.building import Building
 from kiosk.screens.context import Context
 from kiosk.screens.reach import can_be_lowered
 from kiosk.screens.theme import ASSETS, PAPER
@@ -25,7 +28,7 @@ _TEXT_SIZES: dict[TextSize, tuple[str, TextSize]] = {
 
 
 class Page(Panel):
-    """A whole screen. `update` is called at once after making it, and again for every change."""
+    """A whole screen. It is built in steps; `update` is called when it is complete, and again for every change."""
 
     def __init__(self, context: Context) -> None:
         theme = context.theme
@@ -35,20 +38,29 @@ class Page(Panel):
         self.left = theme.margin
         self.inner = theme.wide - 2 * theme.margin
         self.bottom = theme.high - (372 if theme.portrait else 216)  # where the dock's air begins, in dp
+        self._building = Building()
+
+    def build(self, scene: Scene) -> Iterator[None]:
+        """Make the page's parts, a few milliseconds' work with each step. What is quickly made needs no steps."""
+        yield from ()
 
     def update(self, scene: Scene) -> None:
         """Look like the scene; a page on which nothing of it is to be seen has nothing to do."""
 
+    def build_later(self, steps: Iterator[None]) -> None:
+        """Build something anew that is seen already, over some frames; what was under way is given up."""
+        self._building.begin(steps, lambda: None)
+
     def take_over(self, old: Page) -> None:
-        """Called before the first `update` with the page that is to be left: go on with what it plays."""
+        """Called before the first `update` with the page that is left: go on with what it plays."""
 
     def leave(self) -> None:
         """Called when the page is left: stop what plays."""
 
     @property
     def busy(self) -> bool:
-        """Whether a picture is still to come that belongs to the page."""
-        return False
+        """Whether a part is still to come that belongs to the page."""
+        return self._building.under_way
 
     @property
     def playing(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from string import ascii_uppercase
 
 from kiosk.answering.initials import Initials
@@ -34,8 +35,8 @@ class Keys(Panel):
         self._keys: dict[str, Button] = {}
         self._shown: dict[str, bool] = {}
 
-    def enable(self, enabled: frozenset[str]) -> None:
-        """Turn keys on and off; those that stay as they are stay where they are."""
+    def enable(self, enabled: frozenset[str]) -> Iterator[None]:
+        """Turn keys on and off, one with each step; those that stay as they are stay where they are."""
         for place, key in enumerate(_KEYS):
             on = key in enabled
             if self._shown.get(key) == on:
@@ -46,6 +47,7 @@ class Keys(Panel):
             row, column = divmod(place, self._across)
             button = self._make(key, on)
             self._keys[key] = self.put(button, column * (self._wide + _GAP), row * (self._high + _GAP))
+            yield
 
     def _make(self, key: str, on: bool) -> Button:
         letter = key in ascii_uppercase
@@ -62,8 +64,6 @@ class SearchPage(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.paper()
-        self._index = Initials(context.centre, context.theme.language)
         self._typed, self._hall, self._first = "", "", 0
         self._chip_high = self.theme.target(_CHIP)
         self._top = self._chip_high + 36  # the button above is as high
@@ -71,6 +71,12 @@ class SearchPage(Page):
         self._chips: Panel | None = None
         self._found: Panel | None = None
         self._line: Panel | None = None
+
+    def build(self, scene: Scene) -> Iterator[None]:
+        """Header and dock, halls, keys, what is found."""
+        self.paper()
+        self._index = Initials(self.context.centre, self.theme.language)
+        yield
         self._header()
         self._place_parts()
         count = 5 if self.theme.portrait else 1
@@ -79,8 +85,11 @@ class SearchPage(Page):
                    self._turner("chevron-right", "next_page", 1, count)]  # fmt: skip
         after = [self.text_size_button(count), self.language_button(count)]
         self._paging = turners
+        yield
         self._bar = self.dock(JADE1, [home], [*turners, *(after if self.theme.portrait else after[:1])])
-        self._refresh()
+        yield
+        self._show_halls()
+        yield from self._refresh()
 
     def update(self, scene: Scene) -> None:
         """Only what works and what does not can change."""
@@ -95,7 +104,7 @@ class SearchPage(Page):
         """A key was pressed."""
         self._typed = {"clear": "", "back": self._typed[:-1]}.get(key, self._typed + key)
         self._first = 0
-        self._refresh()
+        self.build_later(self._refresh())
 
     def choose(self, hall: str) -> None:
         """Look in this hall only, or again in all of them; letters that lead nowhere there are dropped."""
@@ -103,7 +112,8 @@ class SearchPage(Page):
         while self._typed and not self._index.find(self._typed, self._hall):
             self._typed = self._typed[:-1]
         self._first = 0
-        self._refresh()
+        self._show_halls()
+        self.build_later(self._refresh())
 
     # --- Where things are -------------------------------------------------------------------------
 
@@ -136,17 +146,17 @@ class SearchPage(Page):
     def _turner(self, icon: str, key: str, step: int, count: int) -> DockButton:
         def turn() -> None:
             self._first += step * self._per_page
-            self._show_found()
+            self.build_later(self._show_found())
 
         return DockButton(self.theme, icon, self.context.say(key), turn, wide=self.dock_width(count))
 
     # --- What changes -----------------------------------------------------------------------------
 
-    def _refresh(self) -> None:
+    def _refresh(self) -> Iterator[None]:
         letters = self._index.following(self._typed, self._hall)
-        self._keys.enable(letters | ({"clear", "back"} if self._typed else set()))
-        self._show_halls()
-        self._show_found()
+        yield
+        yield from self._keys.enable(letters | ({"clear", "back"} if self._typed else set()))
+        yield from self._show_found()
 
     def _show_halls(self) -> None:
         if self._chips is not None:
@@ -167,11 +177,8 @@ class SearchPage(Page):
         return Button(theme, title, lambda: self.choose(hall.id), wide=wide, high=self._chip_high, look=look,
                       icon="check-bold" if on else "", style=theme.style("dock"), padding=12)  # fmt: skip
 
-    def _show_found(self) -> None:
+    def _show_found(self) -> Iterator[None]:
         found = self._index.find(self._typed, self._hall)
-        for piece in (self._found, self._line):
-            if piece is not None:
-                self.remove_widget(piece)
         x, y, wide, high = self._room
         rows = max(1, int((high + _GAP) // (ROW + _GAP)))
         self._per_page = 2 * rows
@@ -183,6 +190,10 @@ class SearchPage(Page):
             panel.put(
                 RelatedCard(self.context, exhibit, hall, each), column * (each + _GAP), row * (ROW + _GAP)
             )
+            yield
+        for piece in (self._found, self._line):
+            if piece is not None:
+                self.remove_widget(piece)
         self._found = self.put(panel, x, y)
         self._line = self.put(self._typed_line(found), *self._line_box[:2])
         self._paging[0].enable(self._first > 0)

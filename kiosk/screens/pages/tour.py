@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kiosk.dialogue import events
 from kiosk.dialogue.scene import Scene, Tour
 from kiosk.screens.context import Context
@@ -28,14 +30,20 @@ class TourPage(Page):
         self._ground: Panel | None = None
         self._waiting: bool | None = None
 
+    def build(self, scene: Scene) -> Iterator[None]:
+        """Way, picture, words."""
+        if scene.tour is not None:
+            self._built = True
+            yield from self._build(scene, scene.tour)
+
     def update(self, scene: Scene) -> None:
-        """Build the page for its stop once; then follow what is being said."""
+        """Follow what is being said."""
         tour = scene.tour
         if tour is None:
             return
-        if not self._built:
-            self._built = True
-            self._build(scene, tour)
+        if not self._built:  # it has only begun now
+            for _ in self.build(scene):
+                pass
         self._text.mark(tour.current)
         self._bar.show((tour.current + 1) / max(1, len(tour.sentences)))
         self._show_map(scene, tour)
@@ -43,18 +51,20 @@ class TourPage(Page):
             self._waiting = tour.waiting
             self._show_controls(tour)
 
-    def _build(self, scene: Scene, tour: Tour) -> None:
+    def _build(self, scene: Scene, tour: Tour) -> Iterator[None]:
         theme, context = self.theme, self.context
         self.paper()
         self._hall = context.centre.hall(scene.page.hall)
         self._hue = HALLS[self._hall.motif].hue if self._hall else JADE6
         self._header(tour)
+        yield
         halls = [hall for name in tour.halls if (hall := context.centre.hall(name))]
         if tour.number == 0:
             at = -1
         else:
             at = tour.halls.index(scene.page.hall) if scene.page.hall in tour.halls else len(halls)
         self.put(Ribbon(theme, halls, at, self.inner), self.left, 128)
+        yield
         top, bottom = 352.0, self.bottom - 16
         ground = Panel(theme, self.inner, bottom - top)
         ground.plate(CARD, 28, stroke=LINE, stroke_width=2, shadow=True)

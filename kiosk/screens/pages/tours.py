@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kiosk.content.tour import Tour
 from kiosk.dialogue import events
 from kiosk.dialogue.scene import Scene
@@ -22,18 +24,25 @@ class ToursPage(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
+        self._cards: Panel | None = None
+        self._first = 0
+
+    def build(self, scene: Scene) -> Iterator[None]:
+        """Dock, then one tour after the other: composing one takes some milliseconds."""
         self.paper()
-        theme = self.theme
+        theme, context = self.theme, self.context
         self._title = self.put_middle(
             Words(theme, context.say("tour"), theme.style("h2"), self.inner, max_lines=1), self.left, 0, 124
         )
-        self._cards: Panel | None = None
-        self._first = 0
         buttons = [self.text_size_button(3), self.language_button(3)]
         self._bar = self.dock(
             JADE1, [self.dock_button("home-variant", "home", events.WentHome(), 3)], buttons
         )
-        self._show()
+        yield
+        for tour in context.centre.tours:
+            context.plan(tour)
+            yield
+        yield from self._show()
 
     def update(self, scene: Scene) -> None:
         """Show what works."""
@@ -41,29 +50,30 @@ class ToursPage(Page):
         self.update_bar(self._bar, scene)
         self._bar.show_hint(self.context.say("tour_by_voice"))
 
-    def _show(self) -> None:
+    def _show(self) -> Iterator[None]:
         theme, tours = self.theme, self.context.centre.tours
         top, bottom = 132.0, self.bottom - 16
         each = 400.0 if theme.portrait else 222.0
         most = int((bottom - top + _GAP) // (each + _GAP))
         many = len(tours) > most
         most -= many
-        if self._cards is not None:
-            self.remove_widget(self._cards)
-        self._cards = Panel(theme, self.inner, bottom - top)
+        cards = Panel(theme, self.inner, bottom - top)
         for index, tour in enumerate(tours[self._first : self._first + most]):
             card = _TourCard(self.context, tour, self.inner, each)
-            self._cards.put(card, 0, index * (each + _GAP))
+            cards.put(card, 0, index * (each + _GAP))
+            yield
         if many:
             more = Button(
                 theme, self.context.say("next_page"), lambda: self._turn(most), icon="chevron-right"
             )
-            self._cards.put(more, self.inner - more.width / theme.scale, most * (each + _GAP))
-        self.put(self._cards, self.left, top)
+            cards.put(more, self.inner - more.width / theme.scale, most * (each + _GAP))
+        if self._cards is not None:
+            self.remove_widget(self._cards)
+        self._cards = self.put(cards, self.left, top)
 
     def _turn(self, step: int) -> None:
         self._first = self._first + step if self._first + step < len(self.context.centre.tours) else 0
-        self._show()
+        self.build_later(self._show())
 
 
 class _TourCard(Panel):
@@ -80,10 +90,13 @@ class _TourCard(Panel):
         self.put(start, wide - 300 - 36, 36 if upright else (high - 120) / 2)
         room = wide - 300 - 100 if upright else 470.0
         title = Words(theme, tour.title.get(theme.language), theme.style("h3"), room, 76, valign="middle")
-        self.put(title, 40, 30)
-        self.put(
-            Words(theme, _about(context, tour, plan), theme.style("small"), room, 100, colour=INK2), 40, 108
-        )
+        y = 30 if upright else 38
+        self.put(title, 40, y)
+        told = _about(context, tour, plan)
+        about = Words(theme, told, theme.style("small"), room, colour=INK2, max_lines=1)
+        if about.cut:
+            about = Words(theme, told, theme.style("small"), room, 100, colour=INK2)
+        self.put(about, 40, y + 78)
         halls = [hall for hall in context.centre.halls if hall.id in plan.halls]
         halls.sort(key=lambda hall: plan.halls.index(hall.id))
         ribbon = Ribbon(theme, halls, -1, wide - 64 if upright else wide - 470 - 300 - 120)
