@@ -12,6 +12,19 @@ from ffpyplayer.writer import MediaWriter
 from PIL import Image
 from spoiling import EXHIBIT, HALLS
 
+# What plays or listens as time goes by: tests beside it would make it late.
+_REAL_TIME = (
+    "fleet/", "sound/", "screens/test_film", "screens/test_slideshow", "speaking/test_mouth", "speaking/test_voice",
+    "hearing/test_microphone_portaudio", "test_lockdown", "test_run", "test_sound_check",
+)  # fmt: skip
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that `script/test` runs one after the other."""
+    for item in items:
+        if item.path.relative_to(Path(__file__).parent).as_posix().startswith(_REAL_TIME):
+            item.add_marker("real_time")
+
 
 @pytest.fixture
 def halls(tmp_path: Path) -> Path:
