@@ -84,12 +84,16 @@ def _suggest(folder: Path) -> None:
     from kiosk.content.load import load_centre
 
     loaded = load_centre(folder)
+    few = 0
     asked = [("", loaded.centre.questions), *((place.id, place.questions) for place in loaded.centre.places)]
     for place, questions in asked:
         for number, question in enumerate(questions):
             more = suggestions(question, loaded.centre)
             if len(question.ask) >= FEW or not more:
                 continue
+            few += 1
             where = loaded.sources[place].problem(("questions", number, "ask"), "")
             print(f"# {where.file} 第 {where.line} 行，换成：")
             print(as_yaml(question, more[: 2 * FEW - len(question.ask)]))
+    if not few:
+        console.print("没有可以补的问法。")

@@ -39,7 +39,10 @@ def run(
 
 
 def preview(
-    page: Annotated[str, typer.Argument(help="home、hall:family、exhibit:family/sunward、ask:listening ……")],
+    page: Annotated[
+        str,
+        typer.Argument(help="home、tours、hall:family、exhibit:family/sunward、way:family、ask:listening ……"),
+    ],
     out: Annotated[Path, typer.Option("--out", help="存成哪个 PNG 文件")],
     size: Annotated[str, typer.Option(help="画面大小")] = "1920x1080",
     language: Annotated[str, typer.Option(help="zh 或 en")] = "zh",

@@ -110,3 +110,12 @@ def test_check_another_folder(kiosk: Run, halls: Path, folder: Path) -> None:
     code, out, err = kiosk("check", "--exhibits", folder / "nothing")
     assert (code, out) == (1, "")
     sentence(err)
+
+
+def test_check_suggests_phrasings_or_says_that_there_are_none(kiosk: Run, halls: Path) -> None:
+    code, out, _ = kiosk("check", "--suggest")
+    assert (code, "# 05-family/li-youhua.yaml 第 7 行，换成：\n  - ask: [李有华是谁, " in out) == (0, True)
+    for file in halls.rglob("*.yaml"):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.partition("questions:")[0], encoding="utf-8")
+    assert kiosk("check", "--suggest")[:2] == (0, "没有可以补的问法。\n")
