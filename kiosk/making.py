@@ -85,6 +85,7 @@ def settings(config: Config) -> Settings:
         language=config.screen.language,
         text_size=config.screen.text_size,
         low_reach=config.screen.low_reach,
+        low_already=config.role == "robot",
         volume=config.speaking.volume,
         greets=config.role == "robot",
         measured_only=config.robot.base == "rosbridge",

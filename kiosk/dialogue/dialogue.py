@@ -44,6 +44,7 @@ RULES: dict[type, Rule] = {
     events.LanguageChosen: moving.language_chosen,
     events.TextSizeChosen: moving.text_size_chosen,
     events.ReachChosen: moving.reach_chosen,
+    events.CodeAsked: moving.code_asked,
     events.VolumeChanged: moving.volume_changed,
     events.RateChosen: telling.rate_chosen,
     events.TourStarted: guiding.tour_started,

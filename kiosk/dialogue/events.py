@@ -161,6 +161,13 @@ class ReachChosen:
 
 
 @dataclass(frozen=True)
+class CodeAsked:
+    """带走 was tapped: the QR code is to be shown with which an exhibit is taken along; or it was closed."""
+
+    shown: bool
+
+
+@dataclass(frozen=True)
 class VolumeChanged:
     """Louder or quieter by so many percent."""
 
@@ -254,7 +261,7 @@ class Waited:
 Event = (
     Touched | Opened | WentBack | WentHome | AskOpened | AskClosed | TalkStarted | TalkFinished | Heard
     | Called | CutIn | ChoicePicked | NarrationTapped | AgainTapped | AgainAsked | SpeechStopped | FilmToggled | FilmEnded
-    | FilmFailed | LanguageChosen | TextSizeChosen | ReachChosen | VolumeChanged | RateChosen | TourStarted | TourPaused
-    | TourStepped | TourShortened | TourEnded | StillHere | Level | Speaking | Spoken | HandedOver | Arrived | Moved
+    | FilmFailed | LanguageChosen | TextSizeChosen | ReachChosen | CodeAsked | VolumeChanged | RateChosen | TourStarted
+    | TourPaused | TourStepped | TourShortened | TourEnded | StillHere | Level | Speaking | Spoken | HandedOver | Arrived | Moved
     | HandOnStop | BatteryRead | PresenceChanged | Ready | Failed | ContentChanged | Waited | Rated | RatingKept
 )  # fmt: skip

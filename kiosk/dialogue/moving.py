@@ -26,7 +26,7 @@ def opened(visit: Visit, event: events.Opened) -> None:
 def went_back(visit: Visit, event: events.WentBack) -> None:
     """The page before this one."""
     visit.close_sheet()
-    if visit.tour and visit.tour.orders.film:
+    if guiding.shows_film(visit):
         guiding.film_over(visit)
         return
     guiding.leave(visit)
@@ -44,9 +44,10 @@ def went_home(visit: Visit, event: events.WentHome) -> None:
 
 
 def film_toggled(visit: Visit, event: events.FilmToggled) -> None:
-    """Play or pause."""
+    """Play or pause; a tour that shows the film waits with it."""
     if visit.scene.page.name == "film":
         visit.change(film_paused=not visit.scene.film_paused)
+        guiding.film_toggled(visit)
 
 
 def film_ended(visit: Visit, event: events.FilmEnded) -> None:
@@ -82,7 +83,17 @@ def text_size_chosen(visit: Visit, event: events.TextSizeChosen) -> None:
 
 def reach_chosen(visit: Visit, event: events.ReachChosen) -> None:
     """Everything lower on the screen, or where it usually is, on every page."""
-    visit.change(low_reach=event.low)
+    if event.low and visit.settings.low_already:
+        telling.aside(visit, "low_already")
+    else:
+        visit.change(low_reach=event.low)
+
+
+def code_asked(visit: Visit, event: events.CodeAsked) -> None:
+    """The QR code of an exhibit that leads to a web address comes, or goes."""
+    exhibit = visit.centre.exhibit(visit.scene.page.exhibit)
+    there = visit.scene.page.name == "exhibit" and exhibit is not None and bool(exhibit.qr)
+    visit.change(code=event.shown and there)
 
 
 def volume_changed(visit: Visit, event: events.VolumeChanged) -> None:

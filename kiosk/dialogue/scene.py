@@ -142,6 +142,7 @@ class Scene:
     narration: Narration | None = None
     caption: str = ""  # the sentence being spoken outside ask sheet and narration, e.g. the welcome
     suggestions: tuple[str, ...] = ()  # questions offered in the ask bar of this page
+    code: bool = False  # the QR code with which the exhibit of the page is taken along lies over it
     film_paused: bool = False
     film_failed: bool = False
     film_again: int = 0  # how often the film was begun anew

@@ -16,6 +16,7 @@ class Settings:
     language: Language = "zh"
     text_size: TextSize = "standard"
     low_reach: bool = False
+    low_already: bool = False  # the screen is within everybody's reach as it is, as the robot's
     volume: int = 80
     greets: bool = False  # says the welcome aloud when a visit begins, as the robot does
     measured_only: bool = False  # leads by no floor plan that is a sketch; for wheels that are real

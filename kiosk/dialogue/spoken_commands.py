@@ -9,6 +9,7 @@ from kiosk.answering.answer import Answer, Command
 from kiosk.content.model import Centre
 from kiosk.dialogue.events import (
     AgainAsked,
+    CodeAsked,
     Event,
     FilmToggled,
     LanguageChosen,
@@ -55,6 +56,7 @@ NOTHING_TO_DO: dict[Command, str] = {
     "resume": "nothing_to_resume",
     "narrate": "nothing_to_narrate",
     "shorter_tour": "no_tour",
+    "take_away": "no_code",
 }
 
 
@@ -80,6 +82,8 @@ def events_for(answer: Answer, scene: Scene, centre: Centre) -> tuple[Event, ...
 
 def _event_for(answer: Answer, scene: Scene, centre: Centre) -> Event | None:
     command = answer.command
+    if scene.code and command in ("back", "stop"):
+        return CodeAsked(False)
     if command in _SIMPLE:
         return _SIMPLE[command]
     if command == "faster" and scene.tour:
@@ -94,6 +98,9 @@ def _event_for(answer: Answer, scene: Scene, centre: Centre) -> Event | None:
         return _play(answer, scene, centre)
     if command in ("pause", "stop", "resume"):
         return _pause_or_resume(command, scene)
+    if command == "take_away":
+        exhibit = centre.exhibit(scene.page.exhibit)
+        return CodeAsked(True) if scene.page.name == "exhibit" and exhibit and exhibit.qr else None
     if command == "narrate":
         return NarrationTapped() if scene.page.name in ("hall", "exhibit") else None
     if command in ("next", "previous"):

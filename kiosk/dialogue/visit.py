@@ -104,6 +104,7 @@ class Visit:
             here=self.here,
             narration=None,
             caption="",
+            code=False,
             film_paused=False,
             film_failed=False,
             feedback=Feedback(skip_in=math.ceil(self.settings.feedback_skip))

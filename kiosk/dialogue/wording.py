@@ -77,6 +77,14 @@ _LINES: dict[str, dict[Language, str]] = {
         "zh": "先点开一个展厅或者一件展品，我就讲给你听。",
         "en": "Open a hall or an exhibit first, and I will tell you about it.",
     },
+    "low_already": {
+        "zh": "我的屏幕已经放得很低了。够不着的话，直接说给我听就行。",
+        "en": "My screen is as low as it gets. If you cannot reach it, just tell me.",
+    },
+    "no_code": {
+        "zh": "这里没有可以用手机带走的内容。",
+        "en": "There is nothing here to take along on your phone.",
+    },
     "no_film": {
         "zh": "这里没有可以播放的影片。",
         "en": "There is no film to play here.",

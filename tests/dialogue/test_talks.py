@@ -145,6 +145,7 @@ def _shown(scene: Scene) -> dict[str, Any]:
         "paused": bool(scene.narration and scene.narration.paused),
         "film paused": scene.film_paused,
         "film failed": scene.film_failed,
+        "code": scene.code,
         "film again": scene.film_again,
         "seconds left": scene.idle_left,
         "feedback": scene.feedback.state if scene.feedback else "",

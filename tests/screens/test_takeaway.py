@@ -60,12 +60,18 @@ def test_a_phone_reads_the_code_from_the_screen(
     assert read.text == address
 
 
-def test_it_is_closed_by_its_button_by_a_touch_beside_it_and_by_time(guest: Visitor) -> None:
+def test_it_is_closed_by_touch_by_word_and_by_time(guest: Visitor) -> None:
     for close in (lambda: guest.tap("关闭"), lambda: guest.tap_at(5, 5)):
         guest.tap("带走")
         assert list(pieces(guest.shown, TakeAway))
         close()
         assert not list(pieces(guest.shown, TakeAway))
+    for close in ("关闭", "返回"):
+        guest.happen(events.TalkStarted(), events.Heard("我想带走"))
+        assert list(pieces(guest.shown, TakeAway))
+        guest.happen(events.TalkStarted(), events.Heard(close))
+        assert not list(pieces(guest.shown, TakeAway))
+        assert guest.scene.page == SUNWARD.page
     guest.tap("带走")
     guest.wait(76)
     assert guest.scene.page == Page("attract")

@@ -53,6 +53,7 @@ TWINS: dict[Command, Twin] = {
     "standard_text": Twin(events.TextSizeChosen("standard"), (events.TextSizeChosen("contrast"),)),
     "low_reach": Twin(events.ReachChosen(True)),
     "usual_reach": Twin(events.ReachChosen(False), (events.ReachChosen(True),)),
+    "take_away": Twin(events.CodeAsked(True), to_page("exhibit")),
     "english": Twin(events.LanguageChosen("en")),
     "chinese": Twin(events.LanguageChosen("zh"), (events.LanguageChosen("en"),)),
     "narrate": Twin(events.NarrationTapped(), to_page("hall")),
@@ -74,9 +75,13 @@ COMMANDS = tuple(command for command in get_args(Command) if command)
 
 @pytest.fixture
 def visitor(app: KioskApp, centre: Centre) -> Iterator[Visitor]:
-    """Somebody at the home page of a centre with a floor plan."""
+    """Somebody at the home page of a centre with a floor plan, and with an exhibit that leads to an address."""
     Window.size = (1920, 1080)
-    visitor = Visitor(app, centre.model_copy(update={"floor": PLAN}))
+    family, *others = centre.halls
+    first, *rest = family.exhibits
+    first = first.model_copy(update={"qr": "https://www.example.com/sunward"})
+    halls = (family.model_copy(update={"exhibits": (first, *rest)}), *others)
+    visitor = Visitor(app, centre.model_copy(update={"floor": PLAN, "halls": halls}))
     visitor.happen(events.WentHome())
     yield visitor
     visitor.leave()
