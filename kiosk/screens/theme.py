@@ -82,8 +82,8 @@ FONTS: dict[Font, Path] = {
 }
 
 StyleName = Literal[
-    "hero", "display", "h1", "h2", "h3", "tile", "title", "name", "partial", "heard", "answer", "caption", "subtitle",
-    "body", "ui", "ask", "ask_bold", "button", "primary", "dock", "small", "label", "english_label", "number",
+    "hero", "display", "h1", "h2", "h3", "h4", "tile", "title", "name", "partial", "heard", "answer", "caption", "subtitle",
+    "body", "ui", "ask", "ask_bold", "invite", "invite_bold", "button", "primary", "dock", "small", "label", "english_label", "number",
 ]  # fmt: skip
 _STYLES: dict[StyleName, tuple[int, float, Font]] = {
     "hero": (92, 1.2, "serif"),
@@ -91,6 +91,7 @@ _STYLES: dict[StyleName, tuple[int, float, Font]] = {
     "h1": (64, 1.25, "serif"),
     "h2": (48, 1.3, "serif"),
     "h3": (40, 1.35, "serif"),
+    "h4": (36, 1.35, "serif"),
     "tile": (42, 1.25, "serif"),
     "title": (68, 1.25, "serif"),
     "name": (46, 1.25, "serif"),
@@ -103,6 +104,8 @@ _STYLES: dict[StyleName, tuple[int, float, Font]] = {
     "ui": (36, 1.6, "sans"),
     "ask": (40, 1.3, "sans"),
     "ask_bold": (40, 1.3, "bold"),
+    "invite": (46, 1.3, "sans"),
+    "invite_bold": (46, 1.3, "bold"),
     "button": (38, 1.2, "bold"),
     "primary": (44, 1.2, "bold"),
     "dock": (32, 1.2, "bold"),

@@ -86,10 +86,11 @@ class AttractPage(Page):
         base = (1080, 1920) if upright else (1920, 1080)
         grow = max(theme.wide / base[0], theme.high / base[1])
         wide, high = wide * grow, high * grow
+        centred = upright or theme.contrast  # else higher, so that rivers and pagoda stand above the card
         self._hills = self.put(
             Picture(theme, ASSETS / "art" / name, wide, high),
             (theme.wide - wide) / 2,
-            (theme.high - high) / 2,
+            (theme.high - high) / (2 if centred else 1),
         )
         self._hills_x = self._hills.x
 
@@ -130,7 +131,7 @@ class AttractPage(Page):
     def _paint_card(self) -> Panel:
         theme = self.theme
         wide = self.inner - (0 if theme.portrait else 64)
-        high = 540 if theme.portrait else 330 if theme.large else 256
+        high = 540 if theme.portrait else 356 if theme.large else 256
         card = Panel(theme, wide, high)
         card.plate(CARD, 56)
         bottom = 120 if theme.portrait else 48
@@ -171,7 +172,7 @@ class AttractPage(Page):
     def _say_how(self, panel: Panel, language: Language, room: float, y: float) -> None:
         """Write what can be done, in one line or in two."""
         theme = self.theme
-        plain, bold = theme.style("ask"), theme.style("ask_bold")
+        plain, bold = theme.style("invite"), theme.style("invite_bold")
         if not self._hears:
             panel.put(Words(theme, words("invite_touch", language), plain, room, max_lines=1), 0, y)
             return

@@ -109,7 +109,8 @@ class FilmPage(Page):
         )
         self.put_middle(title, self.left, 56 if upright else 0, 80 if upright else 116)
         x = self.left if upright else self.left + title.natural + 28
-        room = self.inner / 2 if upright else theme.wide - self.left - _CORNER * (1.25 if theme.large else 1) - x
+        corner = _CORNER * (1.25 if theme.large else 1)
+        room = self.inner / 2 if upright else theme.wide - self.left - corner - x
         told = video.credit if video.credit not in video.title.zh else ""
         place = " · ".join((hall.title.get(theme.language), told or self.context.say("video")))
         small = Words(theme, place, theme.style("small"), room, colour=WHITE, max_lines=1)

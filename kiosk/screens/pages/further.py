@@ -9,7 +9,7 @@ from kiosk.dialogue import events
 from kiosk.dialogue.scene import Page as Place
 from kiosk.screens.context import Context
 from kiosk.screens.pages.art import face_of, painting
-from kiosk.screens.theme import HALLS, INK2, WHITE
+from kiosk.screens.theme import HALLS, INK2, WHITE, StyleName, Theme
 from kiosk.screens.widgets.button import OVER_PICTURE
 from kiosk.screens.widgets.card import Card
 from kiosk.screens.widgets.icon import Icon
@@ -25,6 +25,8 @@ _MOST = 2  # related exhibits that find room
 class _RowCard(Card):
     """A small picture, a title and a line below it."""
 
+    TITLE: StyleName = "h3"
+
     def __init__(
         self, context: Context, place: Place, picture: Path, hall: Hall, size: tuple[float, float]
     ) -> None:
@@ -37,17 +39,27 @@ class _RowCard(Card):
     def write(self, title: str, line: str) -> None:
         """Set the title and the line below it; a long title, or large letters, take all the height."""
         theme, room = self.theme, self._room
-        named = Words(theme, title, theme.style("h3"), room, 82, valign="middle")
+        named = Words(theme, title, theme.style(self.TITLE), room, 82, valign="middle")
         if theme.large or named.cut:
-            for style in (theme.style("h3"), theme.style("small")):
+            for style in (theme.style(self.TITLE), theme.style("small")):
                 named = Words(theme, title, style, room, ROW - 16, valign="middle")
                 if not named.cut:
                     break
-            self.put(named, self._left, 8)
+            self.put(_balanced(named, theme, title, room), self._left, 8)
             return
-        self.put(named, self._left, 8)
+        self.put(named, self._left, 4)
         label = Words(theme, line, theme.style("label"), room, colour=INK2, max_lines=1)
-        self.put_middle(label, self._left, 86, 44)
+        self.put_middle(label, self._left, 78, 44)
+
+
+def _balanced(set_: Words, theme: Theme, title: str, room: float) -> Words:
+    """Return a title whose last line is no single character: as narrow as it has no more lines, no smaller letters."""
+    for part in (0.85, 0.7, 0.6):
+        narrower = Words(theme, title, set_.style, room * part, ROW - 16, valign="middle")
+        if len(narrower.lines) > len(set_.lines) or narrower.style != set_.style or narrower.cut:
+            break
+        set_ = narrower
+    return set_
 
 
 class FilmCard(_RowCard):
@@ -69,6 +81,8 @@ class FilmCard(_RowCard):
 
 class RelatedCard(_RowCard):
     """An exhibit that has to do with this one, and the hall it stands in."""
+
+    TITLE = "h4"
 
     def __init__(self, context: Context, exhibit: Exhibit, hall: Hall, wide: float) -> None:
         place = Place("exhibit", hall=hall.id, exhibit=exhibit.id)

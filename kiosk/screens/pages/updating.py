@@ -8,9 +8,12 @@ from kiosk.dialogue.scene import Page as Place
 from kiosk.screens.context import Context
 from kiosk.screens.theme import CARD, GOLD_TINT, LINE
 from kiosk.screens.widgets.button import JADE, Button
+from kiosk.screens.widgets.head import Head
 from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.tag import Tag
 from kiosk.screens.widgets.words import Words
+
+_WITH_HER = 1400  # dp: from this width on there is room for her beside the words
 
 
 class Updating(Panel):
@@ -21,6 +24,8 @@ class Updating(Panel):
         high = min(high, 480.0)
         super().__init__(theme, wide, high)
         self.plate(CARD, 28, stroke=LINE, stroke_width=2, shadow=True)
+        if wide > _WITH_HER:
+            self.put_middle(Head(theme, 330, "happy"), wide - 460, 0, high)
         y = 28.0
         if not theme.large:  # the title says it again
             self.put(Tag(theme, context.say("updating_tag"), icon="update", fill=GOLD_TINT), 56, 36)

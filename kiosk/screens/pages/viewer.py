@@ -55,7 +55,13 @@ class Viewer(Panel):
             self.put(key, x, y)
             x += key.width / theme.scale + 16
         room = theme.wide - x - theme.margin - button.width / theme.scale - 56
-        words = Words(theme, caption, theme.style("small"), room, 112, colour=WHITE, valign="middle")
+        style = theme.style("small")
+        words = Words(theme, caption, style, room, 112, colour=WHITE, valign="middle")
+        if len(words.lines) > 1:  # broken where it means most, if it has room so
+            parts = Words(
+                theme, caption.replace(" · ", "\n", 1), style, room, 112, colour=WHITE, valign="middle"
+            )
+            words = words if parts.cut else parts
         self.put(words, x + 12, y)
 
     def scale_by(self, factor: float) -> None:

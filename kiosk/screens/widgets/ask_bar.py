@@ -10,7 +10,7 @@ from kivy.clock import Clock, ClockEvent
 
 from kiosk.dialogue import events
 from kiosk.screens.context import Context
-from kiosk.screens.theme import CARD, JADE1, JADE6, Colour, StyleName
+from kiosk.screens.theme import CARD, INK2, JADE1, JADE6, Colour, StyleName
 from kiosk.screens.widgets.button import DISABLED, JADE, Look, RoundButton
 from kiosk.screens.widgets.chip import Chip
 from kiosk.screens.widgets.head import Head, Mood
@@ -141,10 +141,16 @@ class AskBar(Pressable):
         left = lead.natural + (10 if theme.language == "en" else 0)
         if left + Words(theme, quoted, theme.style("ask_bold")).natural <= self._room:
             panel.put_middle(lead, 0, 0, HIGH)
-        else:  # the question matters more than what introduces it
+        else:
             left = 0
+            quoted = self._questions[index]
         question = Words(theme, quoted, theme.style("ask_bold"), self._room - left, max_lines=2)
-        panel.put_middle(question, left, 0, HIGH)
+        above = Words(theme, self._lead, theme.style("label"), self._room, colour=INK2, max_lines=1)
+        if left == 0 and len(question.lines) == 1 and not above.cut:
+            panel.put_middle(above, 0, 20, 40)
+            panel.put_middle(question, 0, 62, 60)
+        else:  # the question matters more than what introduces it
+            panel.put_middle(question, left, 0, HIGH)
         self._set(panel)
         if len(self._questions) > 1 and not theme.calm:
             self._following = (index + 1) % len(self._questions)

@@ -66,9 +66,14 @@ class FloorMap(Panel):
         title = hall.title if hall else room.title
         name = title.get(self.theme.language) if title else ""
         number = numeral(hall.number, self.theme.language) if hall else ""
+        ink = WHITE if lit else INK
         if hall and self.theme.language == "zh":
-            name = f"{number}\n{name}"
-        label = self._label(name, number, width - 20, depth - 16, WHITE if lit else INK)
+            label = self._label(f"{number}\n{name}", number, width - 20, depth - 16, ink)
+            if len(label.lines) > 2:  # the name would be broken
+                short = name.removesuffix("展厅").removesuffix("厅")
+                label = self._label(f"{number}\n{short}", number, width - 20, depth - 16, ink)
+        else:
+            label = self._label(name, number, width - 20, depth - 16, ink)
         # Where nobody enters, so that a way leaves it free.
         piece.put(label, 8, depth - 10 - label.height / self.theme.scale if entered_above else 6)
         self.put(piece, left + 2, top + 2)
