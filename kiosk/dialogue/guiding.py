@@ -36,6 +36,7 @@ def tour_started(visit: Visit, event: events.TourStarted) -> None:
     """The tour with this id begins, or one of so many minutes; else the one under way goes on, or one is to be chosen."""
     visit.close_sheet()
     if visit.tour and not event.tour and not event.minutes:
+        visit.change(film_paused=False)
         move(visit, progress.go_on(progress.go_on(visit.tour, "question"), "visitor"))
         return
     if not event.tour and not event.minutes and len(visit.centre.tours) > 1:
@@ -141,6 +142,21 @@ def spoken(visit: Visit) -> None:
             move(visit, progress.arrived(visit.tour))
     elif visit.tour:
         move(visit, progress.said(visit.tour), _afterwards(visit.tour))
+
+
+def shows_film(visit: Visit) -> bool:
+    """Whether the screen shows the film of a tour's stop."""
+    tour, page = visit.tour, visit.scene.page
+    if tour is None or tour.stop is None or tour.phase != "showing":
+        return False
+    return page == Page("film", tour.stop.hall, tour.stop.exhibit, tour.stop.film)
+
+
+def film_toggled(visit: Visit) -> None:
+    """The tour stands still while somebody holds its film."""
+    if visit.tour and shows_film(visit):
+        step = progress.pause if visit.scene.film_paused else progress.go_on
+        move(visit, step(visit.tour, "visitor"))
 
 
 def film_over(visit: Visit) -> None:
