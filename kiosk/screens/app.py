@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from typing import Literal
 
 from kivy.app import App
@@ -27,7 +28,7 @@ from kiosk.screens.housekeeping import Housekeeping
 from kiosk.screens.idle_warning import IdleWarning
 from kiosk.screens.lockdown import lock
 from kiosk.screens.pages.page import Page
-from kiosk.screens.pages.registry import MODULES, make_page
+from kiosk.screens.pages.registry import import_pages, make_page
 from kiosk.screens.pictures import pictures
 from kiosk.screens.reach import Band, lowered
 from kiosk.screens.staff.entry import Entry
@@ -36,6 +37,7 @@ from kiosk.screens.staff.lock import Lock
 from kiosk.screens.stage import Stage
 from kiosk.screens.survival import PlainPage, Survival
 from kiosk.screens.theme import PAPER, Theme
+from kiosk.screens.typesetting import open_fonts
 from kiosk.staff import Staff
 
 _HANDLED = 0.2  # seconds after which what was posted has led to a scene
@@ -109,7 +111,7 @@ class KioskApp(App):
         for begin in self._ready:
             begin()
         Clock.schedule_interval(self._tick, 0)
-        self._housekeeping.begin(MODULES)
+        self._housekeeping.begin(chain(import_pages(), open_fonts(self._context.theme)))
 
     def _tick(self, seconds: float) -> None:
         """Kivy calls what has failed never again; but without this nothing would ever happen any more."""

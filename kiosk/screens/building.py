@@ -24,9 +24,10 @@ class Building:
         return self._steps is not None
 
     def begin(self, steps: Iterator[None], done: Callable[[], None], *, at_once: bool = False) -> None:
-        """Take the first steps now instead of what was under way; `done` is called after the last one.
+        """Take the first steps now instead of what was under way; `done` is called in the frame after the last one.
 
-        Raises what a step raises, later into Kivy's main loop; then nothing is under way any more.
+        With `at_once`, or an endless budget, everything is done now. Raises what a step raises, later into Kivy's main
+        loop; then nothing is under way any more.
         """
         self.stop()
         self._steps, self._done = steps, done
@@ -38,13 +39,17 @@ class Building:
         self._steps = None
 
     def _go_on(self, seconds: float, budget: float | None = None) -> None:
-        steps, end = self._steps, perf_counter() + (self.budget if budget is None else budget)
+        steps, self._steps = self._steps, None  # so it is if a step fails
         if steps is None:
             return
-        self._steps = None  # so it is if a step fails
+        end, worked = perf_counter() + (self.budget if budget is None else budget), False
         for _ in steps:
+            worked = True
             if perf_counter() >= end:
-                self._steps = steps
-                self._next_frame()
+                break
+        else:
+            if not worked or end == float("inf"):
+                self._done()
                 return
-        self._done()
+        self._steps = steps
+        self._next_frame()

@@ -1,4 +1,4 @@
-"""What would hold a movement up: importing pages, and looking for memory that nobody needs.
+"""What would hold a movement up: getting ready, and looking for memory that nobody needs.
 
 Python looks for it by itself in the midst of a movement, and a page is ten thousand objects that point at each
 other: looking through what some pages had left held a frame up by 50 to 180 ms.
@@ -7,8 +7,7 @@ other: looking through what some pages had left held a frame up by 50 to 180 ms.
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable
-from importlib import import_module
+from collections.abc import Callable, Iterator
 
 from kivy.clock import Clock
 
@@ -29,14 +28,11 @@ class Housekeeping:
         gc.freeze()
         gc.set_threshold(_MANY)
 
-    def begin(self, modules: Iterable[str]) -> None:
-        """Import modules, one in each frame from now on, then keep house."""
-        steps = iter(modules)
+    def begin(self, steps: Iterator[None]) -> None:
+        """Get ready by these steps, one in each frame from now on, then keep house."""
 
         def step(seconds: float) -> bool:
-            module = next(steps, None)
-            if module is not None:
-                import_module(module)
+            for _ in steps:
                 return True
             self.take_over()
             Clock.schedule_interval(self.work, _STILL / 2)

@@ -90,10 +90,17 @@ class Stage(Widget):
         arrive.start(page)
 
     def _clear_below(self, page: Page) -> None:
-        for other in [child for child in self._layers["page"].children if child is not page]:
-            if other is not self.page:
-                self._layers["page"].remove_widget(other)
+        layer = self._layers["page"]
+        left = [child for child in layer.children if child not in (page, self.page)]
+        for other in left:
+            layer.remove_widget(other)
+
+        def take_apart(seconds: float) -> None:
+            for other in left:
                 forget(other)
+
+        if left:
+            Clock.schedule_once(take_apart, 0)  # a frame that has less to do
 
     def set_band(self, band: Panel | None) -> None:
         """Fill what is above a lowered page, or take that away."""

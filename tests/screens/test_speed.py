@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kiosk.screens.theme import Font, Style
-from kiosk.screens.widgets.words import _ruler, measure
+from kiosk.screens.typesetting import _ruler, measure
 
 EXHIBITS = Path(__file__).parent.parent.parent / "exhibits"
 

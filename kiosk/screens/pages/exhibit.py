@@ -52,6 +52,9 @@ class ExhibitPage(Page):
         self._related = related_to(exhibit, self.context)
         yield
         yield from (self._build_upright if self.theme.portrait else self._build_wide)(exhibit, hall, scene)
+        yield
+        self.update(scene)
+        yield
 
     def update(self, scene: Scene) -> None:
         """Follow the narration."""
@@ -100,6 +103,7 @@ class ExhibitPage(Page):
             self.put(RelatedRow(self.context, self._related, wide), self.left, bottom - ROW)
         if reason := mark(self.context, exhibit):
             self.put(reason, self.left + 24, top + 24)
+        yield
         x = self.left + wide + gap
         rows = self._rows(exhibit, hall, not beside)
         self._text_card(exhibit, x, top, wide, bottom - top - (ROW + 20 if rows else 0))
@@ -108,6 +112,7 @@ class ExhibitPage(Page):
         yield
         before = [self.dock_button("arrow-left", "back", events.WentBack(), 1), *self.way_buttons(scene, 1)]
         after = [self.text_size_button(1), self.language_button(1)]
+        yield
         self._bar = self.dock(self._look.tint, before, after)
 
     def _build_upright(self, exhibit: Exhibit, hall: Hall, scene: Scene) -> Iterator[None]:

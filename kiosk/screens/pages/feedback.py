@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kiosk.dialogue import events
 from kiosk.dialogue.scene import Feedback, FeedbackState, Rating, Scene
 from kiosk.screens.context import Context
@@ -65,16 +67,23 @@ class FeedbackPage(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        theme = self.theme
+        self._skip: Button | None = None
+        self._body: Panel | None = None
+        self._shown: Feedback | None = None
+
+    def build(self, scene: Scene) -> Iterator[None]:
+        """The centre's name, the bar, the cards."""
+        theme, context = self.theme, self.context
         self.paper()
         self.brand()
+        yield
         self._skip_wide = self.inner if theme.portrait else 480.0 if theme.large else 410.0
         bar = self.inner if theme.portrait else self.inner - self._skip_wide - GAP
         self._bar = self.put(AskBar(context, bar), self.left, theme.high - (348 if theme.portrait else 176))
         self._bar.show_hint(context.say("bye"))
-        self._skip: Button | None = None
-        self._body: Panel | None = None
-        self._shown: Feedback | None = None
+        yield
+        self.update(scene)
+        yield
 
     def update(self, scene: Scene) -> None:
         """Count down, and thank."""

@@ -94,6 +94,8 @@ class HallPage(Page):
         if self._hall is None:
             raise LookupError(f"no hall {scene.page.hall}")
         yield from self._build(self._hall, scene)
+        self.update(scene)
+        yield
 
     def update(self, scene: Scene) -> None:
         """Follow the narration."""
@@ -121,7 +123,7 @@ class HallPage(Page):
         paged = len(hall.exhibits) > _PER_PAGE
         yield from self._build_dock(paged, scene)
         if hall.exhibits:
-            self._show_cards(0)
+            yield from self._show_cards(0)
         else:
             room = self.bottom - self._cards_top + 12
             self.put(Updating(self.context, hall, self.inner, room), self.left, self._cards_top)
@@ -153,6 +155,7 @@ class HallPage(Page):
         hero.put(veil, 0, 0)
         yield
         self._title(hero, hall, 310 if theme.portrait else 53)
+        yield
         self._introduction(hero, hall, 412 if theme.portrait else 162)
         yield
 
@@ -217,17 +220,15 @@ class HallPage(Page):
         yield
 
     def _turner(self, icon: str, key: str, step: int, count: int) -> DockButton:
-        return DockButton(
-            self.theme, icon, self.context.say(key), lambda: self._show_cards(self._first + step * _PER_PAGE),
-            wide=self.dock_width(count),
-        )  # fmt: skip
+        def turn() -> None:
+            self.build_later(self._show_cards(self._first + step * _PER_PAGE))
 
-    def _show_cards(self, first: int) -> None:
+        return DockButton(self.theme, icon, self.context.say(key), turn, wide=self.dock_width(count))
+
+    def _show_cards(self, first: int) -> Iterator[None]:
         assert self._hall is not None
         exhibits = self._hall.exhibits
         self._first = first
-        if self._cards is not None:
-            self.remove_widget(self._cards)
         across, gap = (2, 36) if self.theme.portrait else (4, 27)
         rows = _PER_PAGE // across
         area = self.bottom + 4 - self._cards_top
@@ -237,6 +238,9 @@ class HallPage(Page):
             row, column = divmod(index, across)
             card = ExhibitCard(self.context, self._hall, exhibit, wide, high)
             panel.put(card, column * (wide + gap), row * (high + 28))
+            yield
+        if self._cards is not None:
+            self.remove_widget(self._cards)
         self._cards = self.put(panel, self.left, self._cards_top)
         if self._paging:
             self._paging[0].enable(first > 0)

@@ -80,12 +80,8 @@ class HomePage(Page):
         (self._upright_header if self.theme.portrait else self._header)()
         yield
         yield from self._grid()
-        tour = self.dock_button("map-marker-path", "tour_short", events.TourStarted(), 6, first=True)
-        find = self.dock_button("keyboard-outline", "search", events.Opened(Place("search")), 6)
-        rate = self.dock_button("emoticon-happy-outline", "rate_it", events.Opened(Place("feedback")), 6)
-        looks = [*self.reach_buttons(6), self.text_size_button(6), self.language_button(6)]
-        yield
-        self._bar = self.dock(JADE1, [], [tour, find, rate, *looks])
+        yield from self._dock()
+        self.update(scene)
         yield
 
     def update(self, scene: Scene) -> None:
@@ -104,6 +100,16 @@ class HomePage(Page):
             self.put(self._notices, *self._notice_place)
         else:
             self._tag.opacity = 1
+
+    def _dock(self) -> Iterator[None]:
+        tour = self.dock_button("map-marker-path", "tour_short", events.TourStarted(), 6, first=True)
+        find = self.dock_button("keyboard-outline", "search", events.Opened(Place("search")), 6)
+        yield
+        rate = self.dock_button("emoticon-happy-outline", "rate_it", events.Opened(Place("feedback")), 6)
+        looks = [*self.reach_buttons(6), self.text_size_button(6), self.language_button(6)]
+        yield
+        self._bar = self.dock(JADE1, [], [tour, find, rate, *looks])
+        yield
 
     def _header(self) -> None:
         theme, left = self.theme, self.left

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from importlib import import_module
 
 from kiosk.screens.context import Context
@@ -19,7 +20,13 @@ _PAGES = {
     "way": "WayPage",
     "feedback": "FeedbackPage",
 }
-MODULES = tuple(f"{__package__}.{name}" for name in _PAGES)
+
+
+def import_pages() -> Iterator[None]:
+    """Import one with each step: some take 30 ms."""
+    for name in _PAGES:
+        import_module(f"{__package__}.{name}")
+        yield
 
 
 def make_page(name: str, context: Context) -> Page:

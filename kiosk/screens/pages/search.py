@@ -78,6 +78,7 @@ class SearchPage(Page):
         self._index = Initials(self.context.centre, self.theme.language)
         yield
         self._header()
+        yield
         self._place_parts()
         count = 5 if self.theme.portrait else 1
         home = self.dock_button("home-variant", "home", events.WentHome(), count)

@@ -35,6 +35,9 @@ class TourPage(Page):
         if scene.tour is not None:
             self._built = True
             yield from self._build(scene, scene.tour)
+            yield
+            self.update(scene)
+            yield
 
     def update(self, scene: Scene) -> None:
         """Follow what is being said."""
@@ -71,10 +74,12 @@ class TourPage(Page):
         self.put(ground, self.left, top)
         if theme.portrait:
             self._picture(scene, self.inner, 560, (True, True, False, False), 0, top)
+            yield
             self._text_card(tour, self.inner, bottom - top - 560, 0, top + 560)
         else:
             wide = self.inner * 0.36
             self._picture(scene, wide, bottom - top, (True, False, False, True), 0, top)
+            yield
             self._text_card(tour, self.inner - wide, bottom - top, wide, top)
 
     def _header(self, tour: Tour) -> None:

@@ -8,8 +8,8 @@ from functools import lru_cache
 from kivy.graphics import Color, Rectangle
 
 from kiosk.screens.theme import ASSETS, INK, Colour, Theme
+from kiosk.screens.typesetting import typeset
 from kiosk.screens.widgets.panel import Panel
-from kiosk.screens.widgets.words import typeset
 
 
 @lru_cache(maxsize=1)

@@ -2,78 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from kivy.animation import Animation
 from kivy.clock import Clock
-from kivy.core.text import Label as CoreLabel
 from kivy.graphics import Color, Rectangle
-from kivy.graphics.texture import Texture
 
 from kiosk.content.duration import seconds_to_say
 from kiosk.content.glyphs import drawable
-from kiosk.content.sentences import sentences
-from kiosk.screens.linebreak import Lines, Piece, break_lines, pages
+from kiosk.screens.linebreak import Piece, pages
 from kiosk.screens.shapes import Plate
-from kiosk.screens.theme import ACCENT, BLACK, FONTS, HIGHLIGHT, INK, INK3, Colour, Style, Theme
+from kiosk.screens.theme import ACCENT, BLACK, HIGHLIGHT, INK, INK3, Colour, Style, Theme
+from kiosk.screens.typesetting import dress, fit, paragraphs, typeset
 from kiosk.screens.widgets.panel import Panel
 
 Align = Literal["left", "center", "right"]
-_LATIN_QUOTES = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "·": "•"})
-_CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff]")
-# Characters that are as wide as the type is large. (In the serif some reach out of their squares.)
-_SQUARES = re.compile(r"[\u2018-\u201d\u2026\u3000-\u303f\u3400-\u9fff\uff01-\uff5e]+")
 _CENTRE_SHIFT = 0.05  # of the size: how far Noto's line box sits below the middle of its characters
-
-
-def measure(text: str, style: Style) -> float:
-    """Return the width of `text` in pixels."""
-    if style.font != "serif" and _SQUARES.fullmatch(text):
-        return float(len(text) * style.size)
-    return _measured(text, style)
-
-
-@lru_cache(maxsize=20_000)
-def _measured(text: str, style: Style) -> float:
-    width, _ = _ruler(style).get_extents(text)
-    return float(width)
-
-
-@lru_cache(maxsize=64)
-def _ruler(style: Style) -> CoreLabel:
-    return _label("", style)
-
-
-def _label(text: str, style: Style) -> CoreLabel:
-    # With the hinting that every font is opened with: Kivy sets another only when it draws, and HarfBuzz remembers
-    # how wide letters were before, so that lines would break differently from one time to the next.
-    return CoreLabel(
-        text=text, font_size=style.size, font_name=str(FONTS[style.font]), font_hinting="normal", padding=0
-    )
-
-
-@lru_cache(maxsize=256)  # some 20 MB
-def typeset(text: str, style: Style) -> Texture:
-    """Return one line of text, white on clear."""
-    label = _label(text, style)
-    label.refresh()
-    return label.texture
-
-
-def dress(text: str) -> str:
-    """Return text with Latin marks where it holds no Chinese: the font draws the others a whole square wide."""
-    return text if _CHINESE.search(text) else text.translate(_LATIN_QUOTES)
-
-
-def paragraphs(text: str) -> list[list[str]]:
-    """Return the sentences of each paragraph; numbered through they are those that are spoken."""
-    parts = [list(sentences(dress(part))) for part in text.split("\n") if part.strip()]
-    return [part for part in parts if part]
 
 
 @dataclass
@@ -112,10 +59,10 @@ class Words(Panel):
     ) -> None:
         """`past` and `marked` colour the sentences spoken before and now (see `mark`)."""
         said = [[dress(line)] for line in text.split("\n")] if isinstance(text, str) else text
-        source = [[drawable(sentence) for sentence in line] for line in said]
+        source = tuple(tuple(drawable(sentence) for sentence in line) for line in said)
         width = theme.dp(wide) if wide is not None else 0
         room = theme.dp(high) if high is not None else 0
-        self.style, self.lines, self.cut = _fit(source, style, width, room, max_lines)
+        self.style, self.lines, self.cut = fit(source, style, width, room, max_lines)
         natural = max((line[-1].x + line[-1].width for line in self.lines if line), default=0)
         super().__init__(theme, 0, 0)
         self.size = (width or round(natural), room or len(self.lines) * self.style.pitch)
@@ -245,31 +192,3 @@ class PagedWords(Words):
             for piece in line:
                 found[piece.sentence] += piece.text
         return found
-
-
-def _fit(
-    source: Sequence[Sequence[str]], style: Style, width: int, room: int, max_lines: int
-) -> tuple[Style, Lines, bool]:
-    least = max(20, round(style.size * 0.7))
-    while True:
-        lines = _break(source, style, width)
-        most = max_lines or (max(1, room // style.pitch) if room else 0)
-        if not most or len(lines) <= most:
-            return style, lines, False
-        if style.size <= least:
-            return style, _shortened(lines[:most], style, width), True
-        style = style.smaller()
-
-
-def _break(source: Sequence[Sequence[str]], style: Style, width: int) -> Lines:
-    return break_lines(source, width or float("inf"), lambda text: measure(text, style))
-
-
-def _shortened(lines: Lines, style: Style, width: int) -> Lines:
-    """Return lines whose last one ends in …"""
-    last = lines[-1][-1]
-    text = last.text
-    while text and last.x + measure(text + "…", style) > width:
-        text = text[:-1]
-    end = Piece(last.sentence, text + "…", last.x, measure(text + "…", style))
-    return [*lines[:-1], [*lines[-1][:-1], end]]
