@@ -30,6 +30,11 @@ class Faults:
     lost: bool = False
     frozen: bool = False
 
+    @property
+    def any(self) -> bool:
+        """Whether anything does not work."""
+        return self.mute or self.lost or self.frozen
+
 
 class Hall:
     """One dialogue with its devices; `now` counts the seconds. `watch` is shown each event, the scene before and what was done."""

@@ -63,7 +63,8 @@ def disturbed(
     wish = Wish(
         dice.choice((5, 10, 20, 40)), walks, dice.choice(("zh", "zh", "en")), dice.choice(starts(centre))
     )
-    hall = begin(centre, answers, films, wish, dice)
+    lengths = {film: seconds * dice.choice((1, 10)) for film, seconds in films.items()}  # long ones, too
+    hall = begin(centre, answers, lengths, wish, dice)
     monkey, watch = Monkey(hall, dice, walks), Watch(hall)
     lived.tours += 1
     while hall.scene.tour and hall.now < _STUCK:

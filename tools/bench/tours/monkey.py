@@ -21,11 +21,11 @@ _ORDERS = ("大声一点", "再说一遍", "等一下", "继续", "跳过", "上
 
 # How the things that it does are counted; the others are wishes.
 QUESTIONS = ("question", "question and no word")
-PAUSES = ("pause", "open a page")
+PAUSES = ("pause", "open a page", "hold the film")
 FAULTS = (
     "mute", "frozen film", "broken film", "battery", "hand on stop", "lost wheels", "wheels that never arrive",
 )  # fmt: skip
-_RARE = ("end", "battery")
+_RARE, _OF_FILMS = ("end", "battery"), ("broken film", "hold the film")
 
 
 class Monkey:
@@ -44,6 +44,7 @@ class Monkey:
             "again": lambda: hall.post(events.AgainAsked()),
             "shorten": lambda: hall.post(events.TourShortened(dice.choice((0, 5, 10)))),
             "open a page": self._open,
+            "hold the film": self._hold_film,
             "mute": lambda: self._fault("mute"),
             "frozen film": lambda: self._fault("frozen"),
             "broken film": self._break_film,
@@ -59,9 +60,8 @@ class Monkey:
 
     def act(self) -> None:
         """Do something."""
-        possible = [
-            name for name in self._acts if name != "broken film" or self._hall.scene.page.name == "film"
-        ]
+        film = self._hall.scene.page.name == "film"
+        possible = [name for name in self._acts if film or name not in _OF_FILMS]
         (name,) = self._dice.choices(possible, [0.1 if name in _RARE else 1.0 for name in possible])
         self.did.append(name)
         self._acts[name]()
@@ -79,6 +79,11 @@ class Monkey:
         self._hall.post(events.TourPaused())
         self._for(60)
         self._hall.post(events.TourStarted())
+
+    def _hold_film(self) -> None:
+        self._hall.post(events.FilmToggled())
+        self._for(60)
+        self._hall.post(events.FilmToggled())
 
     def _open(self) -> None:
         self._hall.post(events.Opened(Page.parse("exhibit:culture/lizhuang")))

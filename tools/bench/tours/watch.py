@@ -29,8 +29,8 @@ class Watch:
         hall.watch = self._look
 
     def _look(self, event: Event, before: Scene, done: list[Command]) -> None:
-        tour, faults = self._hall.scene.tour, self._hall.faults
-        self._troubled |= faults.mute or faults.lost or faults.frozen
+        tour = self._hall.scene.tour
+        self._troubled |= self._hall.faults.any
         stop = _told_now(tour)
         if self._stop and stop != self._stop:
             self._left(event)
@@ -53,7 +53,8 @@ class Watch:
     def _speaks(self, say: commands.Say, stop: tuple[int, tuple[str, ...]], event: Event) -> None:
         self._turn = say.turn
         if stop != self._stop:
-            self.begun, self._stop, self._reached, self._troubled = self.begun + 1, stop, -1, False
+            self.begun, self._stop, self._reached = self.begun + 1, stop, -1
+            self._troubled = self._hall.faults.any
         elif say.first == max(0, self._reached):
             self.resumed += 1
         elif say.first == 0 and isinstance(event, _WISHES):
