@@ -56,7 +56,7 @@ DESCRIPTIONS: dict[type[BaseModel], dict[str, str]] = {
         "questions": _QUESTIONS,
         "pinyin": "念错的词该怎么念，只管这个展项，例如 {重庆: chóng qìng}；一个字一个音节，带声调",
         "related": "相关的展项，写成“展厅/展项”，例如 family/sunward；展项页上显示前两个",
-        "qr": "带回家看的网址，以 https:// 开头；展项页上有“带走”，点了出二维码，手机一扫就打开",
+        "qr": "带回家看的网址，以 https:// 开头；展项页上有“带走”，点一下或说“我想带走”就出二维码，手机一扫就打开",
         "qr_title": "网址上有什么，写在二维码旁边，例如 微信文章《向阳而生》",
         "note": _NOTE,
     },
