@@ -45,6 +45,8 @@ class Kept:
 
     @classmethod
     def now(cls) -> Kept:
+        Clock.tick()  # pages that were left are taken apart
+        Clock.tick()
         gc.collect()
         widgets = sum(isinstance(thing, Widget) for thing in gc.get_objects())
         status = Path("/proc/self/status").read_text()
@@ -126,6 +128,7 @@ def show(app: KioskApp, scene: Scene) -> None:
     app.show(scene)
     end = monotonic() + DEADLINE
     while app.busy:
+        Clock.usleep(1000)  # for those who decode
         Clock.tick()
         assert monotonic() < end
 

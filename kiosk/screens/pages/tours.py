@@ -39,9 +39,6 @@ class ToursPage(Page):
             JADE1, [self.dock_button("home-variant", "home", events.WentHome(), 3)], buttons
         )
         yield
-        for tour in context.centre.tours:
-            context.plan(tour)
-            yield
         yield from self._show()
 
     def update(self, scene: Scene) -> None:
@@ -51,6 +48,7 @@ class ToursPage(Page):
         self._bar.show_hint(self.context.say("tour_by_voice"))
 
     def _show(self) -> Iterator[None]:
+        """Compose and show what there is room for."""
         theme, tours = self.theme, self.context.centre.tours
         top, bottom = 132.0, self.bottom - 16
         each = 400.0 if theme.portrait else 222.0
@@ -59,6 +57,8 @@ class ToursPage(Page):
         most -= many
         cards = Panel(theme, self.inner, bottom - top)
         for index, tour in enumerate(tours[self._first : self._first + most]):
+            self.context.plan(tour)
+            yield
             card = _TourCard(self.context, tour, self.inner, each)
             cards.put(card, 0, index * (each + _GAP))
             yield

@@ -48,8 +48,8 @@ def picture() -> Frames:
 
 def _floor(root: Widget) -> Frames:
     Window.add_widget(root)
-    record(_FLOOR / 4)
-    frames = record(_FLOOR)
+    record(_FLOOR / 4, each=Window.canvas.ask_update)
+    frames = record(_FLOOR, each=Window.canvas.ask_update)
     Window.remove_widget(root)
     return frames
 
@@ -60,9 +60,10 @@ class Measured:
     def __init__(self, floor: Frames, rounds: int) -> None:
         self._floor, self._rounds = floor, rounds
         self.long: list[str] = []  # what keeps the main thread busy for more than a frame, as a rule
-        self.table = Table("frames, ms", caption="main, built: what the main thread computes in the longest frame of "
-                           "a change, all in all and before it draws: as a rule / in the worst of the rounds")  # fmt: skip
-        for name in ("p50", "p95", "p99", "longest", "p95 / bare", "main", "built"):
+        self.table = Table("frames, ms", caption="As a rule / in the worst of the rounds. main, built: what the main thread "
+                           "computes in the longest frame, all in all and before it draws; complete: after a change, "
+                           "until page and pictures are there")  # fmt: skip
+        for name in ("p50", "p95", "p99", "longest", "p95 / bare", "main", "built", "complete"):
             self.table.add_column(name, justify="right")
         self.add("a bare window", [floor])
 
@@ -77,21 +78,23 @@ class Measured:
     def add(self, name: str, rounds: list[Frames]) -> float:
         """Add a row; returns how long it is, as a rule, that the longest frame takes before it is drawn, in seconds."""
         took = [seconds for frames in rounds for seconds in frames.took]
-        ratio = np.percentile(took, 95) / np.percentile(self._floor.took, 95)
-        computed, built = ([max(each) for each in kind] for kind in zip(*((f.computed, f.prepared) for f in rounds), strict=True))  # fmt: skip
-        self.table.add_row(
-            name,
-            *(f"{1000 * seconds:.0f}" for seconds in (*np.percentile(took, (50, 95, 99)), max(took))),
-            f"{ratio:.1f}",
-            *(f"{1000 * median(longest):.0f} / {1000 * max(longest):.0f}" for longest in (computed, built)),
-        )
+        complete = [seconds for frames in rounds for seconds in frames.complete]
+        computed = [max(frames.computed) for frames in rounds]
+        built = [max(frames.prepared) for frames in rounds]
+        drawn = ["–"] * 5  # nothing has changed
+        if took:
+            parts = [*np.percentile(took, (50, 95, 99)), max(took)]
+            drawn = [f"{1000 * seconds:.0f}" for seconds in parts]
+            drawn.append(f"{parts[1] / np.percentile(self._floor.took, 95):.1f}")
+        rest = (f"{1000 * median(each):.0f} / {1000 * max(each):.0f}" for each in (computed, built, complete))
+        self.table.add_row(name, *drawn, *rest)
         return median(built)
 
 
 def _frames(app: KioskApp, change: Change) -> Frames:
     frames = Frames()
     app.show(change.before)
-    settle(app)
+    settle(lambda: app.busy)
     for act in change.acts:
-        frames.add(record(change.seconds, act, change.each))
+        frames.add(record(change.seconds, act, change.each, lambda: app.busy))
     return frames
