@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
 import yaml
-from saying import Run
+from saying import Run, typed
 from speech import MODEL
-
-from kiosk.cli import main
 
 
 @pytest.fixture
@@ -27,14 +24,6 @@ def folder(tmp_path: Path, halls: Path, monkeypatch: pytest.MonkeyPatch) -> Path
 
 
 @pytest.fixture
-def kiosk(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run a command; returns exit code, output and what went to the terminal's error stream."""
-
-    def run(*words: str | Path) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["kiosk", *map(str, words)])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        code = ended.value.code
-        return (code if isinstance(code, int) else 0), *capsys.readouterr()
-
-    return run
+def kiosk(folder: Path) -> Run:
+    """Run a command there; returns exit code, output and what went to the terminal's error stream."""
+    return typed

@@ -3,34 +3,25 @@
 from __future__ import annotations
 
 import shutil
-import sys
 import zipfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
+from saying import told
 from speech import MODEL
-
-from kiosk.cli import main
 
 Run = Callable[..., tuple[int, str]]
 
 
 @pytest.fixture
-def kiosk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run a command in a folder of its own that has the shipped model; returns exit code and output."""
+def kiosk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run `kiosk model …` in a folder of its own that has the shipped model; returns exit code and output."""
     (tmp_path / "config.yaml").write_text("", encoding="utf-8")
     shutil.copytree(MODEL, tmp_path / "voices/model" / MODEL.name)
     monkeypatch.chdir(tmp_path)
-
-    def run(*words: str) -> tuple[int, str]:
-        monkeypatch.setattr(sys, "argv", ["kiosk", "model", *words])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        code = ended.value.code
-        return (code if isinstance(code, int) else 0), "".join(capsys.readouterr())
-
-    return run
+    return partial(told, "model")
 
 
 def test_a_model_from_an_archive_is_installed_used_and_verified(kiosk: Run, tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import signal
@@ -13,9 +12,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from saying import told
 
 from kiosk import wav
-from kiosk.cli import main
 
 PROJECT = Path(__file__).parents[2]
 HALLS = PROJECT / "tests/halls"
@@ -34,17 +33,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def kiosk(*words: str) -> tuple[int, str]:
-    """Run a command in this process; return its exit code and what staff read."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sys, "argv", ["kiosk", "voice", *words])
-        output = io.StringIO()
-        patch.setattr(sys, "stdout", output)
-        patch.setattr(sys, "stderr", output)
-        try:
-            main()
-        except SystemExit as end:
-            return int(end.code or 0), output.getvalue()
-    return 0, output.getvalue()
+    return told("voice", *words)
 
 
 def sums() -> dict[str, int]:
@@ -81,9 +70,9 @@ def test_a_script_goes_out_and_recordings_come_in(home: Path) -> None:
     tone = (np.sin(np.arange(16_000 * 4) / 9) * 9000).astype(np.int16)
     wav.write(home / "in" / names[0], tone, 16_000)
     (home / "in" / names[1]).write_bytes(b"")
-    code, told = kiosk("import", "in")
+    code, said = kiosk("import", "in")
     assert code == 1
-    assert "放进来 1 条录音，1 条用不了" in told
+    assert "放进来 1 条录音，1 条用不了" in said
     assert sums()["recorded"] == 1
 
 
@@ -97,6 +86,6 @@ def test_a_script_goes_out_and_recordings_come_in(home: Path) -> None:
     ],
 )
 def test_what_is_wrong_is_a_sentence(home: Path, words: list[str], advice: str) -> None:
-    code, told = kiosk(*words)
+    code, said = kiosk(*words)
     assert code == 1
-    assert advice in told
+    assert advice in said
