@@ -177,7 +177,8 @@ class TourPage(Page):
             self.remove_widget(self._controls)
         theme, say, post = self.theme, self.context.say, self.context.post
         self._controls = Panel(theme, self.inner, 340 if theme.portrait else 144)
-        key, icon = ("tour_on", "play") if tour.waiting else ("tour_wait", "pause")
+        going_on = "tour_on" if tour.going else "resume"
+        key, icon = (going_on, "play") if tour.waiting else ("tour_wait", "pause")
         event = events.TourStarted() if tour.waiting else events.TourPaused()
         small = (self.inner - 3 * GAP) / 4 if theme.portrait else 200.0 if theme.low else 152.0
         end = DockButton(theme, "flag-checkered", say("end_tour"), lambda: post(events.TourEnded()), wide=small,
