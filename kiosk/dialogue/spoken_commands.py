@@ -175,8 +175,10 @@ def _in_minutes(answer: Answer) -> Event | None:
 
 
 def _next_hall(scene: Scene, centre: Centre, step: int) -> Event:
-    """The stop of a tour; without one, the hall beside this one."""
+    """The stop of a tour, or the one on the way to which it stands still; without a tour, the hall beside this one."""
     if scene.tour:
+        if step > 0 and scene.tour.going and scene.tour.waiting:
+            return TourStarted()
         return TourStepped(step)
     return (
         _beside(Page("hall", scene.page.hall), [Page("hall", hall.id) for hall in centre.halls], step)
