@@ -19,18 +19,16 @@ from kiosk.dialogue import events
 from kiosk.dialogue.scene import Page as Place
 from kiosk.dialogue.scene import Scene
 from kiosk.ports import Post
-from kiosk.screens.announcer import Announcer
-from kiosk.screens.ask_sheet import AskSheet
 from kiosk.screens.building import Building
 from kiosk.screens.context import Context
-from kiosk.screens.face import Face, FacePage, faces
+from kiosk.screens.face import FacePage
 from kiosk.screens.housekeeping import Housekeeping
-from kiosk.screens.idle_warning import IdleWarning
 from kiosk.screens.lockdown import lock
+from kiosk.screens.overlays import Overlays
 from kiosk.screens.pages.page import Page
 from kiosk.screens.pages.registry import import_pages, make_page
 from kiosk.screens.pictures import pictures
-from kiosk.screens.reach import Band, lowered
+from kiosk.screens.reach import lowered
 from kiosk.screens.staff.entry import Entry
 from kiosk.screens.staff.health import Health
 from kiosk.screens.staff.lock import Lock
@@ -70,10 +68,9 @@ class KioskApp(App):
         self._context = self._context_for(Scene())
         self._wanted: Scene | None = None  # the latest that was to be shown, whether it could be or not
         self._stage = Stage(post, self._settle)
-        self._announcer, self._survival = Announcer(self._stage), Survival(self._go_home, self._rest)
+        self._overlays, self._survival = Overlays(self._stage), Survival(self._go_home, self._rest)
         self._housekeeping = Housekeeping(self._moves)
         self._building = Building()
-        self._sheet: AskSheet | None = None
 
     def on_ready(self, begin: Callable[[], None]) -> None:
         """Call `begin` when the first picture is on the screen."""
@@ -173,11 +170,8 @@ class KioskApp(App):
         before, self._scene = self._scene, scene
         fresh = before is None or context is not self._context
         self._context = context
-        self._show_band(scene, before, fresh)
-        self._show_sheet(scene, fresh)
-        self._announcer.update(context, scene, before, fresh)
+        self._overlays.show(context, scene, before, fresh)
         self._keep_staff(scene, fresh, before)
-        self._settle()
         self._housekeeping.put_off()
 
     def _make_page(self, page: Place, context: Context) -> Page:
@@ -212,8 +206,7 @@ class KioskApp(App):
 
     def show_level(self, value: float) -> None:
         """Move the level meter (0–1)."""
-        if self._sheet is not None and self._stage.sheet is self._sheet:
-            self._sheet.show_level(value)
+        self._overlays.show_level(value)
 
     def set_content(self, centre: Centre) -> None:
         """Take scenes to be about this content from now on; the next one is drawn anew."""
@@ -232,47 +225,15 @@ class KioskApp(App):
             theme = replace(theme, group=True)
         if scene.low_reach and scene.page.name != "attract":  # where every touch does the same, everywhere
             theme = lowered(theme)
-        for old in (self._context, self._coming and self._coming[1]):
+        for old in (self._context, self._coming[1] if self._coming else None):
             if old and old.theme == theme and old.centre is self._centre:
                 return old
-        return Context(self._centre, self._post, theme, self._call_staff, self._loudness)
-
-    def _show_band(self, scene: Scene, before: Scene | None, fresh: bool) -> None:
-        if not self._context.theme.low:
-            self._stage.set_band(None)
-        elif fresh or before is None or before.page.hall != scene.page.hall:
-            self._stage.set_band(Band(self._context, scene, int(Window.height)))
-
-    def _show_sheet(self, scene: Scene, fresh: bool) -> None:
-        if fresh:
-            self._sheet = None
-        if self._role == "robot" and faces(scene):
-            aside = events.AskClosed() if scene.ask else events.TourPaused()
-            if not isinstance(self._stage.sheet, Face) or fresh or self._stage.sheet.aside != aside:
-                self._stage.set_sheet(Face(self._context, aside))
-            self._stage.sheet.update(scene)
-            return
-        if scene.ask is None:
-            self._stage.set_sheet(None)
-            return
-        if self._sheet is None:
-            self._sheet = AskSheet(self._context)
-        self._sheet.update(scene.ask, scene)
-        self._stage.set_sheet(self._sheet)
+        plans = self._context.plans if self._context and self._context.centre is self._centre else {}
+        return Context(self._centre, self._post, theme, self._call_staff, self._loudness, plans)
 
     def _settle(self) -> None:
-        """Show or take away the idle warning; not under a finger, which may be about to press its button."""
-        if self._scene is None:
-            return
-        left = self._scene.idle_left
-        if left is not None:
-            dialog = self._stage.dialog
-            if dialog is None or dialog.theme is not self._context.theme:
-                dialog = IdleWarning(self._context)
-            dialog.update(left)
-            self._stage.set_dialog(dialog)
-        elif not self._stage.touched:
-            self._stage.set_dialog(None)
+        if self._scene is not None:
+            self._overlays.settle(self._context, self._scene)
 
     def _go_home(self) -> None:
         """After a mistake of ours: the page may be half drawn, so home is drawn anew, even if it is there already."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 
-from kiosk.content.model import Centre
+from kiosk.content.model import Centre, Language
 from kiosk.content.tour import Tour
 from kiosk.ports import Post
 from kiosk.screens.theme import Theme
@@ -25,16 +24,14 @@ class Context:
     theme: Theme
     call_staff: Callable[[], None] = lambda: None  # opens the staff's way in
     loudness: Callable[[], float] = lambda: 1.0  # how loud films are now, as a part of their usual volume
+    plans: dict[tuple[str, Language], Plan] = field(default_factory=dict)  # of the same content
 
     def plan(self, tour: Tour) -> Plan:
         """Return what a tour comes to. Composing takes a few frames' time, so it is done once, and for what is shown."""
-        if tour.id not in self._plans:
-            self._plans[tour.id] = compose(self.centre, tour, Telling(self.theme.language))
-        return self._plans[tour.id]
-
-    @cached_property
-    def _plans(self) -> dict[str, Plan]:
-        return {}
+        language = self.theme.language
+        if (tour.id, language) not in self.plans:
+            self.plans[tour.id, language] = compose(self.centre, tour, Telling(language))
+        return self.plans[tour.id, language]
 
     def say(self, key: str, **values: object) -> str:
         """Return the interface's words for `key` in the visitor's language."""

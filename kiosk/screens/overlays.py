@@ -1,0 +1,70 @@
+"""What lies over and above the page: the band, the ask sheet or the robot's face, captions and toasts, the dialog."""
+
+from __future__ import annotations
+
+from kivy.core.window import Window
+
+from kiosk.dialogue import events
+from kiosk.dialogue.scene import Scene
+from kiosk.screens.announcer import Announcer
+from kiosk.screens.ask_sheet import AskSheet
+from kiosk.screens.context import Context
+from kiosk.screens.face import Face, faces
+from kiosk.screens.idle_warning import IdleWarning
+from kiosk.screens.reach import Band
+from kiosk.screens.stage import Stage
+
+
+class Overlays:
+    """Puts them on the stage as the scene has them."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self._announcer = Announcer(stage)
+        self._sheet: AskSheet | None = None
+
+    def show(self, context: Context, scene: Scene, before: Scene | None, fresh: bool) -> None:
+        """Follow the scene. `before` is the one that was shown, `fresh` that everything is drawn anew."""
+        self._show_band(context, scene, before, fresh)
+        self._show_sheet(context, scene, fresh)
+        self._announcer.update(context, scene, before, fresh)
+        self.settle(context, scene)
+
+    def show_level(self, value: float) -> None:
+        """Move the level meter (0–1)."""
+        if self._sheet is not None and self._stage.sheet is self._sheet:
+            self._sheet.show_level(value)
+
+    def settle(self, context: Context, scene: Scene) -> None:
+        """Show or take away the idle warning; not under a finger, which may be about to press its button."""
+        if scene.idle_left is not None:
+            dialog = self._stage.dialog
+            if dialog is None or dialog.theme is not context.theme:
+                dialog = IdleWarning(context)
+            dialog.update(scene.idle_left)
+            self._stage.set_dialog(dialog)
+        elif not self._stage.touched:
+            self._stage.set_dialog(None)
+
+    def _show_band(self, context: Context, scene: Scene, before: Scene | None, fresh: bool) -> None:
+        if not context.theme.low:
+            self._stage.set_band(None)
+        elif fresh or before is None or before.page.hall != scene.page.hall:
+            self._stage.set_band(Band(context, scene, int(Window.height)))
+
+    def _show_sheet(self, context: Context, scene: Scene, fresh: bool) -> None:
+        if fresh:
+            self._sheet = None
+        if context.theme.role == "robot" and faces(scene):
+            aside = events.AskClosed() if scene.ask else events.TourPaused()
+            if not isinstance(self._stage.sheet, Face) or fresh or self._stage.sheet.aside != aside:
+                self._stage.set_sheet(Face(context, aside))
+            self._stage.sheet.update(scene)
+            return
+        if scene.ask is None:
+            self._stage.set_sheet(None)
+            return
+        if self._sheet is None:
+            self._sheet = AskSheet(context)
+        self._sheet.update(scene.ask, scene)
+        self._stage.set_sheet(self._sheet)
