@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import queue
 import random
-import resource
-import signal
 from collections.abc import Callable
 from datetime import datetime, timezone
 from pathlib import Path
 
 import openpyxl
 import pytest
+from crashes import in_child, killed_after
 from spoiling import EXHIBIT, HALL
 from tables import files
 
@@ -64,24 +62,6 @@ def tables(halls: Path, tmp_path: Path) -> list[tuple[Path, Tree]]:
         import_table(path, halls)
         made.append((path, files(halls)))
     return made
-
-
-def killed_after(steps: int, work: Callable[[Callable[..., None]], None]) -> bool:
-    """Do the work in a child process, and kill it after so many steps of progress; False if it ended before."""
-    told, tell = os.pipe()
-    if (child := os.fork()) == 0:
-        try:
-            work(lambda *step: os.write(tell, b"."))
-        finally:
-            os._exit(0)
-    os.close(tell)
-    seen = 0
-    while seen < steps and (more := os.read(told, steps - seen)):
-        seen += len(more)
-    os.close(told)
-    os.kill(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
-    return os.WIFSIGNALED(status)
 
 
 @pytest.mark.parametrize("exchange", [True, False], ids=["exchanged", "renamed"])
@@ -184,25 +164,6 @@ def test_a_bundle_with_one_changed_byte_is_refused_or_means_the_same(
             assert files(halls) == meant
             unpack(bundles[1][0], halls)
     assert refused > 100
-
-
-def in_child(work: Callable[[], object], most: int) -> str:
-    """Do the work in a child process whose files may not grow over `most` bytes; return what it raised."""
-    told, tell = os.pipe()
-    if (child := os.fork()) == 0:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
-        said = b"nothing"
-        try:
-            work()
-        except BaseException as error:
-            said = f"{type(error).__name__} {getattr(error, 'strerror', '')}".encode()
-        os.write(tell, said)
-        os._exit(0)
-    os.close(tell)
-    said = os.read(told, 1000).decode()
-    os.close(told)
-    os.waitpid(child, 0)
-    return said
 
 
 @pytest.mark.parametrize("most", [10, 1000, 1_000_000])
