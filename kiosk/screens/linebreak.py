@@ -94,6 +94,32 @@ def _pieces(line: list[tuple[int, str]], measure: Measure) -> list[Piece]:
     return pieces
 
 
+def whole_sentences(
+    paragraphs: Sequence[Sequence[str]], width: float, measure: Measure, per_page: int
+) -> list[list[str]]:
+    """Return paragraphs divided where a page of `per_page` lines is full, so that it ends with a sentence.
+
+    A page that would be less than half full so is filled up: it ends within a sentence.
+    """
+    divided, used = [], 0
+    for paragraph in paragraphs:
+        rest = list(paragraph)
+        while rest:
+            count, high = len(rest), len(_paragraph(rest, 0, width, measure))
+            while used + high > per_page and count:
+                count -= 1
+                high = len(_paragraph(rest[:count], 0, width, measure)) if count else 0
+            full = count < len(rest)
+            if full and 2 * (used + high) < per_page:
+                count, high = len(rest), len(_paragraph(rest, 0, width, measure))
+                full = False
+            if count:
+                divided.append(rest[:count])
+            used = 0 if full else (used + high) % per_page
+            rest = rest[count:]
+    return divided
+
+
 def pages(lines: Lines, per_page: int) -> list[tuple[int, int]]:
     """Divide lines into pages of at most `per_page`, as (first line, line after the last).
 

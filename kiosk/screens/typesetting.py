@@ -11,7 +11,7 @@ from kivy.core.text import Label as CoreLabel
 from kivy.graphics.texture import Texture
 
 from kiosk.content.sentences import sentences
-from kiosk.screens.linebreak import Lines, Piece, break_lines
+from kiosk.screens.linebreak import Lines, Piece, break_lines, whole_sentences
 from kiosk.screens.theme import FONTS, Style, StyleName, Theme
 
 Source = tuple[tuple[str, ...], ...]  # the sentences of each paragraph
@@ -72,6 +72,14 @@ def paragraphs(text: str) -> list[list[str]]:
     """Return the sentences of each paragraph; numbered through they are those that are spoken."""
     parts = [list(sentences(dress(part))) for part in text.split("\n") if part.strip()]
     return [part for part in parts if part]
+
+
+@lru_cache(maxsize=100)
+def in_pages(text: str, style: Style, width: int, lines: int) -> str:
+    """Return a text with a line's end wherever a page of `lines` lines of `width` pixels is full, behind a sentence."""
+    divided = whole_sentences(paragraphs(text), width, lambda part: measure(part, style), lines)
+    spaced = ((f"{one} " if one[-1].isascii() else one for one in part) for part in divided)
+    return "\n".join("".join(part) for part in spaced)
 
 
 @lru_cache(maxsize=1000)
