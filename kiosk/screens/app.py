@@ -108,7 +108,9 @@ class KioskApp(App):
         for begin in self._ready:
             begin()
         Clock.schedule_interval(self._tick, 0)
-        self._housekeeping.begin(chain(import_pages(), open_fonts(self._context.theme)))
+        self._housekeeping.begin(
+            chain(import_pages(), open_fonts(self._context.theme), self._context.compose())
+        )
 
     def _tick(self, seconds: float) -> None:
         """Kivy calls what has failed never again; but without this nothing would ever happen any more."""
@@ -148,7 +150,10 @@ class KioskApp(App):
             self._give_up()
             self._coming = (scene.page, context)
             coming = self._make_page(scene.page, context)
-            self._building.begin(coming.build(scene), partial(self._arrive, coming), at_once=page is None)
+            steps = coming.build(scene)
+            if page is not None:  # what is not seen yet shall not hold the first frame up
+                steps = chain(steps, self._overlays.prepare(context))
+            self._building.begin(steps, partial(self._arrive, coming), at_once=page is None)
 
     def _arrive(self, page: Page) -> None:
         """Put a complete page on the stage, and what belongs to the latest scene with it."""
@@ -238,6 +243,7 @@ class KioskApp(App):
     def _go_home(self) -> None:
         """After a mistake of ours: the page may be half drawn, so home is drawn anew, even if it is there already."""
         self._stage.resume()
+        self._overlays.let_go()
         self._give_up()
         self._scene = None
         self._post(events.WentHome())

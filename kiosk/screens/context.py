@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import get_args
 
 from kiosk.content.model import Centre, Language
 from kiosk.content.tour import Tour
@@ -32,6 +33,14 @@ class Context:
         if (tour.id, language) not in self.plans:
             self.plans[tour.id, language] = compose(self.centre, tour, Telling(language))
         return self.plans[tour.id, language]
+
+    def compose(self) -> Iterator[None]:
+        """Compose all tours in both languages, one with each step."""
+        for language in get_args(Language):
+            context = replace(self, theme=replace(self.theme, language=language))
+            for tour in self.centre.tours:
+                context.plan(tour)
+                yield
 
     def say(self, key: str, **values: object) -> str:
         """Return the interface's words for `key` in the visitor's language."""

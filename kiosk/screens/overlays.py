@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kivy.core.window import Window
 
 from kiosk.dialogue import events
@@ -23,12 +25,22 @@ class Overlays:
         self._announcer = Announcer(stage)
         self._sheet: AskSheet | None = None
 
+    def prepare(self, context: Context) -> Iterator[None]:
+        """Make in steps what takes long to make."""
+        if self._sheet is None or self._sheet.context is not context:
+            self._sheet = AskSheet(context)
+            yield
+
     def show(self, context: Context, scene: Scene, before: Scene | None, fresh: bool) -> None:
         """Follow the scene. `before` is the one that was shown, `fresh` that everything is drawn anew."""
         self._show_band(context, scene, before, fresh)
         self._show_sheet(context, scene, fresh)
         self._announcer.update(context, scene, before, fresh)
         self.settle(context, scene)
+
+    def let_go(self) -> None:
+        """Make everything anew the next time: after a mistake of ours it may be half drawn."""
+        self._sheet = None
 
     def show_level(self, value: float) -> None:
         """Move the level meter (0–1)."""
@@ -53,8 +65,6 @@ class Overlays:
             self._stage.set_band(Band(context, scene, int(Window.height)))
 
     def _show_sheet(self, context: Context, scene: Scene, fresh: bool) -> None:
-        if fresh:
-            self._sheet = None
         if context.theme.role == "robot" and faces(scene):
             aside = events.AskClosed() if scene.ask else events.TourPaused()
             if not isinstance(self._stage.sheet, Face) or fresh or self._stage.sheet.aside != aside:
@@ -64,7 +74,7 @@ class Overlays:
         if scene.ask is None:
             self._stage.set_sheet(None)
             return
-        if self._sheet is None:
-            self._sheet = AskSheet(context)
+        for _ in self.prepare(context):
+            pass
         self._sheet.update(scene.ask, scene)
         self._stage.set_sheet(self._sheet)

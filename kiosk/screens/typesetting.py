@@ -88,15 +88,29 @@ def fit(source: Source, style: Style, width: int, room: int, max_lines: int) -> 
 
     What is too long for `room` pixels of height, or for `max_lines`, is set smaller, down to 70 %, then cut.
     """
-    least = max(20, round(style.size * 0.7))
+    least, wanted = max(20, round(style.size * 0.7)), style
     while True:
-        lines = _break(source, style, width)
         most = max_lines or (max(1, room // style.pitch) if room else 0)
-        if not most or len(lines) <= most:
-            return style, lines, False
-        if style.size <= least:
-            return style, _shortened(lines[:most], style, width), True
+        last = style.size <= least
+        if style is wanted or last or _fewest(source, wanted, style.size, width) <= most:
+            lines = _break(source, style, width)
+            if not most or len(lines) <= most:
+                return style, lines, False
+            if last:
+                return style, _shortened(lines[:most], style, width), True
         style = style.smaller()
+
+
+def _fewest(source: Source, style: Style, size: int, width: int) -> int:
+    """Return the fewest lines that text can take in a smaller size, whose font need not be opened for that.
+
+    Letters grow with the type, but to whole pixels: each may be one narrower than it should be.
+    """
+
+    def narrowest(text: str) -> float:
+        return measure(text, style) * size / style.size - len(text)
+
+    return len(break_lines(source, width or float("inf"), narrowest))
 
 
 def _break(source: Source, style: Style, width: int) -> Lines:

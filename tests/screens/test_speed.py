@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from kiosk.screens.theme import Font, Style
-from kiosk.screens.typesetting import _ruler, measure
+from kiosk.screens.typesetting import _break, _measured, _ruler, fit, measure
 
 EXHIBITS = Path(__file__).parent.parent.parent / "exhibits"
 
@@ -21,3 +23,24 @@ def test_squares_are_as_wide_as_the_font_draws_them() -> None:
         wrong = [line for line, wide in zip(lines, drawn, strict=True) if measure(line, style) != wide]
         assert not wrong
     assert len(characters) > 1000
+
+
+@pytest.mark.parametrize(
+    "text", ["一部讲家庭美德的微电影", "Growing Toward the Sun: a film", "李庄 Lizhuang 1940–1946"]
+)
+@pytest.mark.parametrize("font", ["sans", "serif"])
+def test_the_largest_size_that_has_room_is_found_without_opening_all(text: str, font: Font) -> None:
+    """A font takes 5 ms to open in each size."""
+    style = Style(font, 62, 1.2)
+    for width in (200, 260, 330, 480):
+        plain = style
+        while len(_break(((text,),), plain, width)) > 1 and plain.size > round(style.size * 0.7):
+            plain = plain.smaller()
+        _measured.cache_clear()
+        _ruler.cache_clear()
+        fit.cache_clear()
+        found, lines, cut = fit(((text,),), style, width, 0, 1)
+        assert found == plain
+        assert cut == (len(_break(((text,),), plain, width)) > 1)
+        assert _ruler.cache_info().currsize <= 7
+        assert len(lines) == 1

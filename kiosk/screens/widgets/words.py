@@ -72,12 +72,15 @@ class Words(Panel):
         self._inks = (theme.ink(past or INK3), theme.ink(now), theme.ink(colour))
         self._drawn: list[_Drawn] = []
         self.current = -1
-        self.show_lines(0, len(self.lines))
+        self._begin()
 
     @property
     def text(self) -> str:
         """What can be read at the moment."""
         return "".join(drawn.piece.text for drawn in self._drawn)
+
+    def _begin(self) -> None:
+        self.show_lines(0, len(self.lines))
 
     def show_lines(self, first: int, last: int) -> None:
         """Draw lines `first` to before `last`."""
@@ -156,8 +159,11 @@ class PagedWords(Words):
         self.page = 0
         self._turning = Clock.create_trigger(lambda _: None)
         source = paragraphs(text) if isinstance(text, str) else [[dress(sentence) for sentence in text]]
+        self._high = theme.dp(high)
         super().__init__(theme, source, style, wide, None, colour=colour, past=past)
-        self.height = theme.dp(high)
+
+    def _begin(self) -> None:
+        self.height = self._high
         self.pages = pages(self.lines, max(1, int(self.height // self.style.pitch)))
         self.turn(0)
 
