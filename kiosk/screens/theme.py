@@ -82,11 +82,12 @@ FONTS: dict[Font, Path] = {
 }
 
 StyleName = Literal[
-    "hero", "display", "h1", "h2", "h3", "h4", "tile", "title", "name", "partial", "heard", "answer", "caption", "subtitle",
+    "hero", "hero_upright", "display", "h1", "h2", "h3", "h4", "tile", "title", "name", "partial", "heard", "answer", "caption", "subtitle",
     "body", "ui", "ask", "ask_bold", "invite", "invite_bold", "button", "primary", "dock", "small", "label", "english_label", "number",
 ]  # fmt: skip
 _STYLES: dict[StyleName, tuple[int, float, Font]] = {
     "hero": (92, 1.2, "serif"),
+    "hero_upright": (112, 1.2, "serif"),
     "display": (80, 1.25, "serif"),
     "h1": (64, 1.25, "serif"),
     "h2": (48, 1.3, "serif"),

@@ -16,7 +16,7 @@ from kiosk.screens.pages.notices import Notices, staff_notice
 from kiosk.screens.pages.page import Page
 from kiosk.screens.pages.slideshow import Slideshow
 from kiosk.screens.pictures import Wanted, pictures
-from kiosk.screens.theme import ASSETS, CARD, JADE3, JADE6, JADE9, PAPER, RED, WHITE
+from kiosk.screens.theme import ASSETS, CARD, JADE3, JADE6, JADE9, PAPER, RED, WHITE, StyleName
 from kiosk.screens.widgets.head import Head
 from kiosk.screens.widgets.icon import Icon
 from kiosk.screens.widgets.panel import Panel
@@ -152,7 +152,7 @@ class AttractPage(Page):
         disc.put(Icon(theme, "gesture-tap", 76, WHITE), 46, 46)
         card.put(disc, x, y)
         label = self.context.say("touch_to_begin")
-        words = Words(theme, label, theme.style("ui"), 240, align="center", max_lines=1)
+        words = Words(theme, label, theme.style("dock"), 240, align="center", max_lines=1)
         card.put_middle(words, x - 36, y + 168, 56)
 
     def _invite(self, language: Language) -> None:
@@ -163,7 +163,8 @@ class AttractPage(Page):
         left, top = (56, 160) if theme.portrait else (332, 36)
         room = wide - left - 276
         panel = Panel(theme, wide - left - 56, 380)
-        greeting = Words(theme, words("greet", language), theme.style("hero"),
+        style: StyleName = "hero_upright" if theme.portrait and not theme.large else "hero"
+        greeting = Words(theme, words("greet", language), theme.style(style),
                          wide - left - 56 if theme.portrait else room, colour=JADE9, max_lines=1)  # fmt: skip
         panel.put(greeting, 0, 0)
         self._say_how(panel, language, room, greeting.height / theme.scale + 10)

@@ -134,8 +134,12 @@ class DockButton(_Control):
         style = theme.style("english_label" if english else "dock")
         side = 56 if theme.large else 60
         self.clear_widgets()
-        self.put(Icon(theme, icon, side, self.look.ink), (wide - side) / 2, 16 if theme.large else 20)
         label = Words(theme, text, style, wide - 12, colour=self.look.ink, align="center", max_lines=1)
+        sign = Icon(theme, icon, side, self.look.ink)
+        if label.cut:  # on a screen that is too small the sign says it alone
+            self.put_middle(sign, (wide - side) / 2, 0, self.height / theme.scale)
+            return
+        self.put(sign, (wide - side) / 2, 16 if theme.large else 20)
         self.put_middle(label, 6, 76, 56)
 
     def enable(self, enabled: bool) -> None:
