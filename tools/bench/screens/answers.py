@@ -23,7 +23,10 @@ _PAGES = ("home", "hall:culture", "exhibit:culture/lizhuang", "search", "tours")
 _WAYS = {"home": "HallTile", "hall:culture": "ExhibitCard", "exhibit:culture/lizhuang": "DockButton"}
 _BETWEEN = 0.5  # seconds: a second touch within 0.4 s is taken for the first one again
 _UNDER = 48  # pixels across that are looked at under the finger
-_STILL = 0.1  # seconds without movement there before a finger comes down
+_STILL, _TRIES = (
+    0.15,
+    20,
+)  # seconds without movement there before a finger does anything, and how often to wait for them
 _CALM = 5.0  # seconds after the start until speech model and voice are there
 _PATIENCE = 60.0
 
@@ -116,7 +119,7 @@ class Window:
         return self._wait((self.size[0] // 4, 60, self.size[0] // 2, 4), False)
 
     def _wait(self, box: Box, down: bool) -> float | None:
-        before = self.pointer.rests(box, _STILL)
+        before = next(filter(None, (self.pointer.rests(box, _STILL) for _ in range(_TRIES))), None)
         began = self.pointer.press(down)
         changed = self.pointer.changed(box, before) if before else None
         return changed - began if changed else None
@@ -152,9 +155,9 @@ def touched(size: tuple[int, int], folder: Path, touches: int) -> Table:
         _row(table, "everywhere: a finger comes down", everywhere, "100")
         for page, kind in _WAYS.items():
             found = []
-            for number in range(_TAPS):
-                there = [(x, y) for name, x, y in window.open(page) if name == kind]
-                found.append(window.tap(*there[number % len(there)]))
+            for _ in range(_TAPS):
+                there = next((x, y) for name, x, y in window.open(page) if name == kind)
+                found.append(window.tap(*there))
             _row(table, f"{page}: it is lifted, the next page begins", found)
     return table
 

@@ -42,20 +42,25 @@ def _answered() -> None:
 
 
 def _serve(
-    open_page: Callable[[str], None], busy: Callable[[], bool], targets: Callable[[], list[Any]]
+    open_page: Callable[[str], None], is_there: Callable[[str], bool], targets: Callable[[], list[Any]]
 ) -> None:
     """Look each frame for a line that says which page to open."""
     from kivy.clock import Clock
 
-    opened: list[float] = []
+    wanted, since = "", 0.0
 
     def look(seconds: float) -> None:
+        nonlocal wanted, since
         if select.select([sys.stdin], [], [], 0)[0]:
-            open_page(sys.stdin.readline().strip())
-            opened.append(time.monotonic())
-        elif opened and time.monotonic() - opened[-1] > _SETTLED and not busy():
-            opened.clear()
+            wanted, since = sys.stdin.readline().strip(), 0.0
+        if not wanted or time.monotonic() - since < _SETTLED:
+            return
+        if since and is_there(wanted):
+            wanted = ""
             _say(json.dumps(targets()))
+        else:  # again where a touch that was slow to come has led elsewhere
+            since = time.monotonic()
+            open_page(wanted)
 
     Clock.schedule_interval(look, 0)
 
@@ -95,7 +100,7 @@ def bare(size: tuple[int, int], folder: Path) -> None:
 
     def begin(seconds: float) -> None:
         _say("drawn", time.monotonic())
-        _serve(lambda page: None, lambda: False, lambda: [("Square", size[0] // 2, size[1] // 2)])
+        _serve(lambda page: None, lambda page: True, lambda: [("Square", size[0] // 2, size[1] // 2)])
 
     Bare().run()
 
@@ -124,7 +129,7 @@ def kiosk(size: tuple[int, int], folder: Path) -> None:
         connect(guide, app, *devices)
         _serve(
             lambda page: guide.post(events.WentHome() if page == "home" else events.Opened(Page.parse(page))),
-            lambda: app.busy,
+            lambda page: not app.busy and app._scene is not None and str(app._scene.page) == page,
             lambda: _targets(app.root.page),
         )
 
