@@ -20,6 +20,20 @@ class ConfigError(Exception):
     """A setting is wrong; the message is a Chinese sentence: which file, which key, how to mend it."""
 
 
+_SIZE = r"^\d{3,5}x\d{3,5}$"
+_PIN = r"^(\d{4,8})?$"
+_ORIGIN = r"^-?\d+(\.\d+)?( -?\d+(\.\d+)?){2}$"
+_TOPIC = r"^(/[A-Za-z][A-Za-z0-9_/]*)?$"
+_BROKER = r"^(([^\s@]+@)?[\w.-]+(:\d{1,5})?)?$"
+_FORMS = {
+    _SIZE: "宽x高，例如 1920x1080",
+    _PIN: " 4 到 8 位数字",
+    _ORIGIN: "三个数，例如 0 0 90",
+    _TOPIC: "话题的名字，例如 /somebody_near",
+    _BROKER: " 地址、地址:端口 或 用户:密码@地址",
+}
+
+
 class _Section(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -28,7 +42,7 @@ class ScreenConfig(_Section):
     """The window and how it behaves when nobody is there. Times in seconds."""
 
     fullscreen: bool = True
-    size: str = Field("1920x1080", pattern=r"^\d{3,5}x\d{3,5}$")
+    size: str = Field("1920x1080", pattern=_SIZE)
     language: Literal["zh", "en"] = "zh"
     text_size: Literal["standard", "large", "contrast"] = "standard"
     low_reach: bool = False
@@ -73,11 +87,6 @@ class SpeakingConfig(_Section):
         return value
 
 
-_PIN = r"^(\d{4,8})?$"
-_BROKER = r"^(([^\s@]+@)?[\w.-]+(:\d{1,5})?)?$"
-_TOPIC = r"^(/[A-Za-z][A-Za-z0-9_/]*)?$"
-
-
 class StaffConfig(_Section):
     """The way in for staff at the screen; without a PIN there is none."""
 
@@ -92,7 +101,7 @@ class RobotConfig(_Section):
 
     base: Literal["none", "simulated", "rosbridge"] = "none"
     address: str = "127.0.0.1:9090"
-    origin: str = Field("0 0 0", pattern=r"^-?\d+(\.\d+)?( -?\d+(\.\d+)?){2}$")
+    origin: str = Field("0 0 0", pattern=_ORIGIN)
     presence: str = Field("", pattern=_TOPIC)
     dock: str = Field("home", min_length=1)
 
@@ -216,17 +225,8 @@ _RULES: dict[str, Callable[[dict[str, Any]], str]] = {
     "int_parsing": lambda limits: "要写成一个整数，例如 80",
     "int_from_float": lambda limits: "要写成一个整数，例如 80",
     "bool_parsing": lambda limits: "只能写 true 或 false",
-    "string_pattern_mismatch": lambda limits: (
-        "要写成 4 到 8 位数字"
-        if limits["pattern"] == _PIN
-        else "要写成 地址、地址:端口 或 用户:密码@地址"
-        if limits["pattern"] == _BROKER
-        else "要写成话题的名字，例如 /somebody_near"
-        if limits["pattern"] == _TOPIC
-        else "要写成宽x高，例如 1920x1080"
-        if "x" in limits["pattern"]
-        else "要写成三个数，例如 0 0 90"
-    ),
+    "string_pattern_mismatch": lambda limits: f"要写成{_FORMS[limits['pattern']]}",
+    "string_too_short": lambda limits: "不能空着",
 }
 
 

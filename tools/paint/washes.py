@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PIL import Image, ImageFilter
 
-from tools.paint.brush import F32, blur, mix, noise1, noise2, pigment, smooth
+from tools.paint.brush import F32, mix, noise1, noise2, pigment, smooth
 
 
 class Washes:
@@ -21,13 +21,6 @@ class Washes:
             self.rgb[..., k] = np.interp(tt, ys, cs[:, k])
         m = smooth(0.5, 0.78, noise2(self.h, self.w, 3, 9, self.seed * 7 + seed + 1, 5))
         self.over(self.paper, (m * cloud * smooth(0.9, 0.2, t)[:, None]).astype(F32))
-
-    def wash(self, m, colour, a=0.6, edge=6, seed=0, grain=0.35):
-        """Watercolour: a pooled dark rim, uneven pigment inside."""
-        e = m * (1 - blur(m, edge * self.unit))
-        n = noise2(self.h, self.w, 14, 9, self.seed + seed, 5)
-        al = m * (a * (1 - grain + 2 * grain * n) + 0.75 * a * e)
-        self.ink(colour, np.clip(al, 0, 1))
 
     def mist(self, y, half, a, seed, colour=None):
         n = noise2(self.h, self.w, 2.5, 7, self.seed * 3 + seed, 5)
