@@ -9,8 +9,12 @@ from pathlib import Path
 import pytest
 from ffpyplayer.pic import Image as Frame
 from ffpyplayer.writer import MediaWriter
+from hypothesis import settings
 from PIL import Image
 from spoiling import EXHIBIT, HALLS
+
+settings.register_profile("busy", deadline=1000)  # ms: other work on the machine is no mistake of ours
+settings.load_profile("busy")
 
 # What plays or listens as time goes by: tests beside it would make it late.
 _REAL_TIME = (

@@ -161,7 +161,7 @@ BITS = ["\t", "　", "：", ": ", " #", "'", "[", "]", "{", "}", "&a ", "*a", "\
 CHANGE = st.tuples(st.integers(0, len(SHIPPED)), st.integers(0, 30), st.sampled_from(BITS))
 
 
-@settings(max_examples=200, deadline=1000, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(CHANGE, max_size=4))
 def test_any_change_of_the_file_gives_settings_or_sentences(
     tmp_path: Path, changes: list[tuple[int, int, str]]

@@ -201,7 +201,7 @@ _BITS = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=1000, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_any_change_of_a_file_gives_content_and_sentences(halls: Path, data: st.DataObject) -> None:
     text = data.draw(st.sampled_from(_TEXTS))

@@ -206,7 +206,7 @@ _PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=1500, deadline=1000)
+@settings(max_examples=1500)
 @given(st.lists(_PIECES, max_size=40).map("".join))
 def test_any_mixture_gives_a_tree_or_a_sentence(text: str) -> None:
     root, mistakes = parse_yaml(text)
@@ -218,7 +218,7 @@ def test_any_mixture_gives_a_tree_or_a_sentence(text: str) -> None:
         assert "\n" not in mistake.message
 
 
-@settings(max_examples=300, deadline=1000)
+@settings(max_examples=300)
 @given(st.binary(max_size=200))
 def test_any_bytes_give_a_tree_or_a_sentence(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     path = tmp_path_factory.getbasetemp() / "any.yaml"
