@@ -186,9 +186,9 @@ BOMBS = {
 
 @pytest.mark.parametrize("text", BOMBS.values(), ids=BOMBS.keys())
 def test_bombs_are_refused_in_a_moment(text: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     _, mistakes = parse_yaml(text)
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
     assert mistakes or text.startswith("title")
 
 
