@@ -139,6 +139,7 @@ class KioskApp(App):
             self._survival.after(mistake)
 
     def _draw(self, scene: Scene) -> None:
+        self._housekeeping.put_off()
         context = self._context_for(scene)
         page = self._stage.page
         there = page is not None and self._scene is not None and context is self._context
@@ -177,7 +178,6 @@ class KioskApp(App):
         self._context = context
         self._overlays.show(context, scene, before, fresh)
         self._keep_staff(scene, fresh, before)
-        self._housekeeping.put_off()
 
     def _make_page(self, page: Place, context: Context) -> Page:
         if self._role == "robot" and page.name == "attract":
@@ -185,7 +185,8 @@ class KioskApp(App):
         return make_page(page.name, context)
 
     def _moves(self) -> bool:
-        return self._stage.touched or (self._stage.page is not None and self._stage.page.playing)
+        page = self._stage.page
+        return self._stage.touched or self._building.under_way or (page is not None and page.playing)
 
     def _call_staff(self) -> None:
         """Ask for the PIN; one that was set shows the staff's page when it is right."""

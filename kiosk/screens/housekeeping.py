@@ -16,7 +16,7 @@ _FEW, _MANY = 2_000, 100_000  # new objects: not worth looking through; too many
 
 
 class Housekeeping:
-    """Looks through memory while nothing has changed for a second and nothing moves."""
+    """Looks through memory when nothing has changed or moved for a second."""
 
     def __init__(self, moves: Callable[[], bool]) -> None:
         """`moves` is asked before each time."""
@@ -46,6 +46,6 @@ class Housekeeping:
 
     def work(self, seconds: float) -> None:
         """Look if it has been still for long enough, `seconds` after the last call."""
-        self._still += seconds
-        if self._still >= _STILL and gc.get_count()[0] > _FEW and not self._moves():
+        self._still = 0.0 if self._moves() else self._still + seconds
+        if self._still >= _STILL and gc.get_count()[0] > _FEW:
             gc.collect()

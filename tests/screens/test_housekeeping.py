@@ -48,6 +48,7 @@ def test_nobody_looks_through_memory_before_it_is_still(collected: list[int]) ->
     assert not collected  # under a finger, or beside a film
     moving.clear()
     moving.append(False)
+    keeper.work(0.6)
     keeper.put_off()
     keeper.work(0.6)
     assert not collected  # something has just changed
