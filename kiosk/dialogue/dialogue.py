@@ -21,6 +21,7 @@ from kiosk.dialogue import (
     passing,
     presence,
     rating,
+    robot,
     telling,
 )
 from kiosk.dialogue.answers import Answers
@@ -55,10 +56,10 @@ RULES: dict[type, Rule] = {
     events.Rated: rating.rated,
     events.RatingKept: rating.rating_kept,
     events.HandedOver: guests.handed_over,
-    events.Arrived: guiding.arrived,
-    events.Moved: guiding.moved,
-    events.HandOnStop: guiding.hand_on_stop,
-    events.BatteryRead: guiding.battery_read,
+    events.Arrived: robot.arrived,
+    events.Moved: robot.moved,
+    events.HandOnStop: robot.hand_on_stop,
+    events.BatteryRead: robot.battery_read,
     events.PresenceChanged: presence.presence_changed,
     events.AskOpened: asking.ask_opened,
     events.AskClosed: asking.ask_closed,

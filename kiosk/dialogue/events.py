@@ -1,8 +1,8 @@
 """The vocabulary: what can happen (events, past tense); what 小翠 does is in commands.py.
 
 All are flat frozen dataclasses. Times are seconds. A `turn` numbers an utterance: facts about an
-older turn than the current one come too late and are ignored. What happens to tours and the robot
-is written down in tour_events.py, and imported from here like the rest.
+older turn than the current one come too late and are ignored. What is heard and said, and what happens
+to tours and the robot, is written down in speech_events.py and tour_events.py, and imported from here.
 """
 
 from __future__ import annotations
@@ -11,10 +11,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from kiosk.answering.hypotheses import Hypothesis
 from kiosk.content.model import Centre, Language
 from kiosk.dialogue.answers import Answers
 from kiosk.dialogue.scene import Page, Rating, TextSize
+from kiosk.dialogue.speech_events import Called as Called
+from kiosk.dialogue.speech_events import CutIn as CutIn
+from kiosk.dialogue.speech_events import Heard as Heard
+from kiosk.dialogue.speech_events import Level as Level
+from kiosk.dialogue.speech_events import Speaking as Speaking
+from kiosk.dialogue.speech_events import Spoken as Spoken
+from kiosk.dialogue.speech_events import TalkFinished as TalkFinished
+from kiosk.dialogue.speech_events import TalkStarted as TalkStarted
 from kiosk.dialogue.tour_events import Arrived as Arrived
 from kiosk.dialogue.tour_events import BatteryRead as BatteryRead
 from kiosk.dialogue.tour_events import HandedOver as HandedOver
@@ -60,36 +67,6 @@ class AskOpened:
 @dataclass(frozen=True)
 class AskClosed:
     """关闭 was tapped."""
-
-
-@dataclass(frozen=True)
-class TalkStarted:
-    """A microphone button was tapped: the visitor wants to speak now."""
-
-
-@dataclass(frozen=True)
-class TalkFinished:
-    """说完了 was tapped."""
-
-
-@dataclass(frozen=True)
-class Heard:
-    """Words: from the microphone, or a suggestion that was touched."""
-
-    text: str  # the best of the free decoding
-    final: bool = True  # False: live words that may still change
-    by_touch: bool = False
-    others: tuple[Hypothesis, ...] = ()  # what else it may have been, of either decoding, likeliest first
-
-
-@dataclass(frozen=True)
-class Called:
-    """Somebody has called her by her name; what was said around it is heard once the microphone is told to listen."""
-
-
-@dataclass(frozen=True)
-class CutIn:
-    """Somebody has said words that stop her (停, 等一下) while she, or a film, was to be heard."""
 
 
 @dataclass(frozen=True)
@@ -198,28 +175,6 @@ class RatingKept:
 @dataclass(frozen=True)
 class StillHere:
     """我还在看 was tapped."""
-
-
-@dataclass(frozen=True)
-class Level:
-    """Loudness at the microphone, 0–1, about 20 times a second while it is open."""
-
-    value: float
-
-
-@dataclass(frozen=True)
-class Speaking:
-    """The mouth has started on a sentence (its index in the `Say`)."""
-
-    turn: int
-    sentence: int
-
-
-@dataclass(frozen=True)
-class Spoken:
-    """The mouth has finished its `Say`, to the end."""
-
-    turn: int
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,6 @@ from kiosk.content.model import Text
 from kiosk.content.tour import Stop as WrittenStop
 from kiosk.content.tour import Tour as WrittenTour
 from kiosk.dialogue import events, telling
-from kiosk.dialogue.commands import Dock, HandOver
 from kiosk.dialogue.scene import Page
 from kiosk.dialogue.tour_orders import can_lead, drive, has_wheels, move, shown
 from kiosk.dialogue.visit import Visit
@@ -21,7 +20,7 @@ from kiosk.dialogue.wording import line
 from kiosk.touring import progress
 from kiosk.touring.compose import compose, shortened
 from kiosk.touring.options import Telling
-from kiosk.touring.plan import Plan, Stop
+from kiosk.touring.plan import Plan
 from kiosk.touring.progress import Progress
 
 WHOLE = WrittenTour(id="whole", title=Text(zh="参观", en="Guided tour"), minutes=30)
@@ -29,7 +28,6 @@ _QUICKER = 0.6  # of the time that is left, when somebody wants it shorter
 _REMIND = 20.0  # seconds on the way, after which she asks the group to follow
 _LAST_WORDS = 7.0  # seconds before the end of an excerpt at which she says that it is one
 _LOST = 90.0  # seconds that a group waits for a robot that cannot go on
-_LOW, _CHARGED = 15, 30  # percent of the battery at which the robot goes to its charger, and may leave it
 
 
 def tour_started(visit: Visit, event: events.TourStarted) -> None:
@@ -165,52 +163,6 @@ def film_over(visit: Visit) -> None:
         move(visit, progress.shown(progress.go_on(visit.tour, "visitor")))
 
 
-def arrived(visit: Visit, event: events.Arrived) -> None:
-    """The wheels have come to the stop: the hall's screen opens its page, too."""
-    visit.place, visit.stranded = event.place, 0.0
-    if visit.tour and visit.tour.stop and visit.tour.stop.place == event.place:
-        move(visit, progress.arrived(visit.tour))
-        visit.showing_in = visit.tour.stop.hall
-        visit.do(HandOver(visit.showing_in, _own_page(visit.tour.stop)))
-
-
-def moved(visit: Visit, event: events.Moved) -> None:
-    """The map shows where the robot is."""
-    visit.bells.moved(event.at)
-    visit.change(robot=event.at)
-
-
-def hand_on_stop(visit: Visit, event: events.HandOnStop) -> None:
-    """Nothing moves while a hand is on the stop button."""
-    if visit.tour:
-        move(visit, (progress.pause if event.on else progress.go_on)(visit.tour, "hand"))
-    if event.on:
-        telling.aside(visit, "hand_on_stop")
-    else:
-        visit.stranded = 0.0
-
-
-def wheels(visit: Visit, well: bool) -> None:
-    """The robot can go on, or it cannot: on the way she says so, the first time."""
-    if visit.tour is None:
-        return
-    if not well and visit.tour.phase == "going" and not visit.stranded:
-        telling.aside(visit, "blocked")
-    move(visit, (progress.go_on if well else progress.pause)(visit.tour, "robot"))
-
-
-def battery_read(visit: Visit, event: events.BatteryRead) -> None:
-    """With an almost empty battery she tells the stop to its end, and takes her leave."""
-    if event.percent > _LOW or visit.low_battery:
-        visit.low_battery = visit.low_battery and event.percent < _CHARGED
-        return
-    visit.low_battery = True
-    if visit.tour is None:
-        drive(visit, Dock())
-    elif visit.tour.rest:
-        move(visit, progress.with_rest(visit.tour, ()))
-
-
 def waited(visit: Visit, seconds: float) -> None:
     """Time goes by on a tour: no phase lasts for ever, and a group is asked to keep up."""
     before = visit.tour
@@ -235,10 +187,6 @@ def waited(visit: Visit, seconds: float) -> None:
     late = visit.tour and before.since // _REMIND < visit.tour.since // _REMIND
     if late and before.orders.go and has_wheels(visit) and not visit.speech.owner:
         telling.aside(visit, "keep_up")
-
-
-def _own_page(stop: Stop) -> Page:
-    return Page("exhibit", stop.hall, stop.exhibit) if stop.exhibit else Page("hall", stop.hall)
 
 
 def _wish(visit: Visit, step: Callable[[Progress], Progress]) -> None:

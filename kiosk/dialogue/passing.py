@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.dialogue import asking, changing, events, guests, guiding, presence, rating, sheet, telling
+from kiosk.dialogue import asking, changing, events, guests, guiding, presence, rating, robot, sheet, telling
 from kiosk.dialogue.commands import Listen, Note, ShowLevel
 from kiosk.dialogue.scene import Ask, Parts, PartState
 from kiosk.dialogue.tour_orders import take_back
@@ -24,7 +24,7 @@ def ready(visit: Visit, event: events.Ready) -> None:
         parts = replace(parts, demo_model=event.note == "demo")
     visit.change(parts=parts)
     if event.part == "wheels":
-        guiding.wheels(visit, True)
+        robot.wheels(visit, True)
     ask = visit.scene.ask
     if ask and ask.state == "no_microphone" and sheet.can_listen(parts):
         visit.show_sheet(sheet.opened(parts, ask.suggestions))
@@ -39,7 +39,7 @@ def failed(visit: Visit, event: events.Failed) -> None:
     parts = _with_part(visit.scene.parts, event.part, "failed")
     visit.change(parts=parts)
     if event.part == "wheels":
-        guiding.wheels(visit, False)
+        robot.wheels(visit, False)
     waiting = visit.scene.ask and visit.scene.ask.state in ("idle", "listening", "thinking")
     if waiting and event.part in ("ears", "model"):
         visit.show_sheet(sheet.opened(parts, visit.scene.suggestions))

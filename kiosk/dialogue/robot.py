@@ -1,0 +1,63 @@
+"""Rules of what the robot's base reports: where it is, whether it can go on, its stop button, its battery."""
+
+from __future__ import annotations
+
+from kiosk.dialogue import events, telling
+from kiosk.dialogue.commands import Dock, HandOver
+from kiosk.dialogue.scene import Page
+from kiosk.dialogue.tour_orders import drive, move
+from kiosk.dialogue.visit import Visit
+from kiosk.touring import progress
+from kiosk.touring.plan import Stop
+
+_LOW, _CHARGED = 15, 30  # percent of the battery at which the robot goes to its charger, and may leave it
+
+
+def arrived(visit: Visit, event: events.Arrived) -> None:
+    """The wheels have come to the stop: the hall's screen opens its page, too."""
+    visit.place, visit.stranded = event.place, 0.0
+    if visit.tour and visit.tour.stop and visit.tour.stop.place == event.place:
+        move(visit, progress.arrived(visit.tour))
+        visit.showing_in = visit.tour.stop.hall
+        visit.do(HandOver(visit.showing_in, _own_page(visit.tour.stop)))
+
+
+def moved(visit: Visit, event: events.Moved) -> None:
+    """The map shows where the robot is."""
+    visit.bells.moved(event.at)
+    visit.change(robot=event.at)
+
+
+def hand_on_stop(visit: Visit, event: events.HandOnStop) -> None:
+    """Nothing moves while a hand is on the stop button."""
+    if visit.tour:
+        move(visit, (progress.pause if event.on else progress.go_on)(visit.tour, "hand"))
+    if event.on:
+        telling.aside(visit, "hand_on_stop")
+    else:
+        visit.stranded = 0.0
+
+
+def wheels(visit: Visit, well: bool) -> None:
+    """The robot can go on, or it cannot: on the way she says so, the first time."""
+    if visit.tour is None:
+        return
+    if not well and visit.tour.phase == "going" and not visit.stranded:
+        telling.aside(visit, "blocked")
+    move(visit, (progress.go_on if well else progress.pause)(visit.tour, "robot"))
+
+
+def battery_read(visit: Visit, event: events.BatteryRead) -> None:
+    """With an almost empty battery she tells the stop to its end, and takes her leave."""
+    if event.percent > _LOW or visit.low_battery:
+        visit.low_battery = visit.low_battery and event.percent < _CHARGED
+        return
+    visit.low_battery = True
+    if visit.tour is None:
+        drive(visit, Dock())
+    elif visit.tour.rest:
+        move(visit, progress.with_rest(visit.tour, ()))
+
+
+def _own_page(stop: Stop) -> Page:
+    return Page("exhibit", stop.hall, stop.exhibit) if stop.exhibit else Page("hall", stop.hall)
