@@ -21,6 +21,7 @@ from tools.sound.server import SoundServer, poll
 
 _PROJECT = Path(__file__).parents[2]
 _CENTRE = "tour"
+_END = 30.0  # seconds within which a kiosk ends, even on a machine with much else to do
 
 
 class Machine:
@@ -89,10 +90,12 @@ def _broker(folder: Path) -> Iterator[str]:
     assert mosquitto, "script/setup dev installs it"
     with (folder / "mosquitto.log").open("wb") as log:
         process = subprocess.Popen([mosquitto, "-c", str(config)], stdout=log, stderr=log)
-    poll(lambda: socket.socket().connect_ex(("127.0.0.1", port)) == 0, 10, "the broker")
-    yield f"127.0.0.1:{port}"
-    process.kill()
-    process.wait()
+    try:
+        poll(lambda: socket.socket().connect_ex(("127.0.0.1", port)) == 0, 10, "the broker")
+        yield f"127.0.0.1:{port}"
+    finally:
+        process.kill()
+        process.wait()
 
 
 @contextmanager
@@ -111,4 +114,7 @@ def _kiosk(folder: Path, environment: dict[str, str]) -> Iterator[None]:
         yield
     finally:
         process.send_signal(signal.SIGTERM)
-        process.wait(10)
+        try:
+            process.wait(_END)
+        finally:
+            process.kill()
