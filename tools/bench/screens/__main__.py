@@ -22,8 +22,8 @@ console = Console(highlight=False, width=120)
 
 def main(
     size: Annotated[str, typer.Option(help="WIDTHxHEIGHT")] = "1920x1080",
-    rounds: Annotated[int, typer.Option(help="how often each change is made")] = 3,
-    touches: Annotated[int, typer.Option(help="how often a finger comes down")] = 30,
+    rounds: Annotated[int, typer.Option(help="how often each change is made")] = 2,
+    touches: Annotated[int, typer.Option(help="how often a finger comes down")] = 20,
 ) -> None:
     """Print the tables."""
     width, height = (int(side) for side in size.split("x"))

@@ -18,7 +18,7 @@ from rich.table import Table
 
 from tools.bench.screens.pointer import Box, Pointer
 
-_STARTS, _TAPS = 3, 4
+_STARTS, _TAPS = 3, 3
 _PAGES = ("home", "hall:culture", "exhibit:culture/lizhuang", "search", "tours")
 _WAYS = {"home": "HallTile", "hall:culture": "ExhibitCard", "exhibit:culture/lizhuang": "DockButton"}
 _BETWEEN = 0.5  # seconds: a second touch within 0.4 s is taken for the first one again

@@ -8,6 +8,7 @@ from functools import partial
 from itertools import cycle
 from typing import TypeVar
 
+from kivy.tests.common import UnitTestTouch
 from kivy.uix.widget import Widget
 
 from kiosk.content.model import Centre, Text
@@ -93,7 +94,7 @@ def _within(app: KioskApp, scenes: dict[str, Scene], centre: Centre) -> Iterator
     yield Change(
         "gallery: three pictures on",
         exhibit,
-        tuple(partial(_turn, app, picture) for picture in range(1, _PICTURES)),
+        (partial(_swipe, app),) * (_PICTURES - 1),
     )
     yield Change("exhibit: picture enlarged", exhibit, (partial(_press, app, "放大"),))
     yield Change("viewer: larger, smaller", exhibit, (partial(_press, app, "放大"), nothing), _zoom(app))
@@ -136,8 +137,14 @@ def _press(app: KioskApp, words: str) -> None:
     press(app.root.page, words)
 
 
-def _turn(app: KioskApp, picture: int) -> None:
-    find(app, Gallery).show(picture)
+def _swipe(app: KioskApp) -> None:
+    """Turn to the next picture as a finger does."""
+    gallery = find(app, Gallery)
+    x, y = gallery.to_window(gallery.center_x, gallery.y + 0.7 * gallery.height)
+    finger = UnitTestTouch(x, y)
+    finger.touch_down()
+    finger.touch_move(x - gallery.width / 3, y)
+    finger.touch_up()
 
 
 def _pass_by(app: KioskApp, number: int) -> None:
