@@ -19,7 +19,7 @@ from kiosk.screens.app import KioskApp
 from tools.bench.screens.changes import Change
 from tools.bench.screens.recorder import Frames, record, settle
 
-_FLOOR = 2.0  # seconds
+_FLOOR, _READY = 2.0, 3.0  # seconds; after the start an app gets ready for what will be asked of it
 _LONG = 0.016  # seconds of a frame at 60 a second
 
 
@@ -30,6 +30,8 @@ def open_app(centre: Centre, role: Literal["screen", "robot"] = "screen") -> Kio
     for before in Window.children[:]:
         Window.remove_widget(before)
     runTouchApp(app.root, embedded=True)
+    app.dispatch("on_start")
+    record(_READY)
     return app
 
 
