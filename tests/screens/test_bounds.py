@@ -29,7 +29,7 @@ from tools.screens.touches import press
 
 CHANGES, SETTLED = 200, 120  # all textures that are kept are there before the 120th
 EXHIBITS = 60  # of one large picture each: more than are kept
-MEGABYTES = 20.0  # of growth in the last 80 changes
+MEGABYTES = 30.0  # of growth in the last 80 changes
 PIECES = 200  # on one page; the shipped ones have up to 150
 DEADLINE = 20.0  # seconds for one picture on a very busy machine
 
