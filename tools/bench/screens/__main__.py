@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from ctypes.util import find_library
 from pathlib import Path
 from typing import Annotated
 
@@ -38,6 +39,9 @@ def main(
 def _print_answers(size: tuple[int, int], folder: Path, touches: int) -> None:
     from tools.bench.screens.answers import starts, touched
 
+    if not find_library("Xtst"):
+        console.print("no touches and starts: libXtst is missing (apt-get install libxtst6)")
+        return
     console.print(starts(size, folder))
     console.print(touched(size, folder, touches))
 
