@@ -57,7 +57,7 @@ PAGES = [
     *_cells(
         LYING, "exhibit", "exhibit-enlarged", "exhibit-code", "exhibit-on-tour", "exhibit-paused@en", "exhibit@zh-large",
         "exhibit@zh-contrast", "search", "search-found", "tours", "tour", "tour-going", "tour-waiting@en",
-        "home-caption", "home-broken", "home-low", "exhibit-read-low", "film-whole", "feedback-thanks", "way", "staff",
+        "home-caption", "home-broken", "home-low", "exhibit-read-low", "home-low@zh-contrast", "film-low@zh-contrast", "film-whole", "feedback-thanks", "way", "staff",
     ),
     *_cells(ROBOT, "attract=11a_robot_idle", "ask-listening=11b_robot_listening", "ask-thinking=11c_robot_thinking",
             "ask-answering=11d_robot_speaking", "tour-going=11e_robot_moving"),
@@ -82,7 +82,7 @@ def main() -> None:
             draw.text((x, y), caption, "#46534D", font)
             sheet.paste(picture, (x, y + _CAPTION))
         y += _height(row)
-    sheet.quantize(256, dither=Image.Dither.NONE).save(OUT, optimize=True)
+    sheet.quantize(256, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(OUT, optimize=True)
     print(OUT)
 
 
