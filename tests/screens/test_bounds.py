@@ -48,7 +48,7 @@ class Kept:
         Clock.tick()  # pages that were left are taken apart
         Clock.tick()
         gc.collect()
-        widgets = sum(isinstance(thing, Widget) for thing in gc.get_objects())
+        widgets = sum(issubclass(type(thing), Widget) for thing in gc.get_objects())
         status = Path("/proc/self/status").read_text()
         resident = next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS"))
         return cls(widgets, len(Clock.get_events()), threading.active_count(), resident / 1024)
