@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterator
 
 from kivy.clock import Clock
 
-_STILL = 1.0  # seconds without a change
+_STILL = 0.5  # seconds without a change: soon, so that there is not more to look through than one page left
 _FEW, _MANY = 2_000, 100_000  # new objects: not worth looking through; too many to wait any longer
 
 
 class Housekeeping:
-    """Looks through memory when nothing has changed or moved for a second."""
+    """Looks through memory when nothing has changed or moved for half a second."""
 
     def __init__(self, moves: Callable[[], bool]) -> None:
         """`moves` is asked before each time."""

@@ -48,13 +48,13 @@ def test_nobody_looks_through_memory_before_it_is_still(collected: list[int]) ->
     assert not collected  # under a finger, or beside a film
     moving.clear()
     moving.append(False)
-    keeper.work(0.6)
+    keeper.work(0.3)
     keeper.put_off()
-    keeper.work(0.6)
+    keeper.work(0.3)
     assert not collected  # something has just changed
-    keeper.work(0.6)
+    keeper.work(0.3)
     assert collected == [2]
-    keeper.work(0.6)
+    keeper.work(0.3)
     assert collected == [2]  # little is new
     assert much
 
