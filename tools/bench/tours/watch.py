@@ -35,7 +35,7 @@ class Watch:
         if self._stop and stop != self._stop:
             self._left(event)
         for say in (one for one in done if isinstance(one, commands.Say)):
-            if stop and say.sentences == stop[1]:
+            if stop and tour and not tour.waiting and say.sentences == stop[1]:  # else she narrates a page
                 self._speaks(say, stop, event)
         if isinstance(event, events.Speaking) and event.turn == self._turn:
             self._reached = max(self._reached, event.sentence)
