@@ -37,7 +37,7 @@ def test_the_shipped_tours_keep_their_promise(written: Tour) -> None:
 
 
 def test_where_there_is_no_time_for_a_long_film_its_beginning_is_shown() -> None:
-    films = {film: 300.0 for film in FILMS}
+    films = dict.fromkeys(FILMS, 300.0)
 
     def shown(minutes: int) -> list[tuple[float, bool]]:
         plan = compose(SHIPPED, tour(minutes, "family/sunward"), Telling("zh", films))
