@@ -22,6 +22,7 @@ _DEMO_MARK = "vosk-model-xiaocui-test-cn"
 _NEEDED = ("am/final.mdl", "conf/model.conf")
 _GRAPHS = (("graph/HCLG.fst",), ("graph/HCLr.fst", "graph/Gr.fst"))
 _TRIAL = 60.0  # seconds that a trial of a large model may take
+_ENDED = (-1, -2, -15)  # by SIGHUP, SIGINT or SIGTERM: a closed terminal, Ctrl-C, our own end
 
 
 class VoskModel:
@@ -85,7 +86,9 @@ def try_out(folder: Path) -> None:
         subprocess.run(
             command, cwd=project, stdin=quiet, stdout=quiet, stderr=quiet, timeout=_TRIAL, check=True
         )
-    except (OSError, subprocess.SubprocessError):
+    except (OSError, subprocess.SubprocessError) as error:
+        if getattr(error, "returncode", 0) in _ENDED:  # says nothing about the model
+            raise DeviceError(f"语音识别模型 {folder.name} 还没有试完，就被结束了") from None
         raise DeviceError(f"语音识别模型 {folder.name} 打不开，可能没有下载完整，请重新解压一次") from None
 
 

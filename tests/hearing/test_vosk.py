@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import math
 import shutil
+import signal
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,7 +16,7 @@ from speech import MODEL, spoken
 from kiosk.answering.hypotheses import Hypothesis
 from kiosk.hearing.grammar import Grammar
 from kiosk.hearing.microphone_wav import WavMicrophone
-from kiosk.hearing.recogniser_vosk import VoskModel, VoskRecogniser
+from kiosk.hearing.recogniser_vosk import VoskModel, VoskRecogniser, try_out
 from kiosk.ports import DeviceError
 
 VOICES = ["cmn-latn-pinyin", "cmn-latn-pinyin+f2", "cmn-latn-pinyin+m3"]
@@ -163,3 +165,16 @@ def test_a_spoilt_model_is_a_sentence_and_not_the_end(
     spoil(folder)
     with pytest.raises(DeviceError, match=words):
         VoskModel(folder)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_trial_that_was_ended_blames_no_model(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: signal.Signals
+) -> None:
+    trial = tmp_path / "trial"
+    ends = f"import os, signal\nsignal.signal({number}, signal.SIG_DFL)\nos.kill(os.getpid(), {number})\n"
+    trial.write_text(f"#!{sys.executable}\n{ends}")
+    trial.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(trial))
+    with pytest.raises(DeviceError, match="还没有试完，就被结束了"):
+        try_out(MODEL)
