@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from kivy.base import EventLoop
+from kivy.clock import Clock
 from kivy.core.window import Window
 
 _FRAME = 1 / 60  # seconds
@@ -47,7 +48,10 @@ def record(
     seconds: float, act: Callable[[], None] = nothing, each: Callable[[], None] = nothing,
     busy: Callable[[], bool] = never,
 ) -> Frames:  # fmt: skip
-    """Watch for so long, and while it is busy; the first frame begins with `act`, as after a touch, all with `each`."""
+    """Watch for so long, and while it is busy; all frames begin with `each`, the first one with `act`.
+
+    The clock calls `act`, as it does what shows scenes in the kiosk: what that has done in the next frame is then.
+    """
     frames, drawing = Frames(), [0.0]
 
     def begin_to_draw(*_: object) -> None:
@@ -58,7 +62,7 @@ def record(
     while (passed := time.perf_counter() - start) < seconds or (busy() and passed < _LONGEST):
         began, worked = time.perf_counter(), time.thread_time()
         drawing[0] = 0.0
-        act()
+        Clock.schedule_once(lambda seconds, act=act: act(), 0)
         act = nothing
         each()
         draw()
