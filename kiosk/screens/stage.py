@@ -17,6 +17,7 @@ from kiosk.screens.theme import Theme
 from kiosk.screens.widgets.panel import Panel, forget, still
 
 _DOUBLE = 0.4  # seconds within which a second touch is taken for the first one again
+_FIRST = 0.27  # how opaque what arrives is in its first frame, which would show nothing of it otherwise
 LOST = 10.0  # seconds after which a finger that is not heard of any more is forgotten
 
 
@@ -84,7 +85,7 @@ class Stage(Widget):
         if old is None or not animated:
             self._clear_below(page)
             return
-        page.opacity, page.y = 0, -page.theme.dp(24)
+        page.opacity, page.y = _FIRST, -page.theme.dp(24 * (1 - _FIRST))
         arrive = Animation(opacity=1, y=0, d=0.28, t="out_cubic")
         arrive.bind(on_complete=lambda *_: self._clear_below(page))
         arrive.start(page)
@@ -136,7 +137,7 @@ class Stage(Widget):
             new.opacity = 1
             layer.add_widget(new)
             if not new.theme.calm:
-                new.opacity = 0
+                new.opacity = _FIRST
                 Animation(opacity=1, d=0.2).start(new)
         return new
 

@@ -6,7 +6,8 @@ import pytest
 from kivy.clock import Clock
 from kivy.core.window import Window
 from looking import box, centre_of, find
-from visitor import Finger, Visitor
+from visitor import Finger, Visitor, frames
+from watching import pixel
 
 from kiosk.dialogue import events
 from kiosk.dialogue.scene import Page
@@ -168,3 +169,14 @@ def test_keys_that_leave_a_kiosk_do_nothing(visitor: Visitor) -> None:
     assert visitor.app.root.children == before
     assert Window.fullscreen in (0, False)
     assert box(visitor.shown)[2:] == (1920, 1080)
+
+
+def test_a_finger_on_a_picture_is_seen_there_in_the_next_frame(visitor: Visitor) -> None:
+    visitor.tap_at(700, 600)
+    frames(lambda: not visitor.app.busy)
+    x, y = centre_of(find(visitor.shown, "家风家训展厅"))
+    y += 60  # the picture above the name
+    before = pixel(x, y)
+    finger = visitor.touch_at(x, y)
+    assert sum(pixel(x, y)) < 0.95 * sum(before)
+    visitor.lift(finger)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kivy.animation import Animation
+from kivy.clock import Clock, ClockEvent
 from kivy.graphics import Scale
 from kivy.input.motionevent import MotionEvent
 
@@ -12,6 +13,10 @@ from kiosk.screens.theme import Theme
 from kiosk.screens.widgets.panel import Panel
 
 Action = Callable[[], None]
+_AFTER = (
+    0.12  # seconds for which what was pressed still looks so: by then it may have led to another page, and
+)
+# movements on the page that is left would only hold that up
 
 
 class Pressable(Panel):
@@ -24,6 +29,7 @@ class Pressable(Panel):
         self.action = action
         self.enabled = enabled
         self.pressed = False
+        self._letting_go: ClockEvent | None = None
         self._scale = Scale(1, 1, 1, origin=(self.width / 2, self.height / 2))
         self.canvas.before.add(self._scale)
 
@@ -54,8 +60,9 @@ class Pressable(Panel):
         """Act."""
         if touch.grab_current is self:
             touch.ungrab(self)
-            self._press(False)
-            if self.enabled and self.collide_point(*touch.pos):
+            acts = self.enabled and self.collide_point(*touch.pos)
+            self._press(False, _AFTER if acts else 0)
+            if acts:
                 self.action()
             return True
         return bool(super().on_touch_up(touch))
@@ -64,8 +71,16 @@ class Pressable(Panel):
         """Nothing happens."""
         self._press(False)
 
-    def _press(self, down: bool) -> None:
+    def _press(self, down: bool, later: float = 0) -> None:
         self.pressed = down
+        if self._letting_go is not None:
+            self._letting_go.cancel()
+        if later and not self.theme.calm:
+            self._letting_go = Clock.schedule_once(lambda seconds: self._look(down), later)
+        else:
+            self._look(down)
+
+    def _look(self, down: bool) -> None:
         self.paint(down)
         if not self.theme.calm:
             Animation.cancel_all(self._scale)
