@@ -160,6 +160,7 @@ class KioskApp(App):
         """Put a complete page on the stage, and what belongs to the latest scene with it."""
         scene, (_, context), left = self._wanted, self._coming, self._stage.page
         self._coming = None
+        self._housekeeping.put_off()
         if left is not None:
             page.take_over(left)
         page.update(scene)

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 
 from kivy.clock import Clock
 
+from kiosk.screens.building import Building
+
 _STILL = 0.5  # seconds without a change: soon, so that there is not more to look through than one page left
 _FEW, _MANY = 2_000, 100_000  # new objects: not worth looking through; too many to wait any longer
 
@@ -22,6 +24,7 @@ class Housekeeping:
         """`moves` is asked before each time."""
         self._moves = moves
         self._still = 0.0
+        self._building = Building()
 
     def take_over(self) -> None:
         """Leave the looking to us; what is there by now stays, and is not looked through any more."""
@@ -29,20 +32,16 @@ class Housekeeping:
         gc.set_threshold(_MANY)
 
     def begin(self, steps: Iterator[None]) -> None:
-        """Get ready by these steps, one in each frame from now on, then keep house."""
+        """Get ready by these steps, as many in each frame as there is time for, then keep house."""
+        self._building.begin(steps, self._keep)
 
-        def step(seconds: float) -> bool:
-            for _ in steps:
-                return True
-            self.take_over()
-            Clock.schedule_interval(self.work, _STILL / 2)
-            return False
-
-        Clock.schedule_interval(step, 0)
+    def _keep(self) -> None:
+        self.take_over()
+        Clock.schedule_interval(self.work, _STILL / 2)
 
     def put_off(self) -> None:
-        """Something has changed: wait until it is still again."""
-        self._still = 0.0
+        """Something has changed: wait until it is still again, from the next call on, which may come at once."""
+        self._still = -_STILL / 2
 
     def work(self, seconds: float) -> None:
         """Look if it has been still for long enough, `seconds` after the last call."""
