@@ -75,11 +75,10 @@ def paragraphs(text: str) -> list[list[str]]:
 
 
 @lru_cache(maxsize=100)
-def in_pages(text: str, style: Style, width: int, lines: int) -> str:
-    """Return a text with a line's end wherever a page of `lines` lines of `width` pixels is full, behind a sentence."""
-    divided = whole_sentences(paragraphs(text), width, lambda part: measure(part, style), lines)
-    spaced = ((f"{one} " if one[-1].isascii() else one for one in part) for part in divided)
-    return "\n".join("".join(part) for part in spaced)
+def in_pages(source: Source, style: Style, width: int, lines: int) -> Source:
+    """Return paragraphs divided wherever a page of `lines` lines of `width` pixels is full, behind a sentence."""
+    divided = whole_sentences(source, width, lambda part: measure(part, style), lines)
+    return tuple(map(tuple, divided))
 
 
 @lru_cache(maxsize=1000)

@@ -21,7 +21,6 @@ from kiosk.screens.pages.page import Page
 from kiosk.screens.pages.takeaway import TakeAway
 from kiosk.screens.pages.viewer import Viewer
 from kiosk.screens.theme import CAPTION_BG, CARD, HALLS, INK2, LINE, WHITE
-from kiosk.screens.typesetting import in_pages
 from kiosk.screens.widgets.button import Button, DockButton, RoundButton
 from kiosk.screens.widgets.mark import mark
 from kiosk.screens.widgets.panel import Panel
@@ -211,10 +210,7 @@ class ExhibitPage(Page):
         card.plate(CARD, 28, stroke=LINE, stroke_width=2, shadow=True)
         inner = wide - 88
         room = high - 36 - 36 - 120 - 24
-        style = theme.style("body")
-        lines = max(1, theme.dp(room) // style.pitch)
-        told = in_pages(exhibit.text.get(theme.language), style, theme.dp(inner), lines)
-        text = PagedWords(theme, told, style, inner, room)
+        text = PagedWords(theme, exhibit.text.get(theme.language), theme.style("body"), inner, room)
         card.put(text, 44, 36)
         self._controls = card.put(
             NarrationRow(self.context, text, self._look.hue, inner), 44, high - 36 - 120

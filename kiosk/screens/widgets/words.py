@@ -16,7 +16,7 @@ from kiosk.content.glyphs import drawable
 from kiosk.screens.linebreak import Piece, pages
 from kiosk.screens.shapes import Plate
 from kiosk.screens.theme import ACCENT, BLACK, HIGHLIGHT, INK, INK3, Colour, Style, Theme
-from kiosk.screens.typesetting import dress, fit, paragraphs, typeset
+from kiosk.screens.typesetting import dress, fit, in_pages, paragraphs, typeset
 from kiosk.screens.widgets.panel import Panel
 
 Align = Literal["left", "center", "right"]
@@ -146,7 +146,10 @@ class Words(Panel):
 
 
 class PagedWords(Words):
-    """Text with sentences marked that turns its pages by itself where it does not fit its height."""
+    """Text with sentences marked that turns its pages by itself where it does not fit its height.
+
+    A page ends with a sentence, unless most of it would be empty then.
+    """
 
     SPOKEN = True
 
@@ -160,11 +163,13 @@ class PagedWords(Words):
         self._turning = Clock.create_trigger(lambda _: None)
         source = paragraphs(text) if isinstance(text, str) else [[dress(sentence) for sentence in text]]
         self._high = theme.dp(high)
-        super().__init__(theme, source, style, wide, None, colour=colour, past=past)
+        self._per_page = max(1, self._high // style.pitch)
+        divided = in_pages(tuple(map(tuple, source)), style, theme.dp(wide), self._per_page)
+        super().__init__(theme, divided, style, wide, None, colour=colour, past=past)
 
     def _begin(self) -> None:
         self.height = self._high
-        self.pages = pages(self.lines, max(1, int(self.height // self.style.pitch)))
+        self.pages = pages(self.lines, self._per_page)
         self.turn(0)
 
     def turn(self, page: int) -> None:
