@@ -11,7 +11,7 @@ from kiosk.content.tour import Tour
 from kiosk.ports import Post
 from kiosk.screens.theme import Theme
 from kiosk.screens.wording import words
-from kiosk.touring.compose import compose
+from kiosk.touring.compose import composing
 from kiosk.touring.options import Telling
 from kiosk.touring.plan import Plan
 
@@ -29,18 +29,22 @@ class Context:
 
     def plan(self, tour: Tour) -> Plan:
         """Return what a tour comes to. Composing takes a few frames' time, so it is done once, and for what is shown."""
+        for _ in self.planning(tour):
+            pass
+        return self.plans[tour.id, self.theme.language]
+
+    def planning(self, tour: Tour) -> Iterator[None]:
+        """Compose a tour in steps, if that has not been done."""
         language = self.theme.language
         if (tour.id, language) not in self.plans:
-            self.plans[tour.id, language] = compose(self.centre, tour, Telling(language))
-        return self.plans[tour.id, language]
+            self.plans[tour.id, language] = yield from composing(self.centre, tour, Telling(language))
 
     def compose(self) -> Iterator[None]:
-        """Compose all tours in both languages, one with each step."""
+        """Compose all tours in both languages, in steps."""
         for language in get_args(Language):
             context = replace(self, theme=replace(self.theme, language=language))
             for tour in self.centre.tours:
-                context.plan(tour)
-                yield
+                yield from context.planning(tour)
 
     def say(self, key: str, **values: object) -> str:
         """Return the interface's words for `key` in the visitor's language."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise, repeat
+from typing import TypeVar
 
 import numpy as np
 
@@ -14,6 +16,9 @@ from kiosk.content.tour import Tour
 from kiosk.touring.options import Option, Telling, at_exhibit, at_hall
 from kiosk.touring.plan import Plan, Stop
 from kiosk.touring.route import WALKING, route
+
+_Found = TypeVar("_Found")
+_Steps = Generator[None, None, _Found]  # what takes long can be done in pieces
 
 _UNIT = 2.0  # seconds to which times are rounded while choosing
 _OVERHEAD = 0.5  # of the time may go into walking and introductions; else fewer halls are visited
@@ -45,12 +50,18 @@ def compose(centre: Centre, tour: Tour, telling: Telling, seconds: float = 0.0) 
     that are worth most in the time there is (the multiple-choice knapsack problem, by dynamic
     programming). When there is not enough to tell, the plan is shorter than wished.
     """
+    return _last(composing(centre, tour, telling, seconds))
+
+
+def composing(centre: Centre, tour: Tour, telling: Telling, seconds: float = 0.0) -> _Steps[Plan]:
+    """Do the same in steps of a few milliseconds at most; the generator returns the plan."""
     budget = seconds or tour.minutes * 60.0
     welcome = sentences((tour.welcome or centre.welcome).get(telling.language))
     farewell = sentences(_FAREWELL.get(telling.language))
     around = telling.seconds((*welcome, *farewell))
     start = telling.start or (centre.floor.start if centre.floor else "")
-    stops = fit(centre, start, _wanted(centre, tour, telling, budget - around), telling, budget - around)
+    wanted = yield from _wanted(centre, tour, telling, budget - around)
+    stops = yield from _fitting(centre, start, wanted, telling, budget - around)
     return Plan(tour.title, welcome, stops, farewell, around)
 
 
@@ -74,11 +85,27 @@ def fit(
     centre: Centre, start: str, wanted: tuple[_Place, ...], telling: Telling, budget: float
 ) -> tuple[Stop, ...]:
     """Choose one option at each place so that all of it, with the ways between, takes about `budget` seconds."""
+    return _last(_fitting(centre, start, wanted, telling, budget))
+
+
+def _last(steps: _Steps[_Found]) -> _Found:
+    """Take all steps at once; return what they lead to."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            found: _Found = end.value
+            return found
+
+
+def _fitting(
+    centre: Centre, start: str, wanted: tuple[_Place, ...], telling: Telling, budget: float
+) -> _Steps[tuple[Stop, ...]]:
     step = _STEP if telling.walks else _SAYING
     further = 0.0  # how much further the ways between the chosen places are than was thought
     tried: list[tuple[Stop, ...]] = []
     for _ in range(_TRIES):
-        chosen = _best([place.options for place in wanted], step, budget - further)
+        chosen = yield from _best([place.options for place in wanted], step, budget - further)
         tried.append(_walked(centre, start, tuple(option.stop for option in chosen if option.stop), telling))
         found = sum(stop.walking for stop in tried[-1]) - step * len(tried[-1])
         if abs(found - further) < _UNIT:
@@ -92,11 +119,18 @@ def _missed(seconds: float, budget: float) -> float:
     return 5 * (seconds - budget) if seconds > budget else budget - seconds
 
 
-def _wanted(centre: Centre, tour: Tour, telling: Telling, budget: float) -> tuple[_Place, ...]:
+def _wanted(centre: Centre, tour: Tour, telling: Telling, budget: float) -> _Steps[tuple[_Place, ...]]:
     if tour.stops:
         return tuple(place for stop in tour.stops if (place := _written(centre, stop, telling)))
-    halls = _halls(centre, telling, budget)
-    return tuple(place for hall in halls for place in _everything(hall, telling))
+    told: dict[str, tuple[Option, ...]] = {}
+    for exhibit in centre.exhibits:
+        told[exhibit.id] = at_exhibit(exhibit, telling)
+        yield
+    places: list[_Place] = []
+    for hall in _halls(centre, told, telling, budget):
+        places += _everything(hall, told, telling)
+        yield
+    return tuple(places)
 
 
 def _written(centre: Centre, stop: WrittenStop, telling: Telling) -> _Place | None:
@@ -106,25 +140,22 @@ def _written(centre: Centre, stop: WrittenStop, telling: Telling) -> _Place | No
     return _Place(exhibit.id, at_exhibit(exhibit, telling, stop.say)) if exhibit else None
 
 
-def _everything(hall: Hall, telling: Telling) -> list[_Place]:
+def _everything(hall: Hall, told: dict[str, tuple[Option, ...]], telling: Telling) -> list[_Place]:
     return [
         _Place(hall.id, (Option(1.0, at_hall(hall, telling)),)),
         *(
-            _Place(
-                exhibit.id,
-                (_skip, *(replace(o, worth=o.worth * weight) for o in at_exhibit(exhibit, telling))),
-            )
+            _Place(exhibit.id, (_skip, *(replace(o, worth=o.worth * weight) for o in told[exhibit.id])))
             for exhibit, weight in zip(hall.exhibits, chain(_FIRST, repeat(1.0)), strict=False)
         ),
     ]
 
 
-def _halls(centre: Centre, telling: Telling, budget: float) -> list[Hall]:
+def _halls(
+    centre: Centre, told: dict[str, tuple[Option, ...]], telling: Telling, budget: float
+) -> list[Hall]:
     """Return the halls that are worth walking to in the time there is: those with most to show stay."""
     halls = [hall for hall in centre.halls if hall.exhibits]
-    by_worth = sorted(
-        halls, key=lambda h: sum(at_exhibit(e, telling)[-1].worth for e in h.exhibits), reverse=True
-    )
+    by_worth = sorted(halls, key=lambda h: sum(told[e.id][-1].worth for e in h.exhibits), reverse=True)
     while len(halls) > 1:
         entered = _walked(centre, halls[0].id, tuple(at_hall(hall, telling) for hall in halls), telling)
         if sum(stop.seconds for stop in entered) <= _OVERHEAD * budget:
@@ -156,7 +187,7 @@ def _way(centre: Centre, start: str, goal: str) -> float:
     return metres / WALKING + _GATHER
 
 
-def _best(groups: list[tuple[Option, ...]], step: float, budget: float) -> list[Option]:
+def _best(groups: list[tuple[Option, ...]], step: float, budget: float) -> _Steps[list[Option]]:
     """Choose one option of each group: together worth most, and no longer than the budget if that can be.
 
     Each stop takes `step` seconds besides.
@@ -175,6 +206,7 @@ def _best(groups: list[tuple[Option, ...]], step: float, budget: float) -> list[
                 tried[number, unit:] = worth[: room + 1 - unit] + option.worth
         picks.append(tried.argmax(axis=0))
         worth = tried.max(axis=0)
+        yield
     chosen: list[Option] = []
     for group, units, pick in zip(reversed(groups), reversed(lengths), reversed(picks), strict=True):
         number = int(pick[room])

@@ -28,7 +28,7 @@ class ToursPage(Page):
         self._first = 0
 
     def build(self, scene: Scene) -> Iterator[None]:
-        """Dock, then one tour after the other: composing one takes some milliseconds."""
+        """Dock, then one tour after the other, which may still have to be composed."""
         self.paper()
         theme, context = self.theme, self.context
         self._title = self.put_middle(
@@ -57,8 +57,7 @@ class ToursPage(Page):
         most -= many
         cards = Panel(theme, self.inner, bottom - top)
         for index, tour in enumerate(tours[self._first : self._first + most]):
-            self.context.plan(tour)
-            yield
+            yield from self.context.planning(tour)
             card = _TourCard(self.context, tour, self.inner, each)
             cards.put(card, 0, index * (each + _GAP))
             yield
