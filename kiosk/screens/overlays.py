@@ -24,12 +24,22 @@ class Overlays:
         self._stage = stage
         self._announcer = Announcer(stage)
         self._sheet: AskSheet | None = None
+        self._warning: IdleWarning | None = None
 
     def prepare(self, context: Context) -> Iterator[None]:
         """Make in steps what takes long to make."""
         if self._sheet is None or self._sheet.context is not context:
             self._sheet = AskSheet(context)
             yield
+        if self._warning is None or self._warning.context is not context:
+            self._warning = IdleWarning(context)
+            yield
+            self._warning.update(1)  # which opens its fonts, and paints a full ring
+            yield
+
+    def _make(self, context: Context) -> None:
+        for _ in self.prepare(context):
+            pass
 
     def show(self, context: Context, scene: Scene, before: Scene | None, fresh: bool) -> None:
         """Follow the scene. `before` is the one that was shown, `fresh` that everything is drawn anew."""
@@ -40,7 +50,7 @@ class Overlays:
 
     def let_go(self) -> None:
         """Make everything anew the next time: after a mistake of ours it may be half drawn."""
-        self._sheet = None
+        self._sheet = self._warning = None
 
     def show_level(self, value: float) -> None:
         """Move the level meter (0–1)."""
@@ -50,11 +60,9 @@ class Overlays:
     def settle(self, context: Context, scene: Scene) -> None:
         """Show or take away the idle warning; not under a finger, which may be about to press its button."""
         if scene.idle_left is not None:
-            dialog = self._stage.dialog
-            if dialog is None or dialog.theme is not context.theme:
-                dialog = IdleWarning(context)
-            dialog.update(scene.idle_left)
-            self._stage.set_dialog(dialog)
+            self._make(context)
+            self._warning.update(scene.idle_left)
+            self._stage.set_dialog(self._warning)
         elif not self._stage.touched:
             self._stage.set_dialog(None)
 
@@ -74,7 +82,6 @@ class Overlays:
         if scene.ask is None:
             self._stage.set_sheet(None)
             return
-        for _ in self.prepare(context):
-            pass
+        self._make(context)
         self._sheet.update(scene.ask, scene)
         self._stage.set_sheet(self._sheet)
