@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 from kivy.input.motionevent import MotionEvent
@@ -12,21 +12,19 @@ from kiosk.dialogue import events
 from kiosk.dialogue.scene import Page as Place
 from kiosk.dialogue.scene import Scene
 from kiosk.screens.context import Context
-from kiosk.screens.pages.art import painting
-from kiosk.screens.pages.further import ROW, FilmCard, RelatedRow, related_to
-from kiosk.screens.pages.gallery import Gallery, Shown
+from kiosk.screens.pages.exhibit_title import TitleBar, TitleStrip
+from kiosk.screens.pages.further import ROW, FurtherRow, RelatedRow, related_to, rows_of
+from kiosk.screens.pages.gallery import Gallery, Shown, pictures_of
 from kiosk.screens.pages.narration import NarrationRow, VoiceRow
 from kiosk.screens.pages.notices import Notices
 from kiosk.screens.pages.page import Page
 from kiosk.screens.pages.takeaway import TakeAway
 from kiosk.screens.pages.viewer import Viewer
-from kiosk.screens.theme import CAPTION_BG, CARD, HALLS, INK2, LINE, WHITE
-from kiosk.screens.widgets.button import Button, DockButton, RoundButton
+from kiosk.screens.theme import CARD, HALLS, LINE
+from kiosk.screens.widgets.button import DockButton
 from kiosk.screens.widgets.mark import mark
 from kiosk.screens.widgets.panel import Panel
-from kiosk.screens.widgets.words import PagedWords, Words
-
-Row = Callable[[float], Panel]  # makes what stands in a row of that width
+from kiosk.screens.widgets.words import PagedWords
 
 
 class ExhibitPage(Page):
@@ -37,7 +35,6 @@ class ExhibitPage(Page):
         self._exhibit: Exhibit | None = None
         self._cover: Viewer | TakeAway | None = None  # what lies over the page
         self._notices: Panel | None = None
-        self._further: Panel | None = None
         self._voice: VoiceRow | None = None
 
     def build(self, scene: Scene) -> Iterator[None]:
@@ -89,10 +86,10 @@ class ExhibitPage(Page):
 
     def _build_wide(self, exhibit: Exhibit, hall: Hall, scene: Scene) -> Iterator[None]:
         top, gap = 132.0, 32.0
-        self._header(exhibit, hall)
+        self.put(TitleBar(self.context, exhibit, hall), 0, 0)
         yield
         wide, bottom = (self.inner - gap) / 2, self.bottom - 16
-        shown = _pictures(exhibit, hall, self.context)
+        shown = pictures_of(exhibit, hall, self.context)
         beside = self._related and len(shown) == 1  # where small pictures would be
         high = bottom - top - (ROW + 20 if beside else 0)
         gallery = Gallery(self.context, shown, wide, high, self._look.hue, enlarge=self._enlarge,
@@ -105,10 +102,11 @@ class ExhibitPage(Page):
             self.put(reason, self.left + 24, top + 24)
         yield
         x = self.left + wide + gap
-        rows = self._rows(exhibit, hall, not beside)
+        rows = rows_of(exhibit, hall, [] if beside else self._related, self.context)
         self._text_card(exhibit, x, top, wide, bottom - top - (ROW + 20 if rows else 0))
         yield
-        self._show_row(rows, x, bottom - ROW, wide)
+        if rows:
+            self.put(FurtherRow(self.theme, rows, wide), x, bottom - ROW)
         yield
         before = [self.dock_button("arrow-left", "back", events.WentBack(), 1), *self.way_buttons(scene, 1)]
         after = [self.text_size_button(1), self.language_button(1)]
@@ -117,7 +115,7 @@ class ExhibitPage(Page):
 
     def _build_upright(self, exhibit: Exhibit, hall: Hall, scene: Scene) -> Iterator[None]:
         theme = self.theme
-        shown = _pictures(exhibit, hall, self.context)
+        shown = pictures_of(exhibit, hall, self.context)
         many = len(shown) > 1
         high = 640.0 + (156 + 4 if many else 0)
         gallery = Gallery(self.context, shown, theme.wide, high, self._look.hue, radius=0,
@@ -125,16 +123,17 @@ class ExhibitPage(Page):
                           take=self._take if exhibit.qr else None)  # fmt: skip
         self.put(gallery, 0, 0)
         yield
-        self._upright_title(exhibit, hall, gallery.large_high)
+        self.put(TitleStrip(self.context, exhibit, hall), 0, gallery.large_high - 150)
         yield
         top, bottom = high + 32, self.theme.high - 392
         if self._related and not many:
             self.put(RelatedRow(self.context, self._related, self.inner), self.left, high + 20)
             top += ROW + 20
-        rows = self._rows(exhibit, hall, many)
+        rows = rows_of(exhibit, hall, self._related if many else [], self.context)
         self._text_card(exhibit, self.left, top, self.inner, bottom - top - (ROW + 24 if rows else 0))
         yield
-        self._show_row(rows, self.left, bottom - ROW, self.inner)
+        if rows:
+            self.put(FurtherRow(self.theme, rows, self.inner), self.left, bottom - ROW)
         yield
         count = 5 + len(self.way_buttons(scene, 5))
         buttons = [
@@ -157,52 +156,6 @@ class ExhibitPage(Page):
         return self.dock_button(
             icon, key, events.Opened(Place("exhibit", hall.id, other.id)), count, enabled=there
         )
-
-    def _header(self, exhibit: Exhibit, hall: Hall) -> None:
-        theme, post = self.theme, self.context.post
-        home = Button(theme, self.context.say("home"), lambda: post(events.WentHome()), icon="home-variant",
-                      high=96, style=theme.style("dock"), padding=36)  # fmt: skip
-        self.put(home, self.left, 12)
-        x = self.left + home.width / theme.scale + 30
-        room = theme.wide - self.left - x - 480
-        title = Words(
-            theme, exhibit.title.get(theme.language), theme.style("h2"), min(room, 900), max_lines=1
-        )
-        self.put_middle(title, x, 0, 124)
-        x += title.natural + 30
-        room, style = theme.wide - self.left - x - 440, theme.style("small")
-        place = Words(theme, self._place(exhibit, hall), style, room, colour=INK2, max_lines=1)
-        if place.cut:
-            place = Words(theme, hall.title.get(theme.language), style, room, colour=INK2, max_lines=1)
-        if not place.cut:
-            self.put_middle(place, x, 2, 124)
-
-    def _upright_title(self, exhibit: Exhibit, hall: Hall, below: float) -> None:
-        theme = self.theme
-        strip = Panel(theme, theme.wide, 150)
-        strip.plate((*CAPTION_BG[:3], 0.82))
-        room = theme.wide - 2 * self.left
-        title = Words(
-            theme,
-            exhibit.title.get(theme.language),
-            theme.fixed(56, "serif"),
-            room,
-            colour=WHITE,
-            max_lines=1,
-        )
-        strip.put_middle(title, self.left, 14, 76)
-        if reason := mark(self.context, exhibit):
-            room -= reason.width / theme.scale + 30
-            strip.put_middle(reason, self.left + room + 30, 86, 56)
-        place = Words(
-            theme, self._place(exhibit, hall), theme.style("small"), room, colour=WHITE, max_lines=1
-        )
-        strip.put_middle(place, self.left, 90, 48)
-        self.put(strip, 0, below - 150)
-
-    def _place(self, exhibit: Exhibit, hall: Hall) -> str:
-        number = self.context.say("exhibit_of", n=hall.exhibits.index(exhibit) + 1, all=len(hall.exhibits))
-        return f"{hall.title.get(self.theme.language)} · {number}"
 
     def _text_card(self, exhibit: Exhibit, x: float, y: float, wide: float, high: float) -> None:
         theme = self.theme
@@ -245,38 +198,3 @@ class ExhibitPage(Page):
         if self._cover is not None:
             self.remove_widget(self._cover)
             self._cover = None
-
-    def _rows(self, exhibit: Exhibit, hall: Hall, with_related: bool) -> list[Row]:
-        """What can stand in the row below the text, `wide` dp each."""
-        context = self.context
-        rows: list[Row] = [partial(FilmCard, context, exhibit, film, hall) for film in exhibit.videos]
-        if self._related and with_related:
-            rows.append(partial(RelatedRow, context, self._related))
-        return rows
-
-    def _show_row(self, rows: list[Row], x: float, y: float, wide: float, first: int = 0) -> None:
-        """Show one of the rows; where there are more, a button goes on to the next."""
-        if not rows:
-            return
-        if self._further is not None:
-            self.remove_widget(self._further)
-        panel, more = Panel(self.theme, wide, ROW), len(rows) > 1
-        panel.put(rows[first](wide - (140 if more else 0)), 0, 0)
-        if more:
-            following = (first + 1) % len(rows)
-            turn = RoundButton(self.theme, "skip-next", lambda: self._show_row(rows, x, y, wide, following))
-            panel.put_middle(turn, wide - 120, 0, ROW)
-        self._further = self.put(panel, x, y)
-
-
-def _pictures(exhibit: Exhibit, hall: Hall, context: Context) -> list[Shown]:
-    """What the gallery shows; without pictures of its own the hall's painting stands in, and says so."""
-    language = context.theme.language
-    shown = []
-    for image in exhibit.images:
-        caption = image.caption.get(language) if image.caption else ""
-        shown.append(Shown(image.file, " · ".join(part for part in (caption, image.credit) if part)))
-    if shown:
-        return shown
-    caption = f"{hall.title.get(language)} · {context.say('illustration')}"
-    return [Shown(painting(hall), caption, HALLS[hall.motif].focus)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from kiosk.content.model import Exhibit, Hall, Video
@@ -10,7 +12,7 @@ from kiosk.dialogue.scene import Page as Place
 from kiosk.screens.context import Context
 from kiosk.screens.pages.art import face_of, painting
 from kiosk.screens.theme import HALLS, INK2, WHITE, StyleName, Theme
-from kiosk.screens.widgets.button import OVER_PICTURE
+from kiosk.screens.widgets.button import OVER_PICTURE, RoundButton
 from kiosk.screens.widgets.card import Card
 from kiosk.screens.widgets.icon import Icon
 from kiosk.screens.widgets.panel import Panel
@@ -20,6 +22,8 @@ from kiosk.screens.widgets.words import Words
 ROW = 136  # height of these cards, and of the small pictures beside them
 _GAP = 20
 _MOST = 2  # related exhibits that find room
+
+Row = Callable[[float], Panel]  # makes what stands in a row of that width
 
 
 class _RowCard(Card):
@@ -101,6 +105,32 @@ class RelatedRow(Panel):
         each = (wide - (len(shown) - 1) * _GAP) / len(shown)
         for index, (exhibit, hall) in enumerate(shown):
             self.put(RelatedCard(context, exhibit, hall, each), index * (each + _GAP), 0)
+
+
+class FurtherRow(Panel):
+    """One of the rows, `wide` dp; where there are more, a button goes on to the next."""
+
+    def __init__(self, theme: Theme, rows: list[Row], wide: float) -> None:
+        super().__init__(theme, wide, ROW)
+        self._rows, self._wide = rows, wide
+        self._show(0)
+
+    def _show(self, index: int) -> None:
+        more = len(self._rows) > 1
+        self.clear_widgets()
+        self.put(self._rows[index](self._wide - (140 if more else 0)), 0, 0)
+        if more:
+            following = (index + 1) % len(self._rows)
+            turn = RoundButton(self.theme, "skip-next", lambda: self._show(following))
+            self.put_middle(turn, self._wide - 120, 0, ROW)
+
+
+def rows_of(exhibit: Exhibit, hall: Hall, related: list[tuple[Exhibit, Hall]], context: Context) -> list[Row]:
+    """Return what an exhibit leads on to, each in a row of its own: its films, and all that is related."""
+    rows: list[Row] = [partial(FilmCard, context, exhibit, film, hall) for film in exhibit.videos]
+    if related:
+        rows.append(partial(RelatedRow, context, related))
+    return rows
 
 
 def related_to(exhibit: Exhibit, context: Context) -> list[tuple[Exhibit, Hall]]:

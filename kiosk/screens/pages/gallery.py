@@ -8,8 +8,10 @@ from pathlib import Path
 
 from kivy.input.motionevent import MotionEvent
 
+from kiosk.content.model import Exhibit, Hall
 from kiosk.screens.context import Context
-from kiosk.screens.theme import CAPTION_BG, WHITE, Colour
+from kiosk.screens.pages.art import painting
+from kiosk.screens.theme import CAPTION_BG, HALLS, WHITE, Colour
 from kiosk.screens.widgets.button import OVER_PICTURE, Button, RoundButton
 from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.picture import Picture
@@ -136,3 +138,16 @@ class Gallery(Panel):
         elif abs(way) >= self.theme.dp(_SWIPE) and len(self._shown) > 1:
             self.show(self._index + (-1 if way > 0 else 1))
         return True
+
+
+def pictures_of(exhibit: Exhibit, hall: Hall, context: Context) -> list[Shown]:
+    """Return an exhibit's pictures; without any of its own the hall's painting stands in, and says so."""
+    language = context.theme.language
+    shown = []
+    for image in exhibit.images:
+        caption = image.caption.get(language) if image.caption else ""
+        shown.append(Shown(image.file, " · ".join(part for part in (caption, image.credit) if part)))
+    if shown:
+        return shown
+    caption = f"{hall.title.get(language)} · {context.say('illustration')}"
+    return [Shown(painting(hall), caption, HALLS[hall.motif].focus)]
