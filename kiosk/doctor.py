@@ -150,8 +150,8 @@ def _films(config: Config) -> str:
 
 def _wheels(config: Config) -> str:
     from kiosk.content.load import load_centre
-    from kiosk.wheels.base_rosbridge import CHARGE, DRIVE
     from kiosk.wheels.look_rosbridge import look
+    from kiosk.wheels.rosbridge import CHARGE, DRIVE
 
     if config.role != "robot" or config.robot.base == "none":
         return "没有轮子，是一块立屏"

@@ -27,7 +27,7 @@ PLACES = {
     "vosk": ("hearing/recogniser_vosk.py",),
     "sounddevice": ("portaudio.py",),
     "paho": ("fleet/link_mqtt.py",),  # roll_call_mqtt.py has it from there
-    "roslibpy": ("wheels/base_rosbridge.py",),
+    "roslibpy": ("wheels/rosbridge.py",),
     "pyttsx3": ("speaking/synthesiser_pyttsx3.py",),
     "sherpa_onnx": ("speaking/synthesiser_sherpa.py",),
     "sqlite3": ("records/",),

@@ -23,17 +23,12 @@ from kiosk.dialogue.events import (
     PresenceChanged,
     Ready,
 )
-from kiosk.ports import DeviceError, Post
+from kiosk.ports import Post
 from kiosk.wheels.frame import Frame
 from kiosk.wheels.messages import Message, battery, pose, position
+from kiosk.wheels.rosbridge import BATTERY, CHARGE, DRIVE, LEAVE, STOP, address_of, roslibpy
 
 log = logging.getLogger(__name__)
-
-DRIVE = "/navigate_to_pose", "nav2_msgs/action/NavigateToPose"
-CHARGE = "/dock_robot", "nav2_msgs/action/DockRobot"
-LEAVE = "/undock_robot", "nav2_msgs/action/UndockRobot"
-BATTERY = "/battery_state", "sensor_msgs/msg/BatteryState"
-STOP = "/emergency_stop", "std_msgs/msg/Bool"
 
 _CHARGING = 1  # of sensor_msgs/BatteryState
 _RETRY = 3.0  # seconds between two attempts to connect
@@ -236,20 +231,3 @@ class RosBridgeBase:
 
     def _listen(self, topic: str, kind: str, take: Callable[[Message], None]) -> None:
         self._roslibpy.Topic(self._ros, topic, kind).subscribe(take)
-
-
-def address_of(address: str) -> tuple[str, int]:
-    """Read `host` or `host:port`."""
-    host, _, port = address.partition(":")
-    return host, int(port or 9090)
-
-
-def roslibpy() -> Any:
-    """Return the library. Raises DeviceError when it is not installed."""
-    try:
-        import roslibpy
-    except ImportError:
-        raise DeviceError(
-            "没有装机器人的连接软件 roslibpy，请运行 .venv/bin/pip install '.[robot]'"
-        ) from None
-    return roslibpy

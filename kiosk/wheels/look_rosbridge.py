@@ -7,8 +7,8 @@ import time
 from typing import Any, NamedTuple
 
 from kiosk.ports import DeviceError
-from kiosk.wheels.base_rosbridge import BATTERY, STOP, address_of, roslibpy
 from kiosk.wheels.messages import battery
+from kiosk.wheels.rosbridge import BATTERY, STOP, address_of, roslibpy
 
 
 class Found(NamedTuple):
