@@ -16,7 +16,7 @@ from spoiling import EXHIBIT, HALLS
 settings.register_profile("busy", deadline=1000)  # ms: other work on the machine is no mistake of ours
 settings.load_profile("busy")
 
-# What plays or listens as time goes by: tests beside it would make it late.
+# What plays or listens as time goes by: tests that compute beside it would make it late.
 _REAL_TIME = (
     "fleet/", "sound/", "screens/test_film", "screens/test_slideshow", "speaking/test_mouth", "speaking/test_voice",
     "hearing/test_microphone_portaudio", "test_lockdown", "test_run", "test_sound_check",
@@ -24,7 +24,7 @@ _REAL_TIME = (
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests that `script/test` runs one after the other."""
+    """Mark the tests that `script/test` runs after all others."""
     for item in items:
         if item.path.relative_to(Path(__file__).parent).as_posix().startswith(_REAL_TIME):
             item.add_marker("real_time")
