@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from kivy.clock import Clock, ClockEvent
 
 from kiosk.content.model import Exhibit, Hall, Video
 from kiosk.dialogue.scene import Parts, Scene
+from kiosk.dialogue.spoken_commands import next_film
 from kiosk.screens.context import Context
 from kiosk.screens.pages.art import face_of
 from kiosk.screens.pages.film_failure import FilmFailure
@@ -39,7 +41,7 @@ class FilmPage(Page):
         self._volume: Panel | None = None
         self._notices: Panel | None = None
         self._hiding: ClockEvent | None = None
-        self._ticking = Clock.schedule_interval(lambda dt: self.player and self.player.tick(), 0)
+        self._ticking = Clock.create_trigger(lambda dt: self.player and self.player.tick(), 0, interval=True)
 
     @property
     def busy(self) -> bool:
@@ -63,21 +65,26 @@ class FilmPage(Page):
         if self.player is not None:
             self.player.close()
 
+    def build(self, scene: Scene) -> Iterator[None]:
+        """Head, then all but the film, which begins when the page is there."""
+        _, hall, video = self._shown(scene)
+        self._head(hall, video)
+        yield
+        if not scene.film_failed:
+            yield from self._make_player(scene)
+
     def update(self, scene: Scene) -> None:
-        """Build the page for its film once; then follow the scene."""
+        """Begin the film; then follow the scene."""
         before, self._scene = self._scene, scene
-        exhibit, hall, video = self._shown(scene)
-        if before is None:
-            self._head(hall, video)
+        self._ticking()
         if scene.film_failed:
-            self._fail(exhibit, hall, video)
-        elif self.player is None:
-            self.player = self.put(
-                FilmPlayer(self.context, video, _poster(exhibit, hall, video), scene, self._old), 0, 0
-            )
-            self._old = None
+            self._fail(*self._shown(scene))
         else:
-            self.player.follow(scene)
+            if self.player is None:  # it had failed
+                for _ in self._make_player(scene):
+                    pass
+            self.player.follow(scene, self._old)
+            self._old = None
         if before is not None and scene.volume != before.volume:
             self._show_volume(scene.volume)
         if before is None or (scene.parts, scene.film_failed) != (before.parts, before.film_failed):
@@ -90,6 +97,12 @@ class FilmPage(Page):
         if exhibit is None or hall is None or video is None:
             raise LookupError(f"no film {scene.page}")
         return exhibit, hall, video
+
+    def _make_player(self, scene: Scene) -> Iterator[None]:
+        exhibit, hall, video = self._shown(scene)
+        self.player = self.put(FilmPlayer(self.context, video, _poster(exhibit, hall, video)), 0, 0)
+        yield
+        yield from self.player.build(next_film(scene.page, self.context.centre))
 
     def _fail(self, exhibit: Exhibit, hall: Hall, video: Video) -> None:
         if self.player is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -67,6 +67,13 @@ class FilmControls(Panel):
         self._placed: dict[Name, _Placed] = {}
         for number, row in enumerate(rows):
             self._place_row(row, number * (high + GAP), wide)
+
+    def build(self) -> Iterator[None]:
+        """Make the buttons as they are while the film plays, with two in each step."""
+        for number, (name, placed) in enumerate(self._placed.items()):
+            self._show(name, placed, 0)
+            if number % 2:
+                yield
 
     def update(self, paused: bool, subtitled: bool) -> None:
         """Offer to play or to pause, and subtitles on or off."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -9,7 +10,6 @@ from kiosk.content.model import Video
 from kiosk.dialogue import events
 from kiosk.dialogue.events import Event
 from kiosk.dialogue.scene import Scene
-from kiosk.dialogue.spoken_commands import next_film
 from kiosk.screens.context import Context
 from kiosk.screens.films.film import Film
 from kiosk.screens.films.media_ffpyplayer import FfpyplayerMedia
@@ -31,30 +31,30 @@ _UPRIGHT: list[list[Name]] = [
 
 
 class FilmPlayer(Panel):
-    """Covers a whole page. `tick` must be called each frame, `close` at the end."""
+    """Covers a whole page. `build` comes first; `tick` must be called each frame, `close` at the end."""
 
-    def __init__(
-        self, context: Context, video: Video, poster: Path, scene: Scene, old: FilmPlayer | None = None
-    ) -> None:
-        """Goes on with the film of an `old` player if it is the same."""
+    def __init__(self, context: Context, video: Video, poster: Path) -> None:
         theme = context.theme
         super().__init__(theme, theme.wide, theme.high)
         self.size = (theme.width, theme.height)
         self.context, self._video = context, video
-        self._told = False
-        self._begun = scene.film_again
+        self._told = self._paused = False
+        self._begun = 0  # how often it had been begun anew when it was begun here
         self.subtitled = True
-        self.film = self._open(scene, old)
+        self.film: Film | None = None
         self._subtitles = read_subtitles(video.subtitles)
         self._poster = poster
         x, y, wide, high = picture_box(theme)
         self._small = self.put(FilmView(theme, wide, high, poster), x, y)
-        self._place_corner(y, next_film(scene.page, context.centre))
-        self._place_controls()
         self._whole: WholeFilm | None = None
-        if old is not None and old.is_whole:
-            self.show_whole()
-        self.follow(scene)
+
+    def build(self, following: Event | None) -> Iterator[None]:
+        """Make the buttons; `following` shows the next film, if there is one."""
+        self._place_corner(picture_box(self.theme)[1], following)
+        yield
+        self._place_controls()
+        yield
+        yield from self._controls.build()
 
     @property
     def view(self) -> FilmView:
@@ -77,13 +77,19 @@ class FilmPlayer(Panel):
             self._whole = None
             self.tick()
 
-    def follow(self, scene: Scene) -> None:
-        """Play or pause, and as loud, as the scene has it. A question stops the film until it is answered."""
-        if self.film is not None:
-            self.film.pause(scene.film_paused or scene.ask is not None)
-            self.film.set_volume(self._volume(scene))
-            if scene.film_again != self._begun:
-                self.film.seek(0)
+    def follow(self, scene: Scene, old: FilmPlayer | None = None) -> None:
+        """Play or pause, and as loud, as the scene has it. A question stops the film until it is answered.
+
+        The first time the film begins, or goes on where the same film of an `old` player is.
+        """
+        if self.film is None:
+            self.film, self._begun = self._open(scene, old), scene.film_again
+            if old is not None and old.is_whole:
+                self.show_whole()
+        self.film.pause(scene.film_paused or scene.ask is not None)
+        self.film.set_volume(self._volume(scene))
+        if scene.film_again != self._begun:
+            self.film.seek(0)
         self._begun = scene.film_again
         self._paused = scene.film_paused
         self._controls.update(self._paused, self.subtitled)
