@@ -66,8 +66,8 @@ class TourPage(Page):
             at = -1
         else:
             at = tour.halls.index(scene.page.hall) if scene.page.hall in tour.halls else len(halls)
-        self.put(Ribbon(theme, halls, at, self.inner), self.left, 128)
-        yield
+        ribbon = self.put(Ribbon(theme, halls, at, self.inner), self.left, 128)
+        yield from ribbon.build()
         top, bottom = 352.0, self.bottom - 16
         ground = Panel(theme, self.inner, bottom - top)
         ground.plate(CARD, 28, stroke=LINE, stroke_width=2, shadow=True)
@@ -127,6 +127,8 @@ class TourPage(Page):
             self._map = FloorMap(
                 self.theme, self.context.centre, self.context.centre.floor, size, scene.page.hall
             )
+            for _ in self._map.build():
+                pass
             left = (wide - self._map.width / self.theme.scale) / 2
             self._ground.put_middle(self._map, left, 0, high)
             self._map.show_way(tour.way)

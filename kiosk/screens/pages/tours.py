@@ -61,6 +61,7 @@ class ToursPage(Page):
             card = _TourCard(self.context, tour, self.inner, each)
             cards.put(card, 0, index * (each + _GAP))
             yield
+            yield from card.ribbon.build()
         if many:
             more = Button(
                 theme, self.context.say("next_page"), lambda: self._turn(most), icon="chevron-right"
@@ -76,7 +77,7 @@ class ToursPage(Page):
 
 
 class _TourCard(Panel):
-    """Name, time and way of one tour."""
+    """Name, time and way of one tour; its ribbon is still to be built."""
 
     def __init__(self, context: Context, tour: Tour, wide: float, high: float) -> None:
         theme = context.theme
@@ -98,11 +99,11 @@ class _TourCard(Panel):
         self.put(about, 40, y + 78)
         halls = [hall for hall in context.centre.halls if hall.id in plan.halls]
         halls.sort(key=lambda hall: plan.halls.index(hall.id))
-        ribbon = Ribbon(theme, halls, -1, wide - 64 if upright else wide - 470 - 300 - 120)
+        self.ribbon = Ribbon(theme, halls, -1, wide - 64 if upright else wide - 470 - 300 - 120)
         if upright:
-            self.put(ribbon, 32, 210)
+            self.put(self.ribbon, 32, 210)
         else:
-            self.put_middle(ribbon, 500, 0, high)
+            self.put_middle(self.ribbon, 500, 0, high)
 
 
 def _about(context: Context, tour: Tour, plan: Plan) -> str:

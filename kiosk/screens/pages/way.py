@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kiosk.dialogue import events
 from kiosk.dialogue.scene import Scene
 from kiosk.screens.context import Context
@@ -23,13 +25,9 @@ class WayPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.paper()
-        self._text: PagedWords | None = None
 
     def update(self, scene: Scene) -> None:
-        """Build the page for its way once; then follow the voice."""
-        if self._text is None:
-            self._build(scene)
-        assert self._text
+        """Follow the voice."""
         self._text.mark(scene.narration.current if scene.narration else -1)
         self._narrate.update(scene.narration)
         if self._pager:
@@ -37,7 +35,8 @@ class WayPage(Page):
         self.update_bar(self._bar, scene)
         self._bar.show_hint(self.hint(scene))
 
-    def _build(self, scene: Scene) -> None:
+    def build(self, scene: Scene) -> Iterator[None]:
+        """Head, map, words, dock."""
         theme, page = self.theme, scene.page
         place = page.exhibit or page.hall
         way = way_to(self.context.centre, scene.here, place, theme.language)
@@ -46,19 +45,24 @@ class WayPage(Page):
             raise LookupError(f"no way to {place}")
         self._hue = HALLS[hall.motif].hue
         self._header(way)
+        yield
         top, bottom, gap = 132.0, self.bottom - 16, 32.0
         if theme.portrait:
             high = 700.0
-            self._map(way, page.hall, self.inner, high, self.left, top)
+            yield from self._map(way, page.hall, self.inner, high, self.left, top)
             self._words(way, self.inner, bottom - top - high - gap, self.left, top + high + gap)
         else:
             wide = self.inner * 0.56
-            self._map(way, page.hall, wide, bottom - top, self.left, top)
+            yield from self._map(way, page.hall, wide, bottom - top, self.left, top)
             self._words(way, self.inner - wide - gap, bottom - top, self.left + wide + gap, top)
+        yield
         back = self.dock_button("arrow-left", "back", events.WentBack(), 3)
         self._bar = self.dock(
             HALLS[hall.motif].tint, [back], [self.text_size_button(3), self.language_button(3)]
         )
+        yield
+        self.update(scene)
+        yield
 
     def _header(self, way: Way) -> None:
         theme = self.theme
@@ -70,12 +74,13 @@ class WayPage(Page):
         title = Words(theme, words, theme.style("h2"), theme.wide - self.left - x, max_lines=1)
         self.put_middle(title, x, 0, 124)
 
-    def _map(self, way: Way, goal: str, wide: float, high: float, x: float, y: float) -> None:
+    def _map(self, way: Way, goal: str, wide: float, high: float, x: float, y: float) -> Iterator[None]:
         theme, floor = self.theme, self.context.centre.floor
         assert floor
         card = Panel(theme, wide, high)
         card.plate(CARD, 28, stroke=LINE, stroke_width=2, shadow=True)
         drawn = FloorMap(theme, self.context.centre, floor, (wide - 64, high - 32 - _LEGEND), goal)
+        yield from drawn.build()
         drawn.show_way(way.points)
         card.put_middle(drawn, (wide - drawn.width / theme.scale) / 2, 16, high - 16 - _LEGEND)
         legend = Panel(theme, wide - 64, _LEGEND)

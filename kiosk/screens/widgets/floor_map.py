@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kivy.graphics import Color, Line
 
@@ -18,7 +18,7 @@ _LEAST, _SHARE = 20, 0.2  # pixels of a name's letters, and their part of the ro
 
 
 class FloorMap(Panel):
-    """At most `wide` x `high` dp. `goal` is the hall that is lit up."""
+    """At most `wide` x `high` dp; nothing is drawn before `build`. `goal` is the hall that is lit up."""
 
     def __init__(
         self, theme: Theme, centre: Centre, floor: FloorPlan, size: tuple[float, float], goal: str = ""
@@ -27,14 +27,19 @@ class FloorMap(Panel):
         bottom = max(room.box[1] + room.box[3] for room in floor.rooms)
         self._scale = min(size[0] / right, size[1] / bottom)  # dp a metre
         super().__init__(theme, right * self._scale, bottom * self._scale)
-        self._centre = centre
+        self._centre, self._floor, self._goal = centre, floor, goal
         self._dot: Panel | None = None
-        for room in floor.rooms:
-            doors = [door.at[1] for door in floor.doors if room.id in door.between]
+
+    def build(self) -> Iterator[None]:
+        """Draw the rooms, one with each step, and the doors."""
+        for room in self._floor.rooms:
+            doors = [door.at[1] for door in self._floor.doors if room.id in door.between]
             entered_above = bool(doors) and sum(doors) / len(doors) < room.middle[1]
-            self._room(room, room.id == goal, entered_above)
-        for door in floor.doors:
+            self._room(room, room.id == self._goal, entered_above)
+            yield
+        for door in self._floor.doors:
             self._door(door.at)
+        yield
 
     def show_way(self, points: Sequence[Spot]) -> None:
         """Draw a way, with a ring where it begins and a disc where it ends."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 
 from kivy.graphics import Color, Rectangle, SmoothLine
 
@@ -20,18 +21,28 @@ _DOTS = 22.0  # dp from dot to dot of the way that is still to come
 
 
 class Ribbon(Panel):
-    """`wide` dp, 192 high with names, which are there if all have room, 120 without. `at` is the index of the hall where the tour is, -1 before it begins."""
+    """`wide` dp, 192 high with names, which are there if all have room, 120 without; nothing is drawn before `build`.
+
+    `at` is the index of the hall where the tour is, -1 before it begins.
+    """
 
     def __init__(self, theme: Theme, halls: list[Hall], at: int, wide: float) -> None:
         self._step = step = wide / max(1, len(halls))
         named = step >= _NARROW and not any(self._words(theme, hall, step).cut for hall in halls)
         super().__init__(theme, wide, 192 if named or at >= 0 else 120)
-        self._dots(max(at, 0), len(halls) - 1)
-        self._line(min(at, len(halls) - 1))
-        for index, hall in enumerate(halls):
+        self._halls, self._at, self._named = halls, at, named
+
+    def build(self) -> Iterator[None]:
+        """Draw the way, then one stone with each step."""
+        at, last, wide = self._at, len(self._halls) - 1, self._step * len(self._halls)
+        self._dots(max(at, 0), last)
+        self._line(min(at, last))
+        for index, hall in enumerate(self._halls):
+            yield
             self._stone(hall, index, at)
-            if named or index == at:
-                self._name(hall, index, step if named else wide / 2)
+            if self._named or index == at:
+                self._name(hall, index, self._step if self._named else wide / 2)
+        yield
 
     def _spot(self, place: float) -> tuple[float, float]:
         """Where the way is at a stone (or between two), in dp from the left and from the top."""
