@@ -29,9 +29,7 @@ from kiosk.screens.pages.page import Page
 from kiosk.screens.pages.registry import import_pages, make_page
 from kiosk.screens.pictures import pictures
 from kiosk.screens.reach import lowered
-from kiosk.screens.staff.entry import Entry
-from kiosk.screens.staff.health import Health
-from kiosk.screens.staff.lock import Lock
+from kiosk.screens.staff.door import Door
 from kiosk.screens.stage import Stage
 from kiosk.screens.survival import PlainPage, Survival
 from kiosk.screens.theme import PAPER, Theme
@@ -60,17 +58,17 @@ class KioskApp(App):
         self.use_kivy_settings = False
         self._centre, self._post, self._every_frame = centre, post, every_frame
         self._role, self._calm, self._loudness = role, calm, loudness
-        self._staff, self._lock = staff, Lock(staff.pin if staff else "")
         self._ready: list[Callable[[], None]] = []
         self._scene: Scene | None = None
         self._coming: tuple[Place, Context] | None = None  # the page that is being built
-        self._context: Context | None = None
-        self._context = self._context_for(Scene())
         self._wanted: Scene | None = None  # the latest that was to be shown, whether it could be or not
         self._stage = Stage(post, self._settle)
+        self._door = Door(self._stage, staff)
         self._overlays, self._survival = Overlays(self._stage), Survival(self._go_home, self._rest)
         self._housekeeping = Housekeeping(self._moves)
         self._building = Building()
+        self._context: Context | None = None
+        self._context = self._context_for(Scene())
 
     def on_ready(self, begin: Callable[[], None]) -> None:
         """Call `begin` when the first picture is on the screen."""
@@ -178,7 +176,7 @@ class KioskApp(App):
         fresh = before is None or context is not self._context
         self._context = context
         self._overlays.show(context, scene, before, fresh)
-        self._keep_staff(scene, fresh, before)
+        self._door.follow(context, scene, before, fresh)
 
     def _make_page(self, page: Place, context: Context) -> Page:
         if self._role == "robot" and page.name == "attract":
@@ -188,28 +186,6 @@ class KioskApp(App):
     def _moves(self) -> bool:
         page = self._stage.page
         return self._stage.touched or self._building.under_way or (page is not None and page.playing)
-
-    def _call_staff(self) -> None:
-        """Ask for the PIN; one that was set shows the staff's page when it is right."""
-        close = partial(self._stage.set_staff, None)
-        self._stage.set_staff(Entry(self._context, self._lock, self._open_staff, close))
-
-    def _open_staff(self) -> None:
-        if self._staff is not None and self._scene is not None:
-            page = Health(self._context, self._staff, partial(self._stage.set_staff, None))
-            page.update(self._scene)
-            self._stage.set_staff(page)
-
-    def _keep_staff(self, scene: Scene, fresh: bool, before: Scene | None) -> None:
-        """Let the staff's page follow, which has a patience of its own; their way in is gone with the visit."""
-        gone = before is not None and before.page != scene.page and scene.page.name == "attract"
-        if isinstance(self._stage.staff, Health):
-            if fresh:
-                self._open_staff()
-            else:
-                self._stage.staff.update(scene)
-        elif fresh or gone:
-            self._stage.set_staff(None)
 
     def show_level(self, value: float) -> None:
         """Move the level meter (0–1)."""
@@ -236,7 +212,7 @@ class KioskApp(App):
             if old and old.theme == theme and old.centre is self._centre:
                 return old
         plans = self._context.plans if self._context and self._context.centre is self._centre else {}
-        return Context(self._centre, self._post, theme, self._call_staff, self._loudness, plans)
+        return Context(self._centre, self._post, theme, self._door.knock, self._loudness, plans)
 
     def _settle(self) -> None:
         if self._scene is not None:

@@ -144,7 +144,7 @@ def test_nothing_that_a_page_keeps_for_itself_is_left(visitor: Visitor) -> None:
     visitor.happen(*to_page("exhibit"))
     assert not visitor.app.root.page.two_fingers
     visitor.happen(events.WentHome())
-    visitor.app._call_staff()
+    visitor.app._door.knock()
     _leave(visitor)
     assert visitor.app.root.staff is None
 

@@ -40,11 +40,11 @@ def left(app: KioskApp, tmp_path: Path) -> Iterator[list[bool]]:
         lambda sink: None, lambda path: app.played.append(path.name), tmp_path / "sound-check.wav"
     )  # type: ignore[attr-defined]
     app.played = []  # type: ignore[attr-defined]
-    app._staff, app._lock = Staff(config, sound, lambda: 2, left.append), Lock(PIN)
+    app._door.staff, app._door.lock = Staff(config, sound, lambda: 2, left.append), Lock(PIN)
     app.journal = journal  # type: ignore[attr-defined]
     yield left
     journal.close()
-    app._staff, app._lock = None, Lock("")
+    app._door.staff, app._door.lock = None, Lock("")
     app._stage.set_staff(None)
 
 
@@ -121,7 +121,7 @@ def test_staff_see_what_does_not_work_and_what_was_asked_in_vain(
         journal.note(commands.Note("rating", "feedback", rating))
     journal._rows.join()
     keeper.happen(events.Ready("wheels"))
-    keeper.app._staff.is_linked = lambda: True
+    keeper.app._door.staff.is_linked = lambda: True
     type_pin(keeper, PIN)
     assert "评价　今天：满意 2 · 一般 0 · 不满意 1" in keeper.sees
     assert "本周：满意 2 · 一般 0 · 不满意 1" in keeper.sees
@@ -133,7 +133,7 @@ def test_staff_see_what_does_not_work_and_what_was_asked_in_vain(
     assert "要处理" in keeper.sees
     keeper.tap("大声点")
     assert "音量 90%" in keeper.sees
-    keeper.app._staff.is_linked = lambda: False
+    keeper.app._door.staff.is_linked = lambda: False
     keeper.happen(events.Ready("ears"))
     assert "连不上服务器，这块屏照常用；会一直重连" in keeper.sees
 
@@ -154,7 +154,7 @@ def test_staff_who_walk_away_leave_nothing_open(keeper: Visitor, tmp_path: Path)
     page = keeper.app.root.staff
     page.tick(31)
     assert keeper.app.root.staff is None  # the PIN's keys
-    keeper.app._open_staff()
+    keeper.app._door.open()
     keeper.wait(80)
     assert keeper.scene.page.name == "attract"  # the visit below is over before staff are
     page = keeper.app.root.staff
@@ -170,7 +170,7 @@ def test_staff_who_walk_away_leave_nothing_open(keeper: Visitor, tmp_path: Path)
 
 def test_the_meter_shows_what_the_microphone_hears(keeper: Visitor) -> None:
     type_pin(keeper, PIN)
-    page, sound = keeper.app.root.staff, keeper.app._staff.sound
+    page, sound = keeper.app.root.staff, keeper.app._door.staff.sound
     page.tick(0.1)
     assert "没有信号" in keeper.sees
     sound.take((np.sin(np.arange(1280) / 4) * 4200).astype("<i2").tobytes())
@@ -188,7 +188,7 @@ def test_log_and_journal_go_to_a_stick_and_content_is_read_again(
 ) -> None:
     (tmp_path / "kiosk.log").write_text("well")
     type_pin(keeper, PIN)
-    staff, page = keeper.app._staff, keeper.app.root.staff
+    staff, page = keeper.app._door.staff, keeper.app.root.staff
 
     def tap(words: str) -> None:
         keeper.tap(words)
@@ -215,9 +215,9 @@ def test_the_staff_pages_obey_the_rules_of_all_pages(
 ) -> None:
     Window.size = size
     visitor.tap_at(size[0] / 2, size[1] / 2)
-    visitor.app._call_staff()
+    visitor.app._door.knock()
     assert faults(visitor.shown) == []
-    visitor.app._open_staff()
+    visitor.app._door.open()
     assert faults(visitor.shown) == []
 
 
