@@ -16,7 +16,7 @@ from kiosk.dialogue.scene import AskState, FeedbackState, PageName
 from kiosk.screens.app import KioskApp
 from kiosk.screens.widgets.panel import Panel
 from tools.screens.photograph import show
-from tools.screens.showings import LYING, ROBOT, Showing
+from tools.screens.showings import LYING, ROBOT, UPRIGHT, Showing
 
 
 def test_every_page_and_state_is_there() -> None:
@@ -36,8 +36,9 @@ def test_every_page_and_state_is_there() -> None:
 def seen(app: KioskApp, centre: Centre) -> Iterator[set[type[Panel]]]:
     """All kinds of pieces that are on the screen in one view or another."""
     seen: set[type[Panel]] = set()
-    robot = [view for view in VIEWS["zh"] if view.name == "attract"]
-    for (size, role), views in ((LYING, VIEWS["zh"]), (ROBOT, robot)):
+    (attract,) = (view for view in VIEWS["zh"] if view.name == "attract")
+    (exhibit,) = (view for view in VIEWS["zh"] if view.name == "exhibit")
+    for (size, role), views in ((LYING, VIEWS["zh"]), (UPRIGHT, [exhibit]), (ROBOT, [attract])):
         for view in views:
             show(app, view, Showing(size, role, "zh"), anew=False)
             seen |= {type(piece) for piece in app.root.walk(restrict=True) if isinstance(piece, Panel)}
