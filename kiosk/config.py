@@ -5,13 +5,12 @@ Content is not here but in exhibits/. Every key has a default, so an empty file 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
-from rapidfuzz import fuzz, process
 
+from kiosk.config_mistakes import sections, sentence
 from kiosk.content.yaml_reader import Node, read_yaml
 from kiosk.quiet_hours import QuietHours
 
@@ -170,14 +169,15 @@ def _read(path: Path) -> tuple[dict[str, Any], list[str]]:
     try:
         Config.model_validate(data)
     except ValidationError as error:
-        wrong += [(root.find(one["loc"]).line, _sentence(one)) for one in error.errors(include_url=False)]
-    return data, [f"{path.name}:{line} {sentence}" for line, sentence in sorted(wrong)]
+        errors = error.errors(include_url=False)
+        wrong += [(root.find(one["loc"]).line, sentence(one, Config, _FORMS)) for one in errors]
+    return data, [f"{path.name}:{line} {told}" for line, told in sorted(wrong)]
 
 
 def _plain(node: Node) -> Any:
     """Return a file's values as they were written; an empty section is one without wishes."""
     if isinstance(node.value, dict):
-        empty = [key for key in _SECTIONS if key in node.value and node.value[key].value == ""]
+        empty = [key for key in sections(Config) if key in node.value and node.value[key].value == ""]
         return {key: {} if key in empty else _plain(value) for key, value in node.value.items()}
     return [_plain(value) for value in node.value] if isinstance(node.value, list) else node.value
 
@@ -198,56 +198,3 @@ def _merge(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
         old = result.get(key)
         result[key] = _merge(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
     return result
-
-
-def _sentence(error: Any) -> str:
-    keys = [str(part) for part in error["loc"]]
-    where = ".".join(keys)
-    if error["type"] == "extra_forbidden":
-        return f"没有“{where}”这一项，{_hint(keys)}"
-    if error["type"] == "model_type":
-        return f"“{where}”下面要另起一行、缩进两个空格，写“键: 值”"
-    if error["type"] == "string_type":
-        return f"“{where}”要写成一段文字，不能有下一级，请检查缩进"
-    rule = _RULES.get(error["type"])
-    advice = rule(error.get("ctx", {})) if rule else "请对照 config.yaml 里的说明"
-    return f"“{where}”写的是“{error['input']}”，{advice}"
-
-
-_RULES: dict[str, Callable[[dict[str, Any]], str]] = {
-    "value_error": lambda limits: str(limits["error"]),
-    "literal_error": lambda limits: (
-        f"只能写 {limits['expected'].replace(' or ', ' 或 ').replace(chr(39), '')}"
-    ),
-    "greater_than_equal": lambda limits: f"不能小于 {limits['ge']:g}",
-    "less_than_equal": lambda limits: f"不能大于 {limits['le']:g}",
-    "float_parsing": lambda limits: "要写成一个数，例如 15",
-    "int_parsing": lambda limits: "要写成一个整数，例如 80",
-    "int_from_float": lambda limits: "要写成一个整数，例如 80",
-    "bool_parsing": lambda limits: "只能写 true 或 false",
-    "string_pattern_mismatch": lambda limits: f"要写成{_FORMS[limits['pattern']]}",
-    "string_too_short": lambda limits: "不能空着",
-}
-
-
-def _hint(keys: list[str]) -> str:
-    """Say what was probably meant by a key that does not exist."""
-    key = keys[-1]
-    sections = {name: model.model_fields for name, model in _SECTIONS.items()}
-    top = [name for name in Config.model_fields if name != "folder"]
-    beside = top if len(keys) == 1 else list(sections[keys[0]])
-    if section := next((name for name, fields in sections.items() if key in fields), None):
-        return f"请写到“{section}:”下面"
-    if guess := process.extractOne(key, beside, scorer=fuzz.ratio, score_cutoff=60):
-        return f"是不是想写“{guess[0]}”？"
-    return f"可以写的有：{'、'.join(beside)}"
-
-
-_SECTIONS: dict[str, type[_Section]] = {
-    "screen": ScreenConfig,
-    "hearing": HearingConfig,
-    "speaking": SpeakingConfig,
-    "staff": StaffConfig,
-    "robot": RobotConfig,
-    "fleet": FleetConfig,
-}

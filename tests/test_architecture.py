@@ -15,7 +15,7 @@ PROJECT = Path(__file__).parent.parent
 # A room (a folder or file of kiosk/) may import from those named before it, never from a later one.
 ROOMS = [
     "__version__", "children", "logs", "terminal", "ending", "content", "touring", "answering", "checking", "exchange", "dialogue",
-    "ports", "quiet_hours", "config", "wav", "portaudio", "pulse", "contents", "guide", "records", "hearing", "sticks", "models", "speaking", "wheels", "fleet",
+    "ports", "quiet_hours", "config_mistakes", "config", "wav", "portaudio", "pulse", "contents", "guide", "records", "hearing", "sticks", "models", "speaking", "wheels", "fleet",
     "sound_check", "staff", "screens",
     "display", "making", "wiring", "previewing", "doctor", "commands", "cli", "__main__",
 ]  # fmt: skip
