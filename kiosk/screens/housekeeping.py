@@ -32,12 +32,9 @@ class Housekeeping:
         gc.set_threshold(_MANY)
 
     def begin(self, steps: Iterator[None]) -> None:
-        """Get ready by these steps, as many in each frame as there is time for, then keep house."""
-        self._building.begin(steps, self._keep)
-
-    def _keep(self) -> None:
-        self.take_over()
+        """Get ready by these steps, as many in each frame as there is time for, and keep house from now on."""
         Clock.schedule_interval(self.work, _STILL / 2)
+        self._building.begin(steps, self.take_over)
 
     def put_off(self) -> None:
         """Something has changed: wait until it is still again, from the next call on, which may come at once."""

@@ -69,13 +69,18 @@ def _shadow() -> Texture:
 @lru_cache(maxsize=8)
 def arc(side: int, stroke: int, part: float, ink: Colour, track: Colour) -> Texture:
     """Return a round gauge of `side` pixels with `part` (0–1) filled clockwise from the top."""
+    image = Image.new("RGB", (side, side), _bytes(track)[:3])
+    image.paste(_bytes(ink)[:3], mask=_arc_mask(side, stroke, part))
+    image.putalpha(_arc_mask(side, stroke, 1.0))
+    return to_texture(image)
+
+
+def _arc_mask(side: int, stroke: int, part: float) -> Image.Image:
     fine = side * _FINE
-    image = Image.new("RGBA", (fine, fine), (255, 255, 255, 0))
-    draw = ImageDraw.Draw(image)
+    large = Image.new("L", (fine, fine), 0)
     box = (0, 0, fine - 1, fine - 1)
-    draw.arc(box, 0, 360, fill=_bytes(track), width=stroke * _FINE)
-    draw.arc(box, -90, -90 + 360 * part, fill=_bytes(ink), width=stroke * _FINE)
-    return to_texture(image.resize((side, side), Image.Resampling.LANCZOS))
+    ImageDraw.Draw(large).arc(box, -90, -90 + 360 * part, fill=255, width=stroke * _FINE)
+    return large.reduce(_FINE)
 
 
 def _bytes(colour: Colour) -> tuple[int, ...]:
