@@ -65,7 +65,7 @@ class KioskApp(App):
         self._stage = Stage(post, self._settle)
         self._door = Door(self._stage, staff)
         self._overlays, self._survival = Overlays(self._stage), Survival(self._go_home, self._rest)
-        self._housekeeping = Housekeeping(self._moves)
+        self._housekeeping = Housekeeping(self._moves, self._visited)
         self._building = Building()
         self._context: Context | None = None
         self._context = self._context_for(Scene())
@@ -182,6 +182,9 @@ class KioskApp(App):
         if self._role == "robot" and page.name == "attract":
             return FacePage(context)
         return make_page(page.name, context)
+
+    def _visited(self) -> bool:
+        return self._scene is not None and self._scene.page.name != "attract"
 
     def _moves(self) -> bool:
         page = self._stage.page

@@ -15,14 +15,18 @@ from kiosk.screens.building import Building
 
 _STILL = 0.5  # seconds without a change: soon, so that there is not more to look through than one page left
 _FEW, _MANY = 2_000, 100_000  # new objects: not worth looking through; too many to wait any longer
+_LONG_VISIT = 50  # looks at what is new after which all is looked through even if somebody is there
 
 
 class Housekeeping:
-    """Looks through memory when nothing has changed or moved for half a second."""
+    """Looks through memory when nothing has changed or moved for half a second.
 
-    def __init__(self, moves: Callable[[], bool]) -> None:
-        """`moves` is asked before each time."""
-        self._moves = moves
+    During a visit it looks only at what is new, which takes a few milliseconds; at all the rest when nobody is there.
+    """
+
+    def __init__(self, moves: Callable[[], bool], visited: Callable[[], bool]) -> None:
+        """Before each time it is asked whether something moves, and whether somebody is there."""
+        self._moves, self._visited = moves, visited
         self._still = 0.0
         self._building = Building()
 
@@ -37,11 +41,12 @@ class Housekeeping:
         self._building.begin(steps, self.take_over)
 
     def put_off(self) -> None:
-        """Something has changed: wait until it is still again, from the next call on, which may come at once."""
-        self._still = -_STILL / 2
+        """Something has changed: wait until it is still again."""
+        self._still = 0.0
 
     def work(self, seconds: float) -> None:
         """Look if it has been still for long enough, `seconds` after the last call."""
         self._still = 0.0 if self._moves() else self._still + seconds
         if self._still >= _STILL and gc.get_count()[0] > _FEW:
-            gc.collect()
+            looks = gc.get_count()[2]  # at what was new, since all was looked through
+            gc.collect(1 if looks < (_LONG_VISIT if self._visited() else 1) else 2)

@@ -43,7 +43,7 @@ def collected(app: KioskApp) -> Iterator[list[int]]:
 
 def test_nobody_looks_through_memory_before_it_is_still(collected: list[int]) -> None:
     moving = [True]
-    keeper = Housekeeping(lambda: moving[0])
+    keeper = Housekeeping(lambda: moving[0], lambda: True)
     much = [[] for _ in range(5000)]
     keeper.work(5.0)
     assert not collected  # under a finger, or beside a film
@@ -52,12 +52,26 @@ def test_nobody_looks_through_memory_before_it_is_still(collected: list[int]) ->
     keeper.work(0.3)
     keeper.put_off()
     keeper.work(0.3)
-    keeper.work(0.3)
     assert not collected  # something has just changed
     keeper.work(0.3)
-    assert collected == [2]
+    assert collected == [1]
     keeper.work(0.3)
-    assert collected == [2]  # little is new
+    assert collected == [1]  # little is new
+    assert much
+
+
+def test_all_is_looked_through_when_the_visit_is_over(collected: list[int]) -> None:
+    visited = [True]
+    keeper = Housekeeping(lambda: False, lambda: visited[-1])
+    much = []
+    for _ in range(3):
+        much += [[] for _ in range(5000)]
+        keeper.work(1.0)
+    assert collected == [1, 1, 1]
+    visited.append(False)
+    much += [[] for _ in range(5000)]
+    keeper.work(1.0)
+    assert collected == [1, 1, 1, 2]
     assert much
 
 
@@ -66,7 +80,7 @@ def test_getting_ready_is_done_in_steps(app: KioskApp, monkeypatch: pytest.Monke
     monkeypatch.setattr(Building, "budget", 0.0)
     steps = iter([None] * 3)
     frozen = gc.get_freeze_count()
-    Housekeeping(lambda: True).begin(steps)
+    Housekeeping(lambda: True, lambda: False).begin(steps)
     Clock.tick()
     assert len(list(copy(steps))) == 1
     frames(until=lambda: gc.get_freeze_count() > frozen)
