@@ -83,6 +83,7 @@ def test_a_leap_to_the_end_ends_it(play: Play, target: float) -> None:
     until(lambda: film.state == "showing")
     film.seek(target)
     until(lambda: film.state == "ended", longest=GRACE + 1)
+    assert film.position == film.duration
 
 
 def test_a_picture_keeps_its_shape(play: Play) -> None:
