@@ -41,7 +41,7 @@ def main() -> None:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # broken bytes on the command line must not end it
     try:
-        sys.exit(app(standalone_mode=False))
+        sys.exit(app(prog_name="kiosk", standalone_mode=False))
     except (ConfigError, UserError) as error:
         errors.print(str(error), style="red", markup=False, soft_wrap=True)
         sys.exit(1)

@@ -30,7 +30,7 @@ def pack(file: Bundle, exhibits: Exhibits = None, as_json: AsJson = False) -> No
         show_problems(missing)
         raise UserError("内容里少了图片或影片，请先补上，再来一次")
     try:
-        with writing_to(file), bars.progress:
+        with writing_to(file), bars:
             manifest = make(folder, loaded, file, datetime.now().astimezone(), bars.step)
     except BadBundle as error:
         raise UserError(str(error)) from None
@@ -54,7 +54,7 @@ def unpack(file: Bundle, exhibits: Exhibits = None, as_json: AsJson = False) -> 
     config = load_config()
     folder, bars = exhibits or config.path(config.exhibits), Bars(show=not as_json)
     try:
-        with writing_to(folder), bars.progress:
+        with writing_to(folder), bars:
             done = take_over(file, folder, bars.step)
     except BadBundle as error:
         raise UserError(str(error)) from None

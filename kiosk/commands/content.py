@@ -31,7 +31,7 @@ def check(
         _suggest(folder)
         return
     bars = Bars(show=not as_json)
-    with bars.progress:
+    with bars:
         problems = check_content(folder, Circumstances(date.today(), _model_words()), bars.step)
         bars.step("会不会念错", 0, 1)
         problems = tuple(sorted({*problems, *_misread(folder)}))

@@ -39,7 +39,7 @@ def export(
         raise UserError(f"已经有 {file} 了，没有动它；请换一个名字，或者加上 --overwrite")
     loaded, bars = sound_content(exhibits_folder(exhibits)), Bars()
     try:
-        with writing_to(file), bars.progress:
+        with writing_to(file), bars:
             export_table(file, loaded, bars.step)
     except TooLong as error:
         raise UserError(str(error)) from None
@@ -60,7 +60,7 @@ def import_(
 
     folder, bars = exhibits_folder(exhibits), Bars(show=not as_json)
     try:
-        with writing_to(folder), bars.progress:
+        with writing_to(folder), bars:
             outcome = import_table(file, folder, delete=delete, dry_run=dry_run, progress=bars.step)
     except Unreadable as error:
         raise UserError(str(error)) from None

@@ -52,7 +52,7 @@ def install(
     shelf, bars = Shelf.of(load_config()), Bars()
     try:
         wanted = Source.of(_on_stick() if source == _STICK else source, sha256, unchecked)
-        with bars.progress:
+        with bars:
             folder = put(wanted, shelf.installed, bars.step)
     except DeviceError as error:
         raise UserError(str(error)) from None

@@ -65,7 +65,7 @@ def render(hall: Hall = "", language: LanguageOption = "", exhibits: Exhibits = 
     lines = _lines(centre, hall, language)
     bars, done, began, bytes_made = Bars(), 0, time.monotonic(), 0
     try:
-        with bars.progress:
+        with bars:
             for number, line in enumerate(lines, 1):
                 if not made.find(line.text, line.language):
                     bytes_made += _size(made.render(line.text, line.language))
