@@ -92,7 +92,7 @@ def _name(loc: tuple[int | str, ...]) -> str:
         if isinstance(step, int):
             words += f" 第 {step + 1} 条"
         else:
-            words += f"的 {step}" if words else step
+            words += f"{'' if words.endswith('条') else ' '}的 {step}" if words else step
     return words
 
 
@@ -103,12 +103,21 @@ def _literal(where: str, error: Any) -> str:
             f"请更新程序，或者改成“schema: {SCHEMA_VERSION}”"
         )
     allowed = error["ctx"]["expected"].replace("'", "").replace(" or ", "、").replace(", ", "、")
-    return f"“{where}”写的是“{_short(error['input'])}”，只能写 {allowed} 中的一个"
+    return f"{_written(where, error)}，只能写 {allowed} 中的一个"
 
 
 def _short(value: Any) -> str:
     text = str(value)
     return text if len(text) <= 30 else text[:30] + "…"
+
+
+def _written(where: str, error: Any) -> str:
+    return f"“{where}”写的是“{_short(error['input'])}”"
+
+
+def _whole_number(value: Any) -> str:
+    wide = str(value).isdecimal()  # 20 of a Chinese keyboard
+    return "数字要用英文输入法打" if wide else "只能写一个整数，不写单位"
 
 
 _TEXT = "“{}”要写成一段文字，不能是列表或下一级的项，请检查缩进"
@@ -122,9 +131,9 @@ _SAY: dict[str, Callable[[str, Any], str]] = {
     "value_error": lambda where, error: str(error["ctx"]["error"]),
     "literal_error": _literal,
     "string_too_short": lambda where, error: f"“{where}”是空的，请写上内容，或者删掉这一条",
-    "int_parsing": lambda where, error: f"“{where}”写的是“{_short(error['input'])}”，要写成一个整数，例如 20",
-    "greater_than_equal": lambda where, error: f"“{where}”不能小于 {error['ctx']['ge']}",
-    "less_than_equal": lambda where, error: f"“{where}”不能大于 {error['ctx']['le']}",
+    "int_parsing": lambda where, error: f"{_written(where, error)}，{_whole_number(error['input'])}，例如 20",
+    "greater_than_equal": lambda where, error: f"{_written(where, error)}，不能小于 {error['ctx']['ge']}",
+    "less_than_equal": lambda where, error: f"{_written(where, error)}，不能大于 {error['ctx']['le']}",
     "too_long": lambda where, error: f"“{where}”最多写 {error['ctx']['max_length']} 条",
     "too_short": lambda where, error: f"“{where}”至少要写 {error['ctx']['min_length']} 条",
     "string_type": lambda where, error: _TEXT.format(where),
@@ -136,6 +145,6 @@ _SAY: dict[str, Callable[[str, Any], str]] = {
     "date_from_datetime_parsing": lambda where, error: _DATE.format(where),
     "date_from_datetime_inexact": lambda where, error: _DATE.format(where),
     "string_pattern_mismatch": lambda where, error: (
-        f"“{where}”写的是“{_short(error['input'])}”，只能用字母、数字、汉字和“-”，不能有空格"
+        f"{_written(where, error)}，只能用字母、数字、汉字和“-”，不能有空格"
     ),
 }

@@ -129,7 +129,14 @@ class Centre(Strict):
             for hall in self.halls
             if hall.status == "published"
         )
-        return self.model_copy(update={"halls": halls}).without_dead_links()
+        visible = self.model_copy(update={"halls": halls})
+        return visible.model_copy(update={"tours": visible.tours_that_lead}).without_dead_links()
+
+    @property
+    def tours_that_lead(self) -> tuple[Tour, ...]:
+        """The tours with a stop that is there; one without stops is composed of what is."""
+        there = {place.id for place in self.places}
+        return tuple(tour for tour in self.tours if not tour.stops or any(s.at in there for s in tour.stops))
 
     def for_preview(self, today: date) -> Centre:
         """Return all content, with a mark on what visitors may not see today."""
@@ -140,7 +147,7 @@ class Centre(Strict):
         floor = self.floor and self.floor.model_copy(update={"status": "published"})
         if self.floor and not self.floor.measured:
             marks[FLOOR] = "draft"
-        return self.model_copy(update={"marks": marks, "floor": floor})
+        return self.model_copy(update={"marks": marks, "floor": floor, "tours": self.tours_that_lead})
 
     def has(self, link: Link) -> bool:
         """Say whether what the link opens is there."""

@@ -8,6 +8,9 @@ from pydantic import Field, WithJsonSchema, model_validator
 
 from kiosk.content.text import Strict, Text
 
+# `- family/sunward: 看这里`, as anybody would write it
+_OWN_WORDS = "要在一站说自己的话，请写成两行，对齐：“at: {}”和“say: {}”"
+
 
 class Stop(Strict):
     """A hall (`family`) or an exhibit (`family/sunward`) and, where staff wrote them, the guide's own words."""
@@ -18,6 +21,9 @@ class Stop(Strict):
     @model_validator(mode="before")
     @classmethod
     def _plain_string_is_place(cls, value: Any) -> Any:
+        if isinstance(value, dict) and len(value) == 1 and not value.keys() & cls.model_fields.keys():
+            place, words = next(iter(value.items()))
+            raise ValueError(_OWN_WORDS.format(place.partition(" ")[0], words))
         return {"at": value} if isinstance(value, str) else value
 
 

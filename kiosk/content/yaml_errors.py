@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from kiosk.content.problems import Mistake
+from kiosk.content.yaml_slips import slip
 
 # A key with a full-width colon behind it, at the start of a line or value.
 WIDE_COLON = re.compile(r"\s*(?:- +)*[\[{]?\s*([a-z][a-z_]*)\s*：")
@@ -57,6 +58,8 @@ def sentence_for(error: yaml.YAMLError, lines: list[str]) -> Mistake:
         if found := WIDE_COLON.match(lines[number - 1]):
             sentence = f"“{found[1]}”后面是全角冒号“：”，请改成英文冒号加一个空格“: ”"
             return Mistake(number, sentence, found.end())
+    if mistake := slip(first, last, words, about, lines):
+        return mistake
     if "flow" in about:
         for number in range(first, last + 1):
             if cut := re.search(r"\s#", lines[number - 1]):

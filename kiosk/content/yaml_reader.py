@@ -22,6 +22,7 @@ from kiosk.content.yaml_errors import WIDE_COLON, column_of, line_of, misleading
 MAX_DEPTH = 20
 MAX_NODES = 30_000
 
+_NO_COLON = "后面没有冒号：如果是前一项的内容，请用单引号把那个值整个括起来；如果是另一项，请写成“键: 值”"
 _CUT = re.compile(r"\s+#\S|\s#")
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
@@ -170,6 +171,9 @@ class _Tree:
         frame = self._open[-1] if self._open else None
         if frame and isinstance(frame.node.value, dict) and frame.key is None:
             self._key(frame, event.value, line, column)
+            bare = not self._lines[last - 1][event.end_mark.column :].lstrip().startswith(":")
+            if bare and all(mistake.line != line for mistake in self.mistakes):  # else it is explained
+                self._wrong(line, f"“{event.value}”{_NO_COLON}", column)
         else:
             self._add(Node(event.value, line, column))
 

@@ -41,7 +41,7 @@ IN_EXHIBIT = {
     "no phrasing": ("[李有华是谁, 李有华家有什么故事]", "[]", 7, "至少"),
     "phrasing without words": ("[李有华是谁,", "['？',", 7, "没有字"),
     "language we do not speak": ("summary: 全国最美家庭", "summary: {zh: 甲, fr: b}", 3, "没有“fr”"),
-    "only English": ("summary: 全国最美家庭", "summary: {en: b}", 3, "缺少“summary的 zh”"),
+    "only English": ("summary: 全国最美家庭", "summary: {en: b}", 3, "缺少“summary 的 zh”"),
     "no date": ("status:", "valid_from: 明天\nstatus:", 2, "2026-10-01"),
     "odd show": ("video sunward", "film sunward", 9, "video 影片编号"),
     "film that is not there": ("video sunward", "video x", 9, "影片“x”不存在"),

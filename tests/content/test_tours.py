@@ -52,12 +52,21 @@ def test_a_mistake_in_the_floor_plan(halls: Path, old: str, new: str, sentence: 
 TOURS = [
     ("stops: [prologue/brain,", "stops: [prologue/brains,", "是不是想写“prologue/brain”？"),
     ("stops: [prologue/brain,", "stops: [moon,", "没有“moon”这个展厅或展项"),
-    ("minutes: 10\n", "minutes: 1\n", "不能小于 2"),
-    ("minutes: 10\n", "minutes: 十分钟\n", "要写成一个整数"),
+    ("stops: [prologue/brain,", "stops: [向阳而生,", "没有“向阳而生”这个展厅或展项，请写它的编号“family/sunward”"),
+    ("stops: [prologue/brain,", "stops: [家风厅,", "请写它的编号“family”"),
+    ("stops: [prologue/brain,", "stops: [prologue/brain，", "里面有中文逗号"),
+    ("stops: [prologue/brain,", "stops: [moon,", "展厅可以写 prologue、ideals、"),
+    ("stops: [prologue/brain,", "stops: [{prologue/brain: 看这里},", "写成两行，对齐：“at: prologue/brain”和“say: 看这里”"),
+    ("stops: [prologue/brain,", "stops: [{at: family, say: {en: Look}},", "缺少“tours 第 1 条的 stops 第 1 条的 say 的 zh”"),
+    ("minutes: 10\n", "minutes: 1\n", "写的是“1”，不能小于 2"),
+    ("minutes: 10\n", "minutes: 900\n", "写的是“900”，不能大于 240"),
+    ("minutes: 10\n", "minutes: １０\n", "写的是“１０”，数字要用英文输入法打"),
+    ("minutes: 10\n", "minutes: 10分钟\n", "只能写一个整数，不写单位"),
+    ("minutes: 10\n", "minutes: 十分钟\n", "只能写一个整数"),
     ("    minutes: 10\n", "", "缺少"),
     ("  - id: students\n", "  - id: leaders\n", "导览编号“leaders”已经用过"),
     ("minutes: 10\n", "minute: 10\n", "是不是想写“minutes”？"),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("old", "new", "sentence"), TOURS, ids=[row[2] for row in TOURS])
