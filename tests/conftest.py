@@ -13,8 +13,8 @@ from hypothesis import settings
 from PIL import Image
 from spoiling import EXHIBIT, HALLS
 
-settings.register_profile("busy", deadline=1000)  # ms: other work on the machine is no mistake of ours
-settings.load_profile("busy")
+settings.register_profile("untimed", deadline=None)  # other work on the machine is no mistake of ours
+settings.load_profile("untimed")
 
 # What plays or listens as time goes by: tests that compute beside it would make it late.
 _REAL_TIME = (

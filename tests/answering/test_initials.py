@@ -49,7 +49,7 @@ def test_a_hall_narrows_it_down() -> None:
     assert ZH.following("", "culture") < ZH.following("")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data(), st.sampled_from([ZH, EN]), st.sampled_from(["", *(hall.id for hall in CENTRE.halls)]))
 def test_every_key_that_can_be_pressed_leads_somewhere_and_no_other(
     data: st.DataObject, index: Initials, hall: str

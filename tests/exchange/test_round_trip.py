@@ -127,7 +127,7 @@ def _tidied(value: Any) -> Any:
     return tidy(value) if isinstance(value, str) else value
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(contents(), st.sampled_from(["xlsx", "csv"]))
 def test_out_and_in_again_changes_nothing(content: dict[str, dict[str, Plain]], kind: str) -> None:
     with written(content) as (folder, loaded):
@@ -139,7 +139,7 @@ def test_out_and_in_again_changes_nothing(content: dict[str, dict[str, Plain]], 
         assert files(folder) == before
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(contents(), contents())
 def test_one_centre_becomes_another(
     old: dict[str, dict[str, Plain]], new: dict[str, dict[str, Plain]]
@@ -159,7 +159,7 @@ def test_one_centre_becomes_another(
 CELLS = st.text(CHARACTERS | NASTY | st.just("\n"), max_size=30).filter(lambda text: "005F" not in text)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.lists(CELLS, min_size=len(QUESTIONS.columns), max_size=len(QUESTIONS.columns)))
 def test_any_text_survives_in_any_cell(row: list[str]) -> None:
     assume(any(row))

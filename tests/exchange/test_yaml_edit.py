@@ -199,7 +199,7 @@ def mappings(draw: st.DrawFn, value: dict[str, Plain], column: int) -> str:
     return out
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.data(), FILES, FILES)
 def test_any_file_can_be_made_to_say_anything(
     data: st.DataObject, old: dict[str, Plain], new: dict[str, Plain]
@@ -214,7 +214,7 @@ def test_any_file_can_be_made_to_say_anything(
     assert end == "\r\n" or "\r" not in after
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(FILES)
 def test_what_is_written_anew_is_read_as_it_was_meant(value: dict[str, Plain]) -> None:
     assert said(yaml_text.entries(value, 0) + "\n") == value

@@ -24,7 +24,7 @@ def take(activity: VoiceActivity, *sounds: Sound) -> VoiceActivity:
     return activity
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.integers(100, 5000), st.integers(0, 3))
 def test_how_the_sound_is_cut_makes_no_difference(size: int, seed: int) -> None:
     raw = (
@@ -41,7 +41,7 @@ def test_how_the_sound_is_cut_makes_no_difference(size: int, seed: int) -> None:
     assert whole.silence == pytest.approx(0.5, abs=0.04)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(hall=st.floats(-90, -25), above=st.floats(15, 24), length=st.floats(0.2, 1.5))
 def test_speech_stands_out_from_any_steady_noise(hall: float, above: float, length: float) -> None:
     voice = max(hall + above, -45)
@@ -53,7 +53,7 @@ def test_speech_stands_out_from_any_steady_noise(hall: float, above: float, leng
 
 
 @given(level=st.floats(-90, -25))
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 def test_steady_noise_is_not_speech_once_it_is_known(level: float) -> None:
     activity = take(VoiceActivity(), noise(4, level))
     activity.begin()

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import resource
 import signal
 import stat
 import subprocess
 import sys
-import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -149,19 +147,24 @@ def test_a_damaged_archive(archive: Path, tmp_path: Path) -> None:
         unzip(tmp_path / "bad.zip", tmp_path / "new")
 
 
-def test_killed_at_any_time_it_leaves_no_half_model(archive: Path, tmp_path: Path) -> None:
-    code = (
-        "import sys; from pathlib import Path; from kiosk.models.install import *;"
-        "install(Source.of(sys.argv[1]), Path(sys.argv[2]), lambda *_: None)"
-    )
+KILLED = """
+import os, signal, sys
+from itertools import count
+from pathlib import Path
+from kiosk.models.install import Source, install
+left = count(int(sys.argv[3]) - 1, -1)
+os.fsync = lambda file: next(left) or os.kill(os.getpid(), signal.SIGKILL)
+install(Source.of(sys.argv[1]), Path(sys.argv[2]), lambda *_: None)
+"""
+
+
+@pytest.mark.parametrize("files", [1, 5])
+def test_killed_at_any_time_it_leaves_no_half_model(archive: Path, tmp_path: Path, files: int) -> None:
+    """It kills itself once so many files are unpacked, as each goes to the disk."""
     shelf = tmp_path / "models"
-    killed = subprocess.Popen([sys.executable, "-c", code, str(archive), str(shelf)], cwd=PROJECT)
-    deadline = time.monotonic() + 30
-    while not list(shelf.glob(f".making/{NAME}/*")):
-        assert time.monotonic() < deadline
-        time.sleep(0.001)
-    os.kill(killed.pid, signal.SIGKILL)
-    killed.wait()
+    killed = subprocess.run([sys.executable, "-c", KILLED, archive, shelf, str(files)], cwd=PROJECT)
+    assert killed.returncode == -signal.SIGKILL
+    assert len([one for one in (shelf / ".making" / NAME).rglob("*") if one.is_file()]) == files
     assert not (shelf / NAME).exists()
     assert VoskModel(install(Source.of(str(archive)), shelf, quietly)).knows("小翠")
     assert left(shelf) == {NAME}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
-import time
+import threading
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime
@@ -26,6 +26,7 @@ ASKED = Answer(
     answer="李有华一家是全国最美家庭。",
     score=0.93,
 )
+LONG = 20  # seconds; a busy machine does not take as long to go on
 QUESTION = Note("question", "hall:family", "李有华是谁", ASKED)
 
 
@@ -126,14 +127,22 @@ def test_a_journal_spoilt_while_it_is_open_goes_on_in_a_new_file(journal: Journa
     assert journal.dropped == 0
 
 
+def test_whoever_keeps_a_note_does_not_wait_for_the_disk(path: Path) -> None:
+    went_on = threading.Event()
+    waited_for: list[bool] = []
+    journal = Journal(path, post=lambda event: waited_for.append(not went_on.wait(LONG)))
+    journal.note(Note("rating", "home", "good"))  # what is posted for it holds the writing up
+    went_on.set()
+    journal.close()
+    assert waited_for == [False]
+
+
 def test_a_locked_journal_loses_the_row_but_not_the_next(journal: Journal, path: Path) -> None:
     journal.note(QUESTION)
     journal.questions()
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
-        begun = time.monotonic()
         journal.note(QUESTION)
-        assert time.monotonic() - begun < 0.05, "the screen must not wait for the disk"
         assert len(journal.questions()) == 1
     assert journal.dropped == 1
     journal.note(QUESTION)
