@@ -28,17 +28,28 @@ def pose(frame: Frame, before: Spot, spot: Spot) -> Message:
 
 
 def position(message: Message) -> Spot:
-    """Return where a geometry_msgs/PoseWithCovarianceStamped is in the map."""
+    """Return where a geometry_msgs/PoseWithCovarianceStamped is in the map. Raises ValueError where it does not know."""
     at = message["pose"]["pose"]["position"]
-    return float(at["x"]), float(at["y"])
+    x, y = float(at["x"]), float(at["y"])
+    if not math.isfinite(x + y):
+        raise ValueError("no position")
+    return x, y
 
 
 def battery(message: Message) -> int | None:
     """Return the percent of a sensor_msgs/BatteryState, None where it is not known.
 
-    `percentage` is a share from 0 to 1; some robots send 0 to 100 all the same.
+    `percentage` is a share from 0 to 1; some robots send 0 to 100 all the same. Whoever can send 0 is not empty,
+    but does not know.
     """
     share = message.get("percentage")
-    if not isinstance(share, (int, float)) or not math.isfinite(share) or share < 0:
+    if not isinstance(share, (int, float)) or isinstance(share, bool) or not 0 < share <= 100:
         return None
-    return round(share if share > 1 else 100 * share)
+    return max(1, round(share if share > 1 else 100 * share))
+
+
+def flag(message: Message) -> bool:
+    """Return what a std_msgs/Bool says. Raises TypeError for another message."""
+    if not isinstance(message["data"], bool):
+        raise TypeError("no std_msgs/Bool")
+    return message["data"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,13 +14,6 @@ from kiosk.ports import DeviceError
 
 pytest.importorskip("roslibpy", reason="the extra [robot] is not installed")
 SHIPPED = Path(__file__).parents[2] / "exhibits"
-
-
-@pytest.fixture
-def robot() -> Iterator[Stub]:
-    stub = Stub()
-    yield stub
-    stub.end()
 
 
 def said(robot: Stub, exhibits: Path = SHIPPED) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,13 +20,6 @@ from kiosk.wheels.frame import Frame
 
 pytest.importorskip("roslibpy", reason="the extra [robot] is not installed")
 CENTRE = load_centre(Path(__file__).parent.parent / "halls").centre
-
-
-@pytest.fixture
-def robot() -> Iterator[Stub]:
-    stub = Stub()
-    yield stub
-    stub.end()
 
 
 def test_whoever_comes_near_is_welcomed_aloud(robot: Stub) -> None:
