@@ -25,6 +25,10 @@ _TRIAL = 60.0  # seconds that a trial of a large model may take
 _ENDED = (-1, -2, -15)  # by SIGHUP, SIGINT or SIGTERM: a closed terminal, Ctrl-C, our own end
 
 
+class TrialEnded(DeviceError):
+    """A trial was ended from outside, which says nothing about the model."""
+
+
 class VoskModel:
     """A speech model in vosk's format. Loading takes 0.4 s (ours) to some seconds (large ones)."""
 
@@ -76,7 +80,10 @@ def _graph(folder: Path) -> tuple[str, ...]:
 
 
 def try_out(folder: Path) -> None:
-    """Hear with a model in a process of its own: some damage makes vosk end its process. Raises DeviceError."""
+    """Hear with a model in a process of its own: some damage makes vosk end its process.
+
+    Raises DeviceError when it does not hear, TrialEnded when that was not found out.
+    """
     _check(folder)
     command = [*DIES_WITH_US, sys.executable, "-m", "kiosk.hearing.recogniser_vosk", str(folder)]
     project = Path(__file__).resolve().parents[2]
@@ -87,8 +94,8 @@ def try_out(folder: Path) -> None:
             command, cwd=project, stdin=quiet, stdout=quiet, stderr=quiet, timeout=_TRIAL, check=True
         )
     except (OSError, subprocess.SubprocessError) as error:
-        if getattr(error, "returncode", 0) in _ENDED:  # says nothing about the model
-            raise DeviceError(f"语音识别模型 {folder.name} 还没有试完，就被结束了") from None
+        if getattr(error, "returncode", 0) in _ENDED:
+            raise TrialEnded(f"语音识别模型 {folder.name} 还没有试完，就被结束了") from None
         raise DeviceError(f"语音识别模型 {folder.name} 打不开，可能没有下载完整，请重新解压一次") from None
 
 

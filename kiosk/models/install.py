@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from kiosk.hearing.recogniser_vosk import try_out
+from kiosk.hearing.recogniser_vosk import TrialEnded, try_out
 from kiosk.models.catalogue import offer
 from kiosk.models.fetch import fetch
 from kiosk.models.unzip import unzip
@@ -73,8 +73,11 @@ def install(source: Source, shelf: Path, progress: Progress) -> Path:
 
 
 def _works(folder: Path) -> bool:
+    """Whether a model that is there can be heard with. Raises TrialEnded."""
     try:
         try_out(folder)
+    except TrialEnded:
+        raise
     except DeviceError:
         return False
     return True

@@ -6,17 +6,16 @@ import json
 import math
 import shutil
 import signal
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from speech import MODEL, spoken
+from speech import MODEL, end_trials, spoken
 
 from kiosk.answering.hypotheses import Hypothesis
 from kiosk.hearing.grammar import Grammar
 from kiosk.hearing.microphone_wav import WavMicrophone
-from kiosk.hearing.recogniser_vosk import VoskModel, VoskRecogniser, try_out
+from kiosk.hearing.recogniser_vosk import TrialEnded, VoskModel, VoskRecogniser, try_out
 from kiosk.ports import DeviceError
 
 VOICES = ["cmn-latn-pinyin", "cmn-latn-pinyin+f2", "cmn-latn-pinyin+m3"]
@@ -171,10 +170,6 @@ def test_a_spoilt_model_is_a_sentence_and_not_the_end(
 def test_a_trial_that_was_ended_blames_no_model(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: signal.Signals
 ) -> None:
-    trial = tmp_path / "trial"
-    ends = f"import os, signal\nsignal.signal({number}, signal.SIG_DFL)\nos.kill(os.getpid(), {number})\n"
-    trial.write_text(f"#!{sys.executable}\n{ends}")
-    trial.chmod(0o755)
-    monkeypatch.setattr(sys, "executable", str(trial))
-    with pytest.raises(DeviceError, match="还没有试完，就被结束了"):
+    end_trials(monkeypatch, tmp_path, number)
+    with pytest.raises(TrialEnded, match="还没有试完，就被结束了"):
         try_out(MODEL)

@@ -13,9 +13,10 @@ from pathlib import Path
 
 import httpx
 import pytest
+from speech import end_trials
 from website import NAME, Site
 
-from kiosk.hearing.recogniser_vosk import VoskModel
+from kiosk.hearing.recogniser_vosk import TrialEnded, VoskModel
 from kiosk.models.fetch import fetch
 from kiosk.models.install import Source, install
 from kiosk.models.unzip import unzip
@@ -177,3 +178,14 @@ def test_a_broken_model_is_replaced_and_a_good_one_left_alone(archive: Path, tmp
     install(Source.of(str(archive)), tmp_path, quietly)
     assert VoskModel(folder).knows("小翠")
     assert left(tmp_path) == {NAME}
+
+
+def test_a_model_whose_trial_was_ended_stays(
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = install(Source.of(str(archive)), tmp_path / "models", quietly)
+    before = left(tmp_path / "models"), folder.stat().st_ino
+    end_trials(monkeypatch, tmp_path, signal.SIGTERM)
+    with pytest.raises(TrialEnded):
+        install(Source.of(str(archive)), tmp_path / "models", quietly)
+    assert (left(tmp_path / "models"), folder.stat().st_ino) == before

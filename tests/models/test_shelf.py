@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import logging
 import shutil
+import signal
 import threading
 from pathlib import Path
 
 import pytest
-from speech import MODEL, ROOT
+from speech import MODEL, ROOT, end_trials
 from website import NAME, Site
 
 from kiosk.config import Config, HearingConfig
+from kiosk.hearing.recogniser_vosk import TrialEnded
 from kiosk.models.background import ModelDownload
 from kiosk.models.catalogue import OFFICIAL
 from kiosk.models.loading import load_best
@@ -50,6 +52,15 @@ def test_in_place_of_a_broken_model_the_demonstration_hears(shelf: Shelf) -> Non
     assert not load_best(Shelf(shelf.installed, shelf.shipped, MODEL)).knows("鲟鲟")
     (put(shelf, OFFICIAL) / "am/final.mdl").write_bytes(b"broken")
     assert load_best(shelf).is_demo
+
+
+def test_a_trial_that_was_ended_puts_no_other_model_in_its_place(
+    shelf: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(shelf, OFFICIAL)
+    end_trials(monkeypatch, tmp_path, signal.SIGINT)
+    with pytest.raises(TrialEnded, match=OFFICIAL):
+        load_best(shelf)
 
 
 def test_the_official_model_comes_while_she_is_at_work(site: Site, shelf: Shelf) -> None:
