@@ -19,17 +19,21 @@ class ConfigError(Exception):
     """A setting is wrong; the message is a Chinese sentence: which file, which key, how to mend it."""
 
 
-_SIZE = r"^\d{3,5}x\d{3,5}$"
-_PIN = r"^(\d{4,8})?$"
-_ORIGIN = r"^-?\d+(\.\d+)?( -?\d+(\.\d+)?){2}$"
+_SIZE = r"^[0-9]{3,5}x[0-9]{3,5}$"
+_PIN = r"^([0-9]{4,8})?$"
+_ORIGIN = r"^-?[0-9]+(\.[0-9]+)?( -?[0-9]+(\.[0-9]+)?){2}$"
 _TOPIC = r"^(/[A-Za-z][A-Za-z0-9_/]*)?$"
-_BROKER = r"^(([^\s@]+@)?[\w.-]+(:\d{1,5})?)?$"
+_ADDRESS = r"^[A-Za-z0-9_.-]+(:[0-9]{1,5})?$"
+_BROKER = r"^(([^\s@]+@)?[A-Za-z0-9_.-]+(:[0-9]{1,5})?)?$"
+_LEVEL = r"^[^/+#]*$"  # one level of an MQTT topic
 _FORMS = {
     _SIZE: "宽x高，例如 1920x1080",
     _PIN: " 4 到 8 位数字",
-    _ORIGIN: "三个数，例如 0 0 90",
+    _ORIGIN: "三个数，用空格隔开，例如 0 0 90",
     _TOPIC: "话题的名字，例如 /somebody_near",
-    _BROKER: " 地址、地址:端口 或 用户:密码@地址",
+    _ADDRESS: " 地址 或 地址:端口，例如 192.168.1.20:9090",
+    _BROKER: " 地址、地址:端口 或 用户:密码@地址（密码里的 @ 写成 %40）",
+    _LEVEL: "不带 / + # 的名字，例如 family-1",
 }
 
 
@@ -99,7 +103,7 @@ class RobotConfig(_Section):
     """
 
     base: Literal["none", "simulated", "rosbridge"] = "none"
-    address: str = "127.0.0.1:9090"
+    address: str = Field("127.0.0.1:9090", pattern=_ADDRESS)
     origin: str = Field("0 0 0", pattern=_ORIGIN)
     presence: str = Field("", pattern=_TOPIC)
     dock: str = Field("home", min_length=1)
@@ -109,8 +113,8 @@ class FleetConfig(_Section):
     """Several screens that hand visitors over to each other, over the centre's own MQTT broker."""
 
     broker: str = Field("", pattern=_BROKER)
-    centre: str = "cuiping"
-    name: str = ""
+    centre: str = Field("cuiping", min_length=1, pattern=_LEVEL)
+    name: str = Field("", pattern=_LEVEL)
 
 
 class Config(_Section):
@@ -159,18 +163,20 @@ def load_config(folder: Path | None = None) -> Config:
 
 def _read(path: Path) -> tuple[dict[str, Any], list[str]]:
     """Read one file and check it on its own, so that each mistake is blamed on the right file and line."""
-    root, found = read_yaml(path)
+    root, mistakes = read_yaml(path)
     if root is None:
-        return {}, [] if _is_blank(path) else [f"{path.name}:{m.line} {m.message}" for m in found]
+        return {}, [] if _is_blank(path) else [f"{path.name}:{m.line} {m.message}" for m in mistakes]
     data = _plain(root)
-    wrong = [(mistake.line, mistake.message) for mistake in found]
+    wrong = [(mistake.line, mistake.message) for mistake in mistakes]
     if "folder" in data:
         wrong.append((root.find(("folder",)).line, "没有“folder”这一项，请删掉"))
     try:
         Config.model_validate(data)
     except ValidationError as error:
         errors = error.errors(include_url=False)
-        wrong += [(root.find(one["loc"]).line, sentence(one, Config, _FORMS)) for one in errors]
+        told = {line for line, _ in wrong}  # what is not YAML is not also a wrong setting
+        found = [(root.find(one["loc"]).line, sentence(one, Config, _FORMS)) for one in errors]
+        wrong += [(line, words) for line, words in found if line not in told]
     return data, [f"{path.name}:{line} {told}" for line, told in sorted(wrong)]
 
 

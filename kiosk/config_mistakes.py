@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -16,7 +17,7 @@ def sentence(error: Any, settings: type[BaseModel], forms: dict[str, str]) -> st
     if error["type"] == "extra_forbidden":
         return f"没有“{where}”这一项，{_hint(keys, settings)}"
     if error["type"] == "model_type":
-        return f"“{where}”下面要另起一行、缩进两个空格，写“键: 值”"
+        return _SECTION.format(where) + (_SPACE if _NO_SPACE.match(str(error["input"])) else "")
     if error["type"] == "string_type":
         return f"“{where}”要写成一段文字，不能有下一级，请检查缩进"
     if error["type"] == "string_pattern_mismatch":
@@ -24,19 +25,30 @@ def sentence(error: Any, settings: type[BaseModel], forms: dict[str, str]) -> st
     else:
         rule = _RULES.get(error["type"])
         advice = rule(error.get("ctx", {})) if rule else "请对照 config.yaml 里的说明"
-    return f"“{where}”写的是“{error['input']}”，{advice}"
+    return f"“{where}”写的是“{error['input']}”，{advice}{_wide(error['input'])}"
+
+
+_SECTION = "“{}”下面要另起一行、缩进两个空格，写“键: 值”"
+_SPACE = "，冒号后面有一个空格"
+_NO_SPACE = re.compile(r"[a-z][a-z_]*:\S")
+_WIDE = re.compile("[“”‘’：，．～－０-９]")
+
+
+def _wide(value: Any) -> str:
+    """Say what is invisible to who typed it: signs of a Chinese keyboard."""
+    return "；数字和符号要用英文输入法打" if _WIDE.search(str(value)) else ""
 
 
 _RULES: dict[str, Callable[[dict[str, Any]], str]] = {
     "value_error": lambda limits: str(limits["error"]),
     "literal_error": lambda limits: (
-        f"只能写 {limits['expected'].replace(' or ', ' 或 ').replace(chr(39), '')}"
+        f"只能写 {limits['expected'].replace(' or ', ' 或 ').replace(', ', '、').replace(chr(39), '')}"
     ),
     "greater_than_equal": lambda limits: f"不能小于 {limits['ge']:g}",
     "less_than_equal": lambda limits: f"不能大于 {limits['le']:g}",
-    "float_parsing": lambda limits: "要写成一个数，例如 15",
-    "int_parsing": lambda limits: "要写成一个整数，例如 80",
-    "int_from_float": lambda limits: "要写成一个整数，例如 80",
+    "float_parsing": lambda limits: "只写一个数，不写单位，例如 15",
+    "int_parsing": lambda limits: "只写一个整数，不写单位，例如 80",
+    "int_from_float": lambda limits: "只写一个整数，不写单位，例如 80",
     "bool_parsing": lambda limits: "只能写 true 或 false",
     "string_too_short": lambda limits: "不能空着",
 }

@@ -148,6 +148,17 @@ def _films(config: Config) -> str:
     return f"{count} 部影片都在"
 
 
+def _hall(config: Config) -> str:
+    from kiosk.content.load import load_centre
+    from kiosk.content.places import unknown_hall
+
+    centre = load_centre(config.path(config.exhibits)).centre
+    if wrong := unknown_hall(config.hall, centre):
+        raise DeviceError(f"设置里的 hall：{wrong}")
+    hall = centre.hall(config.hall)
+    return f"这块屏在{hall.title.zh}" if hall else "没有写这块屏在哪个展厅（hall），照全馆回答"
+
+
 def _wheels(config: Config) -> str:
     from kiosk.content.load import load_centre
     from kiosk.wheels.look_rosbridge import look
@@ -219,6 +230,7 @@ _PARTS: list[tuple[str, str, Callable[[Config], str]]] = [
     ("model", "模型", _model),
     ("words", "词表", _words),
     ("films", "影片", _films),
+    ("hall", "展厅", _hall),
     ("wheels", "底盘", _wheels),
     ("fleet", "联网", _fleet),
     ("disk", "磁盘", _disk),

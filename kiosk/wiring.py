@@ -83,7 +83,7 @@ def _run_parts(config: Config, preview: bool, shelf: Shelf, parts: ExitStack) ->
     _open_window(config, parts)
     when_lost(partial(_leave, parts, "显示器断开了，小翠停下来了；接好以后请重新运行 make run"))
     contents, first = reading.result()
-    _report(first.problems)
+    _report(first, config.hall)
     made = make_parts(config, shelf, first, parts)
     read_again = _reading_again(contents, made)
     leaving: list[bool] = []  # what staff chose: to end, or (True) to start again
@@ -201,8 +201,13 @@ def _leave(parts: ExitStack, why: str = "") -> None:
         os._exit(0)
 
 
-def _report(problems: tuple[str, ...]) -> None:
-    if problems:
+def _report(first: ContentChanged, hall: str) -> None:
+    """Tell at the start what staff should mend; she starts all the same."""
+    from kiosk.content.places import unknown_hall
+
+    if wrong := unknown_hall(hall, first.centre):
+        console.print(f"{wrong}（设置里的 hall）；这次当作没有写", markup=False)
+    if problems := first.problems:
         console.print(f"展厅内容有 {len(problems)} 处要改，其余照常展示；运行 kiosk check 查看：")
         for problem in problems[:3]:
             console.print(f"  {problem}", markup=False)

@@ -19,7 +19,7 @@ from kiosk.config import Config
 from kiosk.doctor import Finding, examine
 
 PARTS = [
-    "display", "font", "microphone", "speaker", "voice", "model", "words", "films", "wheels", "fleet", "disk", "clock",
+    "display", "font", "microphone", "speaker", "voice", "model", "words", "films", "hall", "wheels", "fleet", "disk", "clock",
 ]  # fmt: skip
 
 
@@ -35,6 +35,21 @@ def found(config: Config, part: str) -> Finding:
     """Examine one part only."""
     name, look = next((name, look) for key, name, look in doctor._PARTS if key == part)
     return doctor._look(part, name, look, config)
+
+
+@pytest.mark.parametrize(
+    ("hall", "ok", "message"),
+    [
+        ("", True, "没有写这块屏在哪个展厅（hall），照全馆回答"),
+        ("family", True, "这块屏在家风家训展厅"),
+        ("famly", False, "设置里的 hall：没有展厅“famly”，是不是想写“family”？"),
+        ("家风家训展厅", False, "设置里的 hall：没有展厅“家风家训展厅”，请写它的编号“family”"),
+        ("xyz", False, "设置里的 hall：没有展厅“xyz”，可以写 family、culture"),
+    ],
+)
+def test_the_hall_that_a_screen_is_in(config: Config, hall: str, ok: bool, message: str) -> None:
+    finding = found(config.model_copy(update={"hall": hall}), "hall")
+    assert (finding.ok, finding.message) == (ok, message)
 
 
 def test_the_contract_of_the_command(tmp_path: Path, halls: Path, media: Path) -> None:
@@ -54,7 +69,7 @@ def test_the_contract_of_the_command(tmp_path: Path, halls: Path, media: Path) -
     assert [finding["part"] for finding in findings] == PARTS
     assert all(list(finding) == ["part", "ok", "message"] for finding in findings)
     ok = {finding["part"] for finding in findings if finding["ok"]}
-    assert ok == {"font", "voice", "words", "films", "wheels", "fleet", "disk", "clock"}
+    assert ok == {"font", "voice", "words", "films", "hall", "wheels", "fleet", "disk", "clock"}
     assert done.returncode == 1
     message = {finding["part"]: finding["message"] for finding in findings}
     assert message["microphone"] == "没有找到麦克风，请检查有没有插好"

@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from running import PROJECT, Kiosk, gone
+from running import PROJECT, Kiosk, gone, until
 
 MODEL = str(PROJECT / "voices/model/vosk-model-xiaocui-test-cn")
 
@@ -32,8 +31,9 @@ def run(tmp_path: Path, halls: Path) -> Iterator[Callable[..., Kiosk]]:
 
 
 def test_it_runs_without_a_display_and_ends_on_a_signal(run: Callable[..., Kiosk]) -> None:
-    kiosk = run()
+    kiosk = run(hall="famly")
     kiosk.reach_first_frame()
+    assert "没有展厅“famly”，是不是想写“family”？（设置里的 hall）；这次当作没有写" in kiosk.said
     kiosk.until(kiosk.looks_alive)
     told = [line for line in kiosk.said.splitlines() if "没有显示器" in line]
     assert len(told) == 1
@@ -41,7 +41,7 @@ def test_it_runs_without_a_display_and_ends_on_a_signal(run: Callable[..., Kiosk
     children = kiosk.children()
     assert kiosk.children("Xvfb")
     assert kiosk.end(signal.SIGTERM) == 0
-    _all_go(children)
+    until(lambda: all(map(gone, children)), "a child has been left behind")
     assert "Traceback" not in kiosk.said
 
 
@@ -58,7 +58,7 @@ def test_ctrl_c_ends_a_start_as_well(run: Callable[..., Kiosk]) -> None:
     kiosk.until(lambda: bool(kiosk.children("Xvfb")))
     [screen] = kiosk.children("Xvfb")
     assert kiosk.end(signal.SIGINT) == 0
-    _all_go([screen])
+    until(lambda: gone(screen), "a child has been left behind")
     assert "Traceback" not in kiosk.said
 
 
@@ -67,7 +67,7 @@ def test_a_killed_one_leaves_nothing_behind_and_starts_again(run: Callable[..., 
     kiosk.reach_first_frame()
     children = kiosk.children()
     kiosk.end(signal.SIGKILL)
-    _all_go(children)
+    until(lambda: all(map(gone, children)), "a child has been left behind")
     kiosk.start()
     kiosk.reach_first_frame()
     assert kiosk.end(signal.SIGHUP) == 0
@@ -123,10 +123,3 @@ def test_it_runs_with_neither_content_nor_model_nor_voice_nor_a_folder_for_its_r
     assert kiosk.end() == 0
     assert "hearing.model" in (Path(folder) / "kiosk.log").read_text(encoding="utf-8")
     shutil.rmtree(folder)
-
-
-def _all_go(pids: list[int]) -> None:
-    deadline = time.monotonic() + 3
-    while not all(map(gone, pids)):
-        assert time.monotonic() < deadline, "a child has been left behind"
-        time.sleep(0.05)

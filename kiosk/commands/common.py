@@ -72,6 +72,14 @@ def _centre(folder: Path | None) -> Centre:
     return loaded.centre
 
 
+def check_hall(hall: str, centre: Centre) -> None:
+    """Raise UserError for a hall that there is not."""
+    from kiosk.content.places import unknown_hall
+
+    if wrong := unknown_hall(hall, centre):
+        raise UserError(wrong)
+
+
 def shown(path: Path) -> str:
     """Return a path as short as it can be typed from here."""
     here = Path.cwd()

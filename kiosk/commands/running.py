@@ -65,7 +65,7 @@ def preview(
 
 
 def doctor(as_json: AsJson = False) -> None:
-    """检查这台机器：屏幕、字体、麦克风、喇叭、发音、模型、影片、磁盘、时钟。"""
+    """检查这台机器：屏幕、麦克风、喇叭、模型、磁盘……每样一句话。"""
     from kiosk.doctor import examine
 
     findings = examine(load_config())

@@ -8,7 +8,16 @@ from typing import Annotated, Any
 
 import typer
 
-from kiosk.commands.common import AsJson, Exhibits, Hall, UserError, console, errors, visitors_centre
+from kiosk.commands.common import (
+    AsJson,
+    Exhibits,
+    Hall,
+    UserError,
+    check_hall,
+    console,
+    errors,
+    visitors_centre,
+)
 from kiosk.config import load_config
 
 
@@ -26,7 +35,9 @@ def ask(
     if (text is None) == (batch is None):
         raise UserError("请写一句要问的话，或者用 --batch 给一个文件（一行一个问题），两者选一个")
     lines = [text] if text is not None else _lines(batch or Path())
-    answers = Answerer(visitors_centre(exhibits))
+    centre = visitors_centre(exhibits)
+    check_hall(hall, centre)
+    answers = Answerer(centre)
     for line in lines:
         _show_answer(answers.answer(line, Situation(hall)), as_json)
 
@@ -54,6 +65,7 @@ def listen(
     except DeviceError as error:
         raise UserError(str(error)) from None
     centre = visitors_centre(exhibits)
+    check_hall(hall, centre)
     answers, grammar = Answerer(centre), Grammar.of(expected_of(centre).phrases, model.knows)
     for file in files:
         try:

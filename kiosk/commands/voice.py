@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from kiosk.commands.common import AsJson, Exhibits, Hall, UserError, console, print_json, shown, whole_centre
+from kiosk.commands.common import (
+    AsJson,
+    Exhibits,
+    Hall,
+    UserError,
+    check_hall,
+    console,
+    print_json,
+    shown,
+    whole_centre,
+)
 from kiosk.commands.progress import Bars
 from kiosk.config import load_config
 
@@ -175,8 +185,7 @@ def _lines(centre: Centre, hall: str = "", language: str = "") -> tuple[Line, ..
     if language not in ("", "zh", "en"):
         raise UserError(f"--language 写的是“{language}”，只能写 zh 或 en")
     languages: dict[str, tuple[Literal["zh", "en"], ...]] = {"": ("zh", "en"), "zh": ("zh",), "en": ("en",)}
-    if hall and centre.hall(hall) is None:
-        raise UserError(f"没有展厅“{hall}”，可以写 {'、'.join(one.id for one in centre.halls)}")
+    check_hall(hall, centre)
     lines = repertoire(centre, languages[language])
     return tuple(line for line in lines if not hall or line.place.partition("/")[0] == hall)
 

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 from kiosk.content.crosscheck import Source
 from kiosk.content.floor import FloorPlan, Room
 from kiosk.content.model import Centre
+from kiosk.content.places import meant_place
 from kiosk.content.problems import Problem
 
 _NEAR = 0.5  # metres that a door may lie beside a wall
@@ -27,7 +28,7 @@ def crosscheck_tours(centre: Centre, source: Source, broken: frozenset[str]) -> 
             if stop.at not in places and stop.at not in broken:
                 yield source.problem(
                     ("tours", number, "stops", index),
-                    f"没有“{stop.at}”这个展厅或展项，{_meant_place(stop.at, centre)}",
+                    f"没有“{stop.at}”这个展厅或展项，{meant_place(stop.at, centre)}",
                 )
 
 
@@ -103,20 +104,6 @@ def _reached(floor: FloorPlan) -> set[str]:
                     found.add(beyond)
                     waiting.append(beyond)
     return found
-
-
-def _meant_place(written: str, centre: Centre) -> str:
-    """Guess which place was meant: by its id, or by what it is called."""
-    if any(comma in written for comma in "，、"):
-        return "里面有中文逗号：每站之间请用英文逗号加一个空格“, ”"
-    named = (place.id for place in centre.places if written in (place.title.zh, *place.also_called))
-    if called := next(named, None):
-        return f"请写它的编号“{called}”"
-    ids = [place.id for place in centre.places]
-    if guess := process.extractOne(written, ids, scorer=fuzz.ratio, score_cutoff=55):
-        return f"是不是想写“{guess[0]}”？"
-    halls = "、".join(hall.id for hall in centre.halls)
-    return f"展厅可以写 {halls}，展项写成“展厅/展项”；kiosk review 列出所有展项"
 
 
 def _meant(written: str, known: list[str]) -> str:

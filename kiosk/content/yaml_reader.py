@@ -18,6 +18,7 @@ import yaml
 from kiosk.content.file_text import INVISIBLE, read_text
 from kiosk.content.problems import Mistake, Refused
 from kiosk.content.yaml_errors import WIDE_COLON, column_of, line_of, misleading_indents, sentence_for
+from kiosk.content.yaml_slips import key_slip
 
 MAX_DEPTH = 20
 MAX_NODES = 30_000
@@ -190,8 +191,8 @@ class _Tree:
                 self._wrong(number, sentence, found.end())
 
     def _key(self, frame: _Open, key: str, line: int, column: int) -> None:
-        if not key.strip():
-            self._wrong(line, "冒号前面没有名字，请写上是哪一项，例如“title: 向阳而生”", column)
+        if wrong := key_slip(key):
+            self._wrong(line, wrong, column)
         frame.key, frame.key_line, frame.key_column = key, line, column
         if key in frame.key_lines:
             first = frame.key_lines[key]

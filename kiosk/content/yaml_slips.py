@@ -13,6 +13,17 @@ _KEY = re.compile(_BEGINNING + r": ")
 _WIDE_COMMA = re.compile(r"[，、]\s*[a-z][a-z_]*\s*[:：]")
 
 
+_RUN_TOGETHER = re.compile(r"([a-z][a-z_]*):[\[{\"']")
+
+
+def key_slip(key: str) -> str:
+    """Return what is wrong with a key that no key can be, or nothing."""
+    if not key.strip():
+        return "冒号前面没有名字，请写上是哪一项，例如“title: 向阳而生”"
+    found = _RUN_TOGETHER.match(key)
+    return f"“{found[1]}:”后面少一个空格，请写成“{found[1]}: ”" if found else ""
+
+
 def slip(first: int, last: int, words: str, about: str, lines: list[str]) -> Mistake | None:
     """Return what went wrong near the lines `first` to `last`, for which the parser has the `words` `about` it."""
     if "flow" in about:

@@ -79,6 +79,13 @@ def test_ask_needs_a_question_or_a_file(kiosk: Run, folder: Path) -> None:
     assert "UTF-8" in err
 
 
+def test_ask_in_a_hall_that_there_is_not(kiosk: Run) -> None:
+    code, out, err = kiosk("ask", "李有华是谁", "--hall", "famly")
+    assert (code, out) == (1, "")
+    sentence(err)
+    assert "没有展厅“famly”，是不是想写“family”？" in err
+
+
 def test_problems_of_the_content_do_not_get_between_the_answers(kiosk: Run, halls: Path) -> None:
     (halls / "07-culture/hall.yaml").write_text("title: [", encoding="utf-8")
     code, out, err = kiosk("ask", "李有华是谁", "--json")
