@@ -79,7 +79,7 @@ class SoundCheck:
         """Let the loudspeaker sound."""
         with self._lock:
             self._state = ""
-        self._let_hear(tone(), 22_050)
+            self._let_hear(tone(), 22_050)
 
     def record(self) -> None:
         """Keep the next three seconds, and play them then."""
@@ -101,7 +101,7 @@ class SoundCheck:
             if len(sound) < SECONDS * RATE * 2:
                 return
             self._taken, self._state = [], "played"
-        self._let_hear(wav.to_16_bits(sound, 2), RATE)
+            self._let_hear(wav.to_16_bits(sound, 2), RATE)
 
     @property
     def recording(self) -> Recording:
@@ -128,13 +128,13 @@ class SoundCheck:
         )
 
     def _let_hear(self, samples: wav.Samples, rate: int) -> None:
+        """With the lock held: what is written after `close` would be kept."""
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             wav.write(self._file, samples, rate)
         except OSError as error:
             log.warning("no test of the sound: %s", error)
-            with self._lock:
-                self._state = "failed"
+            self._state = "failed"
         else:
             self._play(self._file)
 

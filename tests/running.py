@@ -86,21 +86,35 @@ class Kiosk:
     def children(self, name: str = "") -> list[int]:
         """Return the process ids of its children (called `name`)."""
         lists = Path(f"/proc/{self.process.pid}/task").glob("*/children")
-        pids = [int(pid) for each in lists for pid in each.read_text().split()]
-        return [pid for pid in pids if name in Path(f"/proc/{pid}/comm").read_text()]
+        pids = [int(pid) for each in lists for pid in _told(each).split()]
+        return [pid for pid in pids if name in _told(Path(f"/proc/{pid}/comm"))]
 
     @property
     def said(self) -> str:
         """What it has written to the terminal."""
-        said = self._folder / "said"
-        return said.read_text(encoding="utf-8") if said.exists() else ""
+        return _told(self._folder / "said")
 
     @property
     def _log(self) -> str:
-        log = self._folder / "data/kiosk.log"
-        return log.read_text(encoding="utf-8") if log.exists() else ""
+        return _told(self._folder / "data/kiosk.log")
+
+
+def _told(file: Path) -> str:
+    """What a file says so far: it may still be written to, and a process's own goes when the process does."""
+    try:
+        return file.read_text(encoding="utf-8", errors="replace")
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
 
 
 def gone(pid: int) -> bool:
     """Whether a process has ended."""
     return not Path(f"/proc/{pid}").exists()
+
+
+def until(is_so: Callable[[], object], why: str = "it never came to that") -> None:
+    """Wait for something to become so."""
+    deadline = time.monotonic() + _PATIENCE
+    while not is_so():
+        assert time.monotonic() < deadline, why
+        time.sleep(0.01)

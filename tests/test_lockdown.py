@@ -10,12 +10,12 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PIL import Image
-from running import PROJECT, Kiosk
+from running import PROJECT, Kiosk, until
 from spoiling import HALLS
 from x11 import ON, Display
 
@@ -79,11 +79,11 @@ def test_neither_keys_nor_buttons_nor_a_window_manager_lead_out_of_it(
     for attempt in (lambda: _press_everything(display), lambda: display.xdotool("windowunmap", window)):
         _touch(display, *LARGER)  # high contrast
         _touch(display, *LARGER)  # and the usual one
-        _until(lambda: display.picture() == home)
+        until(lambda: display.picture() == home)
         attempt()
         display.ask_to_close(int(window))
         _touch(display, *LARGER)
-        _until(lambda: display.picture() == larger)
+        until(lambda: display.picture() == larger)
     assert not display.has_pointer()
     assert "went wrong" not in (folder / "data/kiosk.log").read_text(encoding="utf-8")
 
@@ -93,10 +93,10 @@ def test_the_screen_does_not_go_dark(kiosk: Kiosk, display: Display) -> None:
     with VirtualDisplay((640, 480)) as other:
         empty = Display(other.name)
         empty.blank_after(1)
-        _until(lambda: empty.saver()[0] == ON)
+        until(lambda: empty.saver()[0] == ON)
         empty.close()
     display.blank_after(1)
-    _until(lambda: display.saver()[1] > 2.5)
+    until(lambda: display.saver()[1] > 2.5)
     assert display.saver()[0] != ON
 
 
@@ -130,9 +130,9 @@ def _touch(display: Display, x: str, y: str) -> None:
     """Touch once the touch before cannot be taken for this one."""
     before = display.picture()
     began = time.monotonic()
-    _until(lambda: time.monotonic() - began > 0.45)
+    until(lambda: time.monotonic() - began > 0.45)
     display.xdotool("mousemove", x, y, "click", "1")
-    _until(lambda: display.picture() != before)
+    until(lambda: display.picture() != before)
 
 
 def _steady(display: Display, unlike: Image.Image | None = None) -> Image.Image:
@@ -146,12 +146,5 @@ def _steady(display: Display, unlike: Image.Image | None = None) -> Image.Image:
             last, since = now, time.monotonic()
         return time.monotonic() - since > 1
 
-    _until(still)
+    until(still)
     return last
-
-
-def _until(is_so: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 20
-    while not is_so():
-        assert time.monotonic() < deadline, "it never came to that"
-        time.sleep(0.05)

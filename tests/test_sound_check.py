@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from itertools import repeat
 from pathlib import Path
 
 import numpy as np
 import pytest
 from fakes import BeepVoice, ListMicrophone, ListPlayer, Posted
+from running import until
 
 from kiosk import wav
 from kiosk.config import HearingConfig
@@ -94,6 +96,24 @@ def test_three_seconds_are_played_back_and_then_forgotten(desk: Desk, tmp_path: 
     assert list(tmp_path.iterdir()) == []
 
 
+def test_nothing_is_kept_of_a_recording_that_ends_while_staff_leave(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leaving = threading.Thread(target=desk.check.close)
+
+    def write(path: Path, samples: wav.Samples, rate: int) -> None:
+        leaving.start()
+        leaving.join(0.2)  # as far as it comes
+        really_write(path, samples, rate)
+
+    really_write = wav.write
+    monkeypatch.setattr(wav, "write", write)
+    desk.check.record()
+    desk.hear(-20, 3.1)
+    leaving.join()
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_recording_of_nothing_says_so(desk: Desk) -> None:
     desk.check.record()
     desk.clock.now += 5
@@ -119,22 +139,13 @@ def test_it_works_with_the_real_ear_and_mouth_even_without_a_speech_model(tmp_pa
         posted.until(lambda event: event == Ready("mouth"))
         check.open()
         check.record()
-        _until(lambda: player.played == [("sound-check", 1.0)])
+        until(lambda: player.played == [("sound-check", 1.0)])
         assert check.reading()
         check.close()
-        _until(lambda: microphone.held == 0)
+        until(lambda: microphone.held == 0)
         player.error = DeviceError("喇叭没有反应")
         check.beep()
         posted.until(lambda event: event == Failed("mouth", "喇叭没有反应"))
     finally:
         ear.stop()
         mouth.stop()
-
-
-def _until(is_so) -> None:  # type: ignore[no-untyped-def]
-    import time
-
-    deadline = time.monotonic() + 20
-    while not is_so():
-        assert time.monotonic() < deadline, "it never came to that"
-        time.sleep(0.01)

@@ -15,7 +15,8 @@ import numpy as np
 import pytest
 from playing import Play, Strange, until
 
-_RATE, _BLOCK = 16000, 1600
+_RATE, _BLOCK = 16000, 320  # Hz, samples
+_SETTLED = 10  # blocks after which the loudspeaker does as it was told
 _SINE = 0.125  # how high the waves of ffmpeg's sine are
 _PLAY = """
 import sys, threading
@@ -66,13 +67,12 @@ def test_a_film_is_heard_as_loud_as_it_is_set(films: Path, server: dict[str, str
     sound = np.frombuffer(recorder.communicate()[0], dtype="<i2") / 32768
 
     blocks = sound[: len(sound) // _BLOCK * _BLOCK].reshape(-1, _BLOCK)
-    loudness = np.sqrt(np.mean(blocks**2, axis=1))
-    full = _SINE / np.sqrt(2)
-    loud, soft = (np.flatnonzero(abs(loudness - part * full) < 0.1 * full) for part in (1.0, 0.5))
+    highest = np.abs(blocks).max(axis=1)  # which is the same in blocks that a busy machine has made holes in
+    loud, soft = (np.flatnonzero(abs(highest - part * _SINE) < 0.1 * _SINE) for part in (1.0, 0.5))
     assert len(loud) > 2
     assert len(soft) > 2
     assert loud.max() < soft.min()
-    assert np.all(loudness[soft.max() + 2 :] < 0.001)
+    assert np.all(highest[soft.max() + _SETTLED :] < 0.001)
     peak = int(np.argmax(np.abs(np.fft.rfft(sound)))) * _RATE / len(sound)
     assert peak == pytest.approx(440, abs=3)  # the note of good.mp4
 

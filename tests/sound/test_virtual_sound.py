@@ -56,7 +56,7 @@ def test_when_the_button_is_tapped_what_was_said_until_then_counts(
     parts.until("Level")
     card.speak(spoken("洗手间怎么走", tmp_path / "question.wav"))
     parts.order("finish")
-    assert parts.until("Heard", final=True, seconds=1)["text"] == "洗手间怎么走"
+    assert parts.until("Heard", final=True)["text"] == "洗手间怎么走"
 
 
 def test_a_closed_utterance_is_forgotten(card: SoundServer, parts: Parts, tmp_path: Path) -> None:
@@ -99,7 +99,7 @@ def test_staff_hear_a_tone_and_what_they_have_just_said(
         poll(lambda: len(recording.loud()) > quiet + 100, 15, "what was recorded")
         after = recording.loud()
     parts.order("leave")
-    poll(lambda: not list(tmp_path.parent.glob("**/sound-check.wav")), 5, "nothing is kept")
+    poll(lambda: not (parts.folder / "sound-check.wav").exists(), 20, "to keep nothing")
     assert np.diff(after).max() > 1, "the tone, silence while it is recorded, and the recording"
 
 

@@ -14,12 +14,15 @@ _PROJECT = Path(__file__).parents[2]
 
 
 class Parts:
-    """The program parts.py, or guide.py: orders in, events out. `seen` is every event since the last order."""
+    """The program parts.py, or guide.py: orders in, events out. `seen` is every event since the last order.
+
+    What it writes goes below `folder`.
+    """
 
     def __init__(
         self, environment: dict[str, str], folder: Path, program: str = "parts", *arguments: str
     ) -> None:
-        self._log = folder / "parts.log"
+        self.folder, self._log = folder, folder / "parts.log"
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", f"tools.sound.{program}", str(folder), *arguments],
