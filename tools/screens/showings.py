@@ -45,8 +45,6 @@ _ONCE = {
 
 def is_photographed(view: str, showing: Showing) -> bool:
     """Whether there is a reference of a view in a showing."""
-    if view == "film-subtitled":
-        return False  # which picture of the film a leap leads to is a matter of milliseconds
     low = view.endswith("-low")
     if low and showing.role == "robot":
         return False  # its screen is low enough

@@ -19,7 +19,7 @@ from kiosk.screens.widgets.words import Words
 
 Touch = Callable[[KioskApp, Scene], None]  # the scene as it is shown, in the visitor's text size
 
-_SUBTITLED, _LONGEST = 5.0, 20.0  # seconds: a place in the film, and how long its picture may take
+_LONGEST = 20.0  # seconds that the picture of a film may take
 
 
 def press(root: Widget, words: str) -> None:
@@ -41,20 +41,6 @@ def speak(app: KioskApp, scene: Scene) -> None:
     if scene.ask is not None:
         more = "……" if scene.language == "zh" else " …"
         app.show(replace(scene, ask=replace(scene.ask, heard=scene.ask.heard + more)))
-
-
-def play_on(app: KioskApp, scene: Scene) -> None:
-    """Let the film stand still in its first subtitle. Raises TimeoutError if its pictures do not come."""
-    film, deadline, first = app.root.page.player.film, monotonic() + _LONGEST, None
-    for position in (None, _SUBTITLED):  # a leap counts only from the first picture on
-        if position is not None:
-            film.seek(position)
-        while film.state != "failed" and film.frame is first:
-            if monotonic() > deadline:
-                raise TimeoutError("the pictures of the film do not come")
-            Clock.usleep(2000)
-            Clock.tick()
-        first = film.frame
 
 
 def pass_by(app: KioskApp, scene: Scene) -> None:

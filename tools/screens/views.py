@@ -6,6 +6,7 @@ Whatever is new belongs here; tests/screens/test_every_view.py says so when a pa
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import get_args
 
 from kiosk.content.model import Centre, Exhibit, Hall, Language
@@ -19,9 +20,10 @@ from kiosk.touring.options import Telling
 from kiosk.touring.progress import Progress
 from kiosk.touring.route import route
 from tools.screens.sample_staff import enter, open_page
-from tools.screens.touches import Touch, pass_by, play_on, press, speak
+from tools.screens.touches import Touch, pass_by, press, speak
 
 _DEAF_AND_MUTE = Parts(ears="failed", model="ready", mouth="failed")
+_SUBTITLES = Path(__file__).with_name("subtitles.srt")
 _ADDRESS = "https://www.example.com/halls/lizhuang"
 _PROBLEMS = ("07-culture/lizhuang.yaml:12:3 缺少“answer”，请补上",
              "03-changes/villages.yaml:8:5 没有图片“villages.png”")  # fmt: skip
@@ -115,6 +117,10 @@ def _otherwise(scenes: dict[str, Scene], centre: Centre, hall: Hall, exhibit: Ex
     many = _with(
         centre, hall, (exhibit.model_copy(update={"images": tuple(pictures[:4])}), *hall.exhibits[1:])
     )
+    spoken = exhibit.videos[0].model_copy(
+        update={"subtitles": _SUBTITLES}
+    )  # from the film's first picture on
+    subtitled = _with(centre, hall, (exhibit.model_copy(update={"videos": (spoken,)}), *hall.exhibits[1:]))
     home = scenes["home"]
     floor = centre.floor.model_copy(update={"status": "published"}) if centre.floor else None
     measured = centre.model_copy(update={"floor": floor})
@@ -133,8 +139,8 @@ def _otherwise(scenes: dict[str, Scene], centre: Centre, hall: Hall, exhibit: Ex
         View("way", sample(f"way:{exhibit.id}", measured, home.language), measured),
         View("hall-far", scenes["hall"], measured),
         View("exhibit-far", scenes["exhibit"], measured),
-        View("film-subtitled", scenes["film"], centre, play_on),
-        View("film-whole", scenes["film"], centre, lambda app, scene: press(app.root, whole)),
+        View("film-subtitled", scenes["film"], subtitled),
+        View("film-whole", scenes["film"], subtitled, lambda app, scene: press(app.root, whole)),
         View("search-found", scenes["search"], centre, lambda app, scene: press(app.root, "L")),
         View("home-toast", home, centre, lambda app, scene: app.show(replace(scene, parts=_DEAF_AND_MUTE))),
         View(

@@ -10,6 +10,8 @@ from kiosk.screens.widgets.cover import Cover
 from kiosk.screens.widgets.film_view import GROUND, FilmView
 from kiosk.screens.widgets.pressable import Action
 
+_BELOW = 32  # dp below the button
+
 
 class WholeFilm(Cover):
     """Covers everything; its button says what a touch anywhere does."""
@@ -18,9 +20,11 @@ class WholeFilm(Cover):
         super().__init__(context, leave)
         theme = context.theme
         self.plate(GROUND)
-        self.view = self.put(FilmView(theme, theme.wide, theme.high, poster), 0, 0)
+        self.view = self.put(FilmView(theme, theme.wide, theme.high, poster, kept=_BELOW + 88 + 8), 0, 0)
         button = corner_button(context, "small_film", "fullscreen-exit", leave)
-        self.put(button, theme.wide - button.width / theme.scale - theme.margin, 24)
+        # Below, where a child or somebody in a wheelchair gets; films have their makers' marks above, too.
+        right = theme.wide - button.width / theme.scale - theme.margin
+        self.put(button, right, theme.high - button.height / theme.scale - _BELOW)
 
 
 def corner_button(context: Context, key: str, icon: str, action: Action) -> Button:

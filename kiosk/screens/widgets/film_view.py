@@ -18,10 +18,11 @@ _USUAL = 16 / 9  # the shape most films have, for the poster
 
 
 class FilmView(Panel):
-    """`wide` x `high` dp. All methods belong to the main thread."""
+    """`wide` x `high` dp, with no subtitle in the lowest `kept` dp. All methods belong to the main thread."""
 
-    def __init__(self, theme: Theme, wide: float, high: float, poster: Path) -> None:
+    def __init__(self, theme: Theme, wide: float, high: float, poster: Path, *, kept: float = 0) -> None:
         super().__init__(theme, wide, high)
+        self._lowest = high - kept
         self.frames = 0  # how many have been shown
         self.said = ""  # the subtitle
         self._frame: Frame | None = None
@@ -65,7 +66,7 @@ class FilmView(Panel):
         plate = Panel(theme, min(room, natural + 1) + 72, label.height / theme.scale + 24)
         plate.plate((*CAPTION_BG[:3], 0.86), 20)
         plate.put_middle(label, 36, 0, plate.height / theme.scale)
-        below = y + high - plate.height / theme.scale - 16
+        below = min(y + high - 16, self._lowest) - plate.height / theme.scale
         return self.put(plate, x + (wide - plate.width / theme.scale) / 2, below)
 
     def _place(self, frame: Frame) -> None:
