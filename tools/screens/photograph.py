@@ -19,6 +19,8 @@ _LONGEST = 20.0  # seconds to wait for pictures
 
 def show(app: KioskApp, view: View, showing: Showing, *, anew: bool = True) -> None:
     """Show a view; unless `anew`, go on from what was shown before, which is quicker and may be seen in it."""
+    if app._centre is not view.centre:
+        app.show(Scene())  # the page before may be of a place that the other content has no way to
     if anew or app._centre is not view.centre:
         app.set_content(view.centre)
     if anew and view.scene.page.name == "film":

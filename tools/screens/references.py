@@ -9,8 +9,8 @@ them, then commit.
 
 from __future__ import annotations
 
+import argparse
 import shutil
-import sys
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -105,8 +105,15 @@ def renew(parts: list[str]) -> Iterator[Path]:
 
 def main() -> None:
     """Renew, and say what to look at."""
+    parser = argparse.ArgumentParser(
+        prog="python -m tools.screens.references",
+        description="Draw every view anew, renew the references that are no longer true, and name the pictures to look at.",
+    )
+    parser.add_argument(
+        "part", nargs="*", help="only views with this in their name, as exhibit or 1280x800-en"
+    )
     count = 0
-    for file in renew(sys.argv[1:]):
+    for file in renew(parser.parse_args().part):
         print(file.relative_to(_PROJECT))
         count += 1
     print(f"{count} references renewed" if count else "every view looks as it did")

@@ -7,7 +7,7 @@ With a folder of designs (pictures named like 04_exhibit.png), a page stands bes
 
 from __future__ import annotations
 
-import sys
+import argparse
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -70,8 +70,13 @@ PAGES = [
 
 def main() -> None:
     """Draw the pages and put them together."""
-    designs = Path(sys.argv[1]) if len(sys.argv) > 1 else None
-    rows = list(_rows(list(_pictures(designs))))
+    parser = argparse.ArgumentParser(
+        prog="python -m tools.screens.sheet", description="Put the views into one picture, docs/screens.png."
+    )
+    parser.add_argument(
+        "designs", nargs="?", type=Path, help="pictures named like 04_exhibit.png, laid beside ours"
+    )
+    rows = list(_rows(list(_pictures(parser.parse_args().designs))))
     sheet = Image.new(
         "RGB", (_ACROSS * (_WIDE + _GAP) + _GAP, sum(_height(row) for row in rows) + _GAP), "#FFFFFF"
     )
