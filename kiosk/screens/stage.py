@@ -17,6 +17,7 @@ from kiosk.screens.theme import Theme
 from kiosk.screens.widgets.panel import Panel, forget, still
 
 _DOUBLE = 0.4  # seconds within which a second touch is taken for the first one again
+_BOUNCE = 0.08  # the same where fingers type: nobody hits two keys as quickly
 _FIRST = 0.27  # how opaque what arrives is in its first frame, which would show nothing of it otherwise
 LOST = 10.0  # seconds after which a finger that is not heard of any more is forgotten
 
@@ -176,10 +177,14 @@ class Stage(Widget):
             second = len(self._fingers) == 1 and target is self._under is self.page
             if second and self.page is not None and self.page.two_fingers:
                 self._pass(touch, self.page)
-        elif target is not None and abs(touch.time_start - self._down) >= _DOUBLE:
+        elif target is not None and abs(touch.time_start - self._down) >= self._echo(target):
             self._under, self._down = target, touch.time_start  # the wall clock, which may have been put back
             self._pass(touch, target)
         return True
+
+    def _echo(self, target: Panel) -> float:
+        """Seconds within which a touch is none of its own; on a page that has just come keys are echoes, too."""
+        return _BOUNCE if target.typed_on and target is self._under else _DOUBLE
 
     def _pass(self, touch: MotionEvent, target: Panel) -> None:
         self._fingers[touch.uid] = touch

@@ -102,6 +102,14 @@ def test_the_pin_opens_and_nothing_else_does(keeper: Visitor) -> None:
     assert "家风家训展厅" in keeper.sees
 
 
+def test_the_pin_can_be_typed_quickly(keeper: Visitor) -> None:
+    for number, digit in enumerate(PIN):
+        keeper.tap(digit, at=1000 + number / 8)
+    assert "设备体检" in keeper.sees
+    keeper.tap("退出", at=1000.5)  # an echo: what ends her must not be touched by mistake
+    assert "设备体检" in keeper.sees
+
+
 def test_five_wrong_pins_close_it_even_to_the_right_one(keeper: Visitor) -> None:
     for _ in range(TRIES):
         type_pin(keeper, "0000")

@@ -21,6 +21,20 @@ def test_a_double_touch_counts_once(visitor: Visitor) -> None:
     assert visitor.acts[1:] == [events.Opened(Page("hall", "family"))]
 
 
+def test_letters_can_be_typed_as_quickly_as_fingers_can(visitor: Visitor) -> None:
+    visitor.tap_at(700, 600, at=100.0)
+    visitor.tap("找一找", at=101.0)
+    visitor.tap("L", at=101.3)  # an echo of the touch that led here
+    assert "L" not in visitor.app.root.page._typed
+    visitor.tap("L", at=101.5)
+    visitor.tap("Z", at=101.65)
+    visitor.tap("Z", at=101.7)  # a finger that bounced
+    assert visitor.app.root.page._typed == "LZ"
+    visitor.tap("首页", at=101.85)
+    visitor.tap("家风家训展厅", at=102.2)  # of another page, an echo
+    assert visitor.scene.page == Page("home")
+
+
 def test_a_clock_put_back_does_not_deafen_the_screen(visitor: Visitor) -> None:
     visitor.tap_at(700, 600, at=1000.0)
     visitor.tap("家风家训展厅", at=10.0)

@@ -62,6 +62,8 @@ class Keys(Panel):
 class SearchPage(Page):
     """Halls along the top; keys on the left, what they find on the right (below, on an upright screen)."""
 
+    typed_on = True
+
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._typed, self._hall, self._first = "", "", 0

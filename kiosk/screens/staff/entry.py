@@ -27,6 +27,8 @@ _HOW = (
 class Entry(StaffSheet):
     """Calls `opened` when the PIN was right."""
 
+    typed_on = True
+
     def __init__(self, context: Context, lock: Lock, opened: Callable[[], None], close: Callable[[], None],
                  clock: Callable[[], float] = monotonic) -> None:  # fmt: skip
         super().__init__(context, 30, close)

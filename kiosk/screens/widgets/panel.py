@@ -56,6 +56,8 @@ class Panel(Widget):
     one that arranges nothing still takes three times as long to make, and a page has a hundred.
     """
 
+    typed_on = False  # whether it has keys, which are hit in quick succession
+
     def __init__(self, theme: Theme, wide: float, high: float) -> None:
         # Kivy's own style rules go by a class's bare name: without them a Button here is not theirs.
         bare = {"__no_builder": True}
