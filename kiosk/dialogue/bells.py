@@ -35,8 +35,13 @@ class Bells:
         """It was told to stand."""
         self.still = math.inf
 
+    @property
+    def stirs(self) -> bool:
+        """Whether it moves, or is about to."""
+        return self.still < _STILL
+
     def due(self, seconds: float, leads: bool) -> bool:
         """Time goes by; say whether to ring now. `leads` is whether it is on its way, even if somebody blocks it."""
         self.still += seconds
         self.silent += seconds
-        return (leads or self.still < _STILL) and self.silent >= _EVERY
+        return (leads or self.stirs) and self.silent >= _EVERY

@@ -172,12 +172,15 @@ def waited(visit: Visit, seconds: float) -> None:
     if before is None:
         return
     now = progress.waited(before, seconds)
+    if before.phase == "going" and now.phase == "telling" and can_lead(visit):
+        now = progress.arrived_nowhere(now, line("not_there", visit.scene.language))
     if (now.phase, now.at) == (before.phase, before.at):
         visit.tour = now  # only time has gone by: nothing to be done, and nothing to be shown
     else:
         move(visit, now, _afterwards(before))
-    if before.paused & {"robot", "hand"}:
-        visit.stranded += seconds
+    if before.held & progress.WHEELS:
+        if before.held <= progress.WHEELS:  # whoever reads or asks does not wait for it
+            visit.stranded += seconds
         if visit.stranded > _LOST:
             drop(visit)
             telling.aside(visit, "robot_lost")

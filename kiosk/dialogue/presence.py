@@ -37,7 +37,7 @@ def waited(visit: Visit, seconds: float) -> None:
     """Time goes by; with nobody at a stop the tour asks, and waits. On the way the group is behind the sensor."""
     visit.company.wait(seconds)
     tour = visit.tour
-    if tour is None or tour.paused or tour.phase not in ("telling", "showing"):
+    if tour is None or tour.held or tour.phase not in ("telling", "showing"):
         return
     if visit.company.gone and min(visit.company.alone, tour.since) >= _EMPTY:
         visit.change(film_paused=tour.phase == "showing")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from kiosk.dialogue import events, telling
-from kiosk.dialogue.commands import Dock, HandOver
+from kiosk.dialogue.commands import HandOver
 from kiosk.dialogue.scene import Page
-from kiosk.dialogue.tour_orders import drive, move
+from kiosk.dialogue.tour_orders import move, to_charger
 from kiosk.dialogue.visit import Visit
 from kiosk.touring import progress
 from kiosk.touring.plan import Stop
@@ -29,20 +29,31 @@ def moved(visit: Visit, event: events.Moved) -> None:
 
 
 def hand_on_stop(visit: Visit, event: events.HandOnStop) -> None:
-    """Nothing moves while a hand is on the stop button."""
+    """Nothing moves while a hand is on the stop button; what she tells or answers goes on."""
+    was_on_the_way, visit.held = is_on_the_way(visit), event.on
     if visit.tour:
         move(visit, (progress.pause if event.on else progress.go_on)(visit.tour, "hand"))
-    if event.on:
+    if event.on and was_on_the_way:
         telling.aside(visit, "hand_on_stop")
-    else:
+    if not event.on:
         visit.stranded = 0.0
+        to_charger(visit)
+
+
+def is_on_the_way(visit: Visit) -> bool:
+    """Whether she leads somebody just now, or drives to her charger."""
+    if visit.tour:
+        return visit.tour.phase == "going" and not visit.tour.held
+    return visit.bells.stirs and not visit.speech.owner
 
 
 def wheels(visit: Visit, well: bool) -> None:
     """The robot can go on, or it cannot: on the way she says so, the first time."""
     if visit.tour is None:
+        if well:
+            to_charger(visit)
         return
-    if not well and visit.tour.phase == "going" and not visit.stranded:
+    if not well and is_on_the_way(visit) and not visit.stranded:
         telling.aside(visit, "blocked")
     move(visit, (progress.go_on if well else progress.pause)(visit.tour, "robot"))
 
@@ -53,9 +64,8 @@ def battery_read(visit: Visit, event: events.BatteryRead) -> None:
         visit.low_battery = visit.low_battery and event.percent < _CHARGED
         return
     visit.low_battery = True
-    if visit.tour is None:
-        drive(visit, Dock())
-    elif visit.tour.rest:
+    to_charger(visit)
+    if visit.tour and visit.tour.rest:
         move(visit, progress.with_rest(visit.tour, ()))
 
 

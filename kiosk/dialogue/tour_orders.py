@@ -9,7 +9,7 @@ from kiosk.dialogue.scene import Page, Tour
 from kiosk.dialogue.visit import Visit
 from kiosk.dialogue.wording import line
 from kiosk.touring.plan import Stop
-from kiosk.touring.progress import Orders, Progress
+from kiosk.touring.progress import WHEELS, Orders, Progress
 from kiosk.touring.route import route
 
 _HOME = Page("home")
@@ -17,7 +17,7 @@ _HOME = Page("home")
 
 def move(visit: Visit, now: Progress, afterwards: Page = _HOME) -> None:
     """Take the tour to another state, and carry out what that means; once it is over, turn to the page `afterwards`."""
-    before = visit.tour.orders if visit.tour else Orders()
+    before, phase = (visit.tour.orders, visit.tour.phase) if visit.tour else (Orders(), "")
     visit.tour, orders = now, now.orders
     if before.go and not orders.go and has_wheels(visit):
         visit.bells.halted()
@@ -26,7 +26,7 @@ def move(visit: Visit, now: Progress, afterwards: Page = _HOME) -> None:
         _over(visit, afterwards)
         return
     if orders != before:
-        if not now.paused:
+        if not now.held:
             _show(visit, orders)
         if orders.go:
             _set_out(visit, orders.stop)
@@ -35,8 +35,14 @@ def move(visit: Visit, now: Progress, afterwards: Page = _HOME) -> None:
             visit.do(visit.speech.say("tour", orders.say, visit.scene.language, orders.first))
         elif visit.speech.owner == "tour":
             visit.hush()
+    if now.phase == "going" != phase and now.held and now.held <= WHEELS:
+        visit.do(visit.speech.say("caption", (_why(visit, now),), visit.scene.language))
     leads = bool(orders.go) and has_wheels(visit)
     visit.change(tour=shown(now, visit.way if now.phase == "going" else (), leads))
+
+
+def _why(visit: Visit, now: Progress) -> str:
+    return line("hand_on_stop" if "hand" in now.held else "blocked", visit.scene.language)
 
 
 def _show(visit: Visit, orders: Orders) -> None:
@@ -76,8 +82,7 @@ def _over(visit: Visit, afterwards: Page) -> None:
     if visit.speech.owner == "tour":
         visit.hush()
     visit.go(afterwards)
-    if visit.low_battery and has_wheels(visit):
-        drive(visit, Dock())
+    to_charger(visit)
 
 
 def drive(visit: Visit, *orders: Command) -> None:
@@ -104,7 +109,7 @@ def shown(now: Progress, way: tuple[Spot, ...] = (), leads: bool = False) -> Tou
         going=now.phase == "going",
         way=way,
         leads=leads,
-        waiting=bool(now.paused - {"question"}),
+        waiting=bool(now.held - {"question"}),
         minutes_left=max(1, round(left / 60)),
     )
 
@@ -119,4 +124,10 @@ def can_lead(visit: Visit) -> bool:
     floor = visit.centre.floor
     measured = floor is not None and floor.measured and FLOOR not in visit.centre.marks  # also in a preview
     known = measured or not visit.settings.measured_only
-    return has_wheels(visit) and not visit.low_battery and known
+    return has_wheels(visit) and not visit.low_battery and not visit.held and known
+
+
+def to_charger(visit: Visit) -> None:
+    """A robot with an almost empty battery that leads nobody goes to its charger, if it can go."""
+    if visit.low_battery and visit.tour is None and has_wheels(visit) and not visit.held:
+        drive(visit, Dock())

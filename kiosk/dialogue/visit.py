@@ -54,6 +54,7 @@ class Visit:
     stranded: float = 0.0  # seconds for which the robot has not been able to go on
     bells: Bells = field(default_factory=Bells)
     low_battery: bool = False
+    held: bool = False  # whether a hand is on the robot's stop button
     showing_in: str = ""  # the hall whose own screen shows the robot's group what is told
     guests: float | None = None  # seconds since a robot's group came to this screen, None for no group
     company: Company = field(default_factory=Company)  # who is near

@@ -57,6 +57,10 @@ _LINES: dict[str, dict[Language, str]] = {
         "zh": "我这会儿走不过去，请等我一下。",
         "en": "I cannot go on just now. Please wait a moment.",
     },
+    "not_there": {
+        "zh": "我走不到那边了，就在这里讲给你们听。",
+        "en": "I cannot get there, so let me tell you about it here.",
+    },
     "robot_lost": {
         "zh": "对不起，我走不动了，请找工作人员。参观先到这里，谢谢你们。",
         "en": "I am sorry, I cannot go on. Please find our staff. Thank you for coming.",

@@ -17,6 +17,9 @@ Phase = Literal["welcome", "going", "telling", "showing", "farewell", "over"]
 # a hand on its stop button, or that nobody is there.
 Reason = Literal["question", "visitor", "robot", "hand", "alone"]
 
+# What keeps the wheels where they are keeps nobody from telling: it matters on the way alone.
+WHEELS: frozenset[Reason] = frozenset({"robot", "hand"})
+
 _WALK_LIMIT = 60.0  # seconds beyond three times the way's length, after which nobody waits for the wheels
 _SHOW_LIMIT = 10.0  # seconds beyond a film's length, after which nobody waits for its end
 _TELL_LIMIT = 30.0  # seconds beyond three times a text's length, after which nobody waits for the voice
@@ -43,6 +46,11 @@ class Progress:
     sentence: int = 0  # the sentence being said
     paused: frozenset[Reason] = frozenset()
     since: float = 0.0
+
+    @property
+    def held(self) -> frozenset[Reason]:
+        """Why it stands still just now."""
+        return self.paused if self.phase == "going" else self.paused - WHEELS
 
     @property
     def stop(self) -> Stop | None:
@@ -72,7 +80,7 @@ class Progress:
     @property
     def orders(self) -> Orders:
         """What is to be done now."""
-        if self.paused:
+        if self.held:
             return Orders(stop=self.stop)
         if self.phase == "welcome":
             return Orders(say=self.plan.welcome, first=self.sentence)
@@ -95,7 +103,7 @@ def reached(now: Progress, sentence: int) -> Progress:
 
 def said(now: Progress) -> Progress:
     """All that was to be said has been said."""
-    if now.paused:
+    if now.held:
         return now
     if now.phase == "welcome":
         return _to(now, 0)
@@ -107,7 +115,15 @@ def said(now: Progress) -> Progress:
 
 def arrived(now: Progress) -> Progress:
     """The group has come to the stop; wheels that report late report in vain."""
-    return _phase(now, "telling") if now.phase == "going" and not now.paused else now
+    return _phase(now, "telling") if now.phase == "going" and not now.held else now
+
+
+def arrived_nowhere(now: Progress, words: str) -> Progress:
+    """Nobody waits for the wheels any more: tell about the stop from here, and say so first."""
+    assert now.stop
+    stop = replace(now.stop, sentences=(words, *now.stop.sentences))
+    stops = (*now.plan.stops[: now.at], stop, *now.plan.stops[now.at + 1 :])
+    return replace(now, plan=replace(now.plan, stops=stops))
 
 
 def shown(now: Progress) -> Progress:
@@ -122,7 +138,7 @@ def pause(now: Progress, reason: Reason) -> Progress:
 
 def go_on(now: Progress, reason: Reason) -> Progress:
     """Go on at the same sentence, once nothing else keeps the tour."""
-    return replace(now, paused=now.paused - {reason}, since=0.0)
+    return replace(now, paused=now.paused - {reason}, since=0.0 if reason in now.held else now.since)
 
 
 def skip(now: Progress) -> Progress:
@@ -166,7 +182,7 @@ def stop_at_once(now: Progress) -> Progress:
 
 def waited(now: Progress, seconds: float) -> Progress:
     """Time went by: no phase waits for ever for a voice, wheels or a film that does not report."""
-    if now.paused or now.phase == "over":
+    if now.held or now.phase == "over":
         return now
     now = replace(now, since=now.since + seconds)
     if now.since <= _limit(now):

@@ -150,13 +150,14 @@ def _ride(plan: Plan, dice: random.Random) -> None:
         if wishes and dice.random() < 0.3:
             wishes -= 1
             now = WISHES[dice.choice(list(WISHES))](now)
-        elif now.paused:  # whatever keeps a tour ends some day, or the visitors have gone
-            now = WISHES[HOLDS[dice.choice(sorted(now.paused & HOLDS.keys()))]](now)
-            assert now.paused or now.orders.first == before.sentence, "she goes on at the same sentence"
+        elif now.held:  # whatever keeps a tour ends some day, or the visitors have gone
+            now = WISHES[HOLDS[dice.choice(sorted(now.held & HOLDS.keys()))]](now)
+            assert now.held or now.orders.first == before.sentence, "she goes on at the same sentence"
         elif dice.random() < 0.1:  # a part has died and reports nothing
             now = progress.waited(now, 10_000)
         else:
             step = {"going": progress.arrived, "showing": progress.shown}.get(now.phase, progress.said)
             now = progress.reached(now, dice.randrange(3)) if dice.random() < 0.3 else step(now)
         assert now.orders == replace(now).orders
-        assert not (now.paused and (now.orders.say or now.orders.go or now.orders.film))
+        assert not (now.held and (now.orders.say or now.orders.go or now.orders.film))
+        assert not (now.paused and now.orders.go), "wheels never move while anything keeps the tour"
