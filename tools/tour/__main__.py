@@ -12,7 +12,6 @@ import tempfile
 import threading
 import time
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from rich.console import Console
@@ -33,6 +32,12 @@ _SIZES = {"robot": (1280, 800), "screen": (1920, 1080)}
 _ASK = {"robot": (913, 731), "screen": (1370, 976)}  # the tour page's button
 _QUESTION = "李庄古镇在哪里"
 _CALLS = 5
+_PICTURES = (
+    1.5,
+    12.0,
+    30.0,
+    60.0,
+)  # seconds after something has changed: on the way, and at the stop it leads to
 _ASKED_AT = 3  # the stop at which it is asked
 
 
@@ -65,7 +70,7 @@ def _measured(shipped: Path, copy: Path) -> Path:
 def _take(hall: Machine, role: str, tour: Tour, out: Path) -> tuple[list[Moment], float]:
     """Have the tour; return what was shown when, and when it ended."""
     with hall.card.recording(hall.folder / "tour.raw") as recording:
-        pictures = partial(_picture, hall, out)
+        pictures = Pictures(hall, out)
         watch = Watch(hall.broker, hall.centre, role, recording.seconds, pictures)
         poll(
             lambda: watch.parts.get("wake") == watch.parts.get("mouth") == "ready", 60, "hearing and speaking"
@@ -84,7 +89,9 @@ def _take(hall: Machine, role: str, tour: Tour, out: Path) -> tuple[list[Moment]
         end = watch.until(
             lambda now: not now.stop and watch.moments[-1].page in ("home", "feedback"), 2400
         ).at
+        time.sleep(2 * _PICTURES[0])  # the last page, too
         watch.end()
+        pictures.end()
         wav.write(out / "tour.wav", recording.samples(), RATE)
         shutil.copy(hall.folder / "data/kiosk.log", out)
     return watch.moments, end
@@ -100,13 +107,29 @@ def _call(hall: Machine, watch: Watch) -> None:
     raise SystemExit("she did not hear her name")
 
 
-def _picture(hall: Machine, out: Path, moment: Moment) -> None:
-    """Keep pictures of what follows, at once and a while later."""
-    name = f"{moment.at:05.0f}-{moment.stop}-{moment.page}{'-asking' if moment.asking else ''}".replace(
-        "/", "_"
-    )
-    for wait in (1.5, 12):
-        threading.Timer(wait, hall.picture, (out / f"{name}-{wait:g}.png",)).start()
+class Pictures:
+    """Keeps pictures of each moment, at once and later, for as long as it lasts."""
+
+    def __init__(self, hall: Machine, out: Path) -> None:
+        self._hall, self._out = hall, out
+        self._later: list[threading.Timer] = []
+
+    def __call__(self, moment: Moment) -> None:
+        """Something has changed."""
+        self.end()
+        what = f"{moment.at:05.0f}-{moment.stop}-{moment.page}{'-asking' if moment.asking else ''}"
+        name = what.replace("/", "_").replace(":", "_")
+        for wait in _PICTURES:
+            path = self._out / f"{name}-{wait:g}.png"
+            self._later.append(threading.Timer(wait, self._hall.picture, (path,)))
+            self._later[-1].start()
+
+    def end(self) -> None:
+        """Nothing follows from what was before."""
+        for timer in self._later:
+            timer.cancel()
+            timer.join()
+        self._later = []
 
 
 def _tell(plan: Plan, moments: list[Moment], end: float, out: Path) -> None:
