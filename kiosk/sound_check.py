@@ -19,7 +19,7 @@ from kiosk.hearing.sound import RATE, decibels, is_clipped
 log = logging.getLogger(__name__)
 
 Verdict = Literal["clear", "low", "loud", "none"]
-Recording = Literal["", "recording", "played", "failed"]
+Recording = Literal["", "tone", "recording", "played", "failed"]
 Sink = Callable[[bytes], None]
 
 SECONDS = 3.0  # of a recording
@@ -78,7 +78,7 @@ class SoundCheck:
     def beep(self) -> None:
         """Let the loudspeaker sound."""
         with self._lock:
-            self._state = ""
+            self._state = "tone"
             self._let_hear(tone(), 22_050)
 
     def record(self) -> None:

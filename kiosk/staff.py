@@ -29,6 +29,7 @@ class Staff:
     def __init__(self, config: Config, sound: SoundCheck, read_again: Callable[[], int],
                  leave: Callable[[bool], None], is_linked: Callable[[], bool] = lambda: False) -> None:  # fmt: skip
         self.pin = config.staff.pin
+        self.volume = config.speaking.volume  # for each new visitor
         self.name = config.fleet.name or platform.node()
         self.has_wheels = config.role == "robot" and config.robot.base != "none"
         self.has_fleet = bool(config.fleet.broker)

@@ -16,7 +16,7 @@ def export(data: Path, stick: Path, now: datetime) -> Path:
 
     The journal may be written to meanwhile. Raises OSError, and leaves nothing behind then.
     """
-    name = f"xiaocui-{now:%Y%m%d-%H%M%S}"
+    name = _free(stick, f"xiaocui-{now:%Y%m%d-%H%M%S}")
     part = stick / f".{name}.part"
     try:
         part.mkdir()
@@ -34,6 +34,12 @@ def export(data: Path, stick: Path, now: datetime) -> Path:
             raise OSError(0, f"记录读不出来：{error}") from error
         raise
     return whole
+
+
+def _free(stick: Path, name: str) -> str:
+    """Return the name, or for the second copy within a second one beside it."""
+    names = (name, *(f"{name}-{number}" for number in range(2, 100)))
+    return next((free for free in names if not (stick / free).exists()), name)
 
 
 def _write_through(path: Path) -> None:

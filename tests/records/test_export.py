@@ -45,6 +45,11 @@ def test_log_and_journal_are_copied_while_they_are_written(data: Path, stick: Pa
     assert [row["text"] for row in rows(folder / "journal.sqlite")] == ["good"]
 
 
+def test_who_asks_twice_in_a_second_gets_two_copies(data: Path, stick: Path) -> None:
+    names = [export(data, stick, NOW).name for _ in range(3)]
+    assert names == ["xiaocui-20261125-093000", "xiaocui-20261125-093000-2", "xiaocui-20261125-093000-3"]
+
+
 @pytest.mark.parametrize("spoilt", ["journal.sqlite", "kiosk.log.2"])
 def test_what_cannot_be_copied_wholly_leaves_nothing_behind(data: Path, stick: Path, spoilt: str) -> None:
     if spoilt == "journal.sqlite":

@@ -140,7 +140,7 @@ def test_staff_see_what_does_not_work_and_what_was_asked_in_vain(
     keeper.happen(events.Failed("ears", "没有接上"))
     assert "要处理" in keeper.sees
     keeper.tap("大声点")
-    assert "音量 90%" in keeper.sees
+    assert "音量 90%，这次参观完回到 80%" in keeper.sees
     keeper.app._door.staff.is_linked = lambda: False
     keeper.happen(events.Ready("ears"))
     assert "连不上服务器，这块屏照常用；会一直重连" in keeper.sees
@@ -213,6 +213,11 @@ def test_log_and_journal_go_to_a_stick_and_content_is_read_again(
     assert f"已导出到 U 盘的文件夹 {folder.name}" in keeper.sees
     tap("重新载入")
     assert "内容已重新载入，有 2 处要改" in keeper.sees
+    keeper.tap("播放测试音")
+    page.tick(0.1)
+    assert "放了三个音" in keeper.sees
+    tap("导出到 U 盘")
+    assert "已导出到 U 盘的文件夹" in keeper.sees, "what was told last"
     keeper.happen(events.LanguageChosen("en"))  # the screen is drawn anew below
     assert "设备体检" in keeper.sees
 

@@ -24,6 +24,7 @@ _HEAD, _TOLD, _ROW, _GAP = 124.0, 56.0, 107.0, 16.0
 _MOST = 6  # rows of full height on an upright screen; more are set closer
 _RECORDINGS: dict[Recording, str] = {
     "": "",
+    "tone": "放了三个音：听不见，就检查喇叭和音量",
     "recording": "正在录音，请说话……",
     "played": "这是刚才录到的 3 秒",
     "failed": "没有录到声音，请检查麦克风",
@@ -39,7 +40,7 @@ class Health(StaffSheet):
         self._shown: object = None
         self._body: Panel | None = None
         self._told: Words | None = None
-        self._saying = ""
+        self._saying, self._told_before = "", ("", "")
         theme = self.theme
         self._wide = theme.wide - 2 * theme.margin
         self._high = theme.high - _HEAD - _TOLD - height(theme) - 28
@@ -81,9 +82,8 @@ class Health(StaffSheet):
     def tick(self, seconds: float) -> None:
         """Move the meter, and tell how far things are."""
         super().tick(seconds)
-        sound = self._staff.sound
-        self._microphone.show(sound.reading())
-        saying = _RECORDINGS[sound.recording] or self._staff.told
+        self._microphone.show(self._staff.sound.reading())
+        saying = self._latest()
         if saying != self._saying:
             self._saying = saying
             if self._told is not None:
@@ -93,6 +93,13 @@ class Health(StaffSheet):
                 self.theme, saying, self.theme.fixed(32, "bold"), self._wide, colour=INK, max_lines=1
             )
             self.put_middle(self._told, self.theme.margin, y, _TOLD)
+
+    def _latest(self) -> str:
+        """Return what was told last: of the sound, or of what takes its time."""
+        told = _RECORDINGS[self._staff.sound.recording], self._staff.told
+        changed = [now for now, before in zip(told, self._told_before, strict=True) if now != before]
+        self._told_before = told
+        return changed[-1] if changed else self._saying
 
     def _place_head(self, close: Callable[[], None]) -> None:
         theme, staff, left = self.theme, self._staff, self.theme.margin

@@ -29,15 +29,16 @@ class Row:
 
 def rows(scene: Scene, staff: Staff) -> list[Row]:
     """Return how everything is; robot and other screens where the settings name them."""
-    return [*_devices(scene), _disk(staff), *_outside(scene, staff), _visitors(staff)]
+    return [*_devices(scene, staff.volume), _disk(staff), *_outside(scene, staff), _visitors(staff)]
 
 
-def _devices(scene: Scene) -> Iterator[Row]:
+def _devices(scene: Scene, usual: int) -> Iterator[Row]:
     parts, problems = scene.parts, len(scene.problems)
+    volume = f"音量 {scene.volume}%" + (f"，这次参观完回到 {usual}%" if scene.volume != usual else "")
     yield Row("microphone", "麦克风", parts.ears,
               "拔下来再插上，或运行 kiosk doctor" if parts.ears == "failed" else "打得开，能收音")  # fmt: skip
     yield Row("volume-high", "喇叭", parts.mouth,
-              "检查插头和音量，或运行 kiosk doctor" if parts.mouth == "failed" else f"音量 {scene.volume}%")  # fmt: skip
+              "检查插头和音量，或运行 kiosk doctor" if parts.mouth == "failed" else volume)  # fmt: skip
     yield Row("brain", "语音模型", "failed" if parts.demo_model else parts.model,
               "演示模型，几乎听不懂真人；请换成正式模型" if parts.demo_model else "听问题用的模型")  # fmt: skip
     yield Row("file-alert", "内容", "failed" if problems else "ready",
