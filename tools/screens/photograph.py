@@ -26,6 +26,7 @@ def show(app: KioskApp, view: View, showing: Showing, *, anew: bool = True) -> N
     if anew and view.scene.page.name == "film":
         app.show(Scene())  # or the film of the view before would go on, in full screen if it was
     app.root.set_staff(None)  # it would stay
+    app.root.set_toast(None)  # so would this, for some seconds
     app._role = showing.role  # a kiosk has one for life
     if tuple(Window.size) != showing.size:
         Window.size = showing.size
