@@ -211,7 +211,7 @@ class HallPage(Page):
         count = 3 + 2 * paged + len(self.way_buttons(scene, 1)) if upright else 1
         home = self.dock_button("home-variant", "home", events.WentHome(), count)
         way = self.way_buttons(scene, count)
-        after = [] if paged and not upright else [self.text_size_button(count), self.language_button(count)]
+        after = [self.text_size_button(count), self.language_button(count)]
         if paged:
             self._paging = [self._turner("chevron-left", "previous_page", -1, count),
                             self._turner("chevron-right", "next_page", 1, count)]  # fmt: skip

@@ -71,13 +71,15 @@ class AskBar(Pressable):
             self._set(panel)
 
     def _shortened(self, text: str) -> Words:
-        """Set a hint in one line or two, smaller or in a word where there is no room for it."""
-        ways: tuple[tuple[str, StyleName], ...] = (
-            (text, "ask"), (text, "small"), (self.context.say("ask_her"), "ask"),
+        """Set a hint in one line, or in two behind its comma; smaller, or in a word, where there is no room for it."""
+        parted = text.replace("，", "，\n", 1).replace(", ", ",\n", 1)
+        ways: tuple[tuple[str, StyleName, int], ...] = (
+            (text, "ask", 1), (parted, "ask", 2), (text, "ask", 2), (parted, "small", 2), (text, "small", 2),
+            (self.context.say("ask_her"), "ask", 2),
         )  # fmt: skip
-        for words, style in ways:
-            label = Words(self.theme, words, self.theme.style(style), self._room, max_lines=2)
-            if not label.cut:
+        for words, style, lines in ways:
+            label = Words(self.theme, words, self.theme.style(style), self._room, max_lines=lines)
+            if not label.cut and label.style == self.theme.style(style):
                 break
         return label
 
