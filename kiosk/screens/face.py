@@ -126,7 +126,8 @@ class Face(Cover):
         """Loudness, round in steps; and a way to stop what she does."""
         post = self.context.post
         step = _QUIETEST - scene.volume if scene.volume >= _LOUDEST else _STEP
-        buttons = [("volume-high", events.VolumeChanged(step))]
+        # While she thinks nothing is to be heard, and her thoughts rise where this button would stand.
+        buttons = [("volume-high", events.VolumeChanged(step))] if look.mood != "think" else []
         if scene.ask is not None:
             stop: Event = events.SpeechStopped() if look.mood == "speak" else events.AskClosed()
             buttons.append(("pause" if look.mood == "speak" else "close", stop))  # type: ignore[arg-type]
