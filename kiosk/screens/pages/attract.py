@@ -37,8 +37,8 @@ class AttractPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._paint_hills()
-        slides = self.put(Panel(self.theme, self.theme.wide, self.theme.high), 0, 0)
         self._mist = self._paint_mist()
+        slides = self.put(Panel(self.theme, self.theme.wide, self.theme.high), 0, 0)
         self._paint_header()
         self._card = self._paint_card()
         self.slides = slides.put(Slideshow(context, self._card_top - 16), 0, 0)
@@ -204,7 +204,10 @@ class AttractPage(Page):
             self._clock = None
         if self.parent is not None and not self.theme.calm:
             self._clock = Clock.schedule_interval(self._step, _FRAME)
-            self._films = Clock.schedule_interval(lambda dt: self.slides.tick(), 0)
+            self._films = Clock.schedule_interval(self._tick, 0)
+
+    def _tick(self, seconds: float) -> None:
+        self.slides.tick()
 
     def _step(self, seconds: float) -> None:
         theme = self.theme

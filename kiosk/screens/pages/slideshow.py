@@ -78,9 +78,9 @@ class Slideshow(Panel):
         wide = room if upright else min(room, (self._bottom - _TOP) * 16 / 9)
         x, y, high = theme.wide - self._margin - wide, 2 * _TOP if upright else _TOP, wide * 9 / 16
         self.trailer = self.put(Trailer(self.context, exhibit, hall, video, (wide, high)), x, y)
-        tag = self._tag(video.title.get(theme.language), hall, "play", room if upright else room - wide - 24)
-        beside = x - 24 - tag.width / theme.scale
-        self.put(tag, self._margin if upright else beside, y + (high + 24 if upright else high / 2))
+        tag = self._tag(video.title.get(theme.language), hall, "play", room if upright else wide * 0.7)
+        # In the corner where films have no marks of their makers; below, where there is room.
+        self.put(tag, *((self._margin, y + high + 24) if upright else (x + 24, y + 24)))
 
     @property
     def _margin(self) -> float:
