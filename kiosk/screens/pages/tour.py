@@ -27,7 +27,7 @@ class TourPage(Page):
         self._built = False
         self._controls: Panel | None = None
         self._map: FloorMap | None = None
-        self._ground: Panel | None = None
+        self._art: Picture | None = None
         self._waiting: bool | None = None
 
     def build(self, scene: Scene) -> Iterator[None]:
@@ -109,31 +109,32 @@ class TourPage(Page):
             path = face_of(exhibit, self._hall)
         else:
             path = cover(self._hall) if self._hall else ASSETS / "art" / "attract_land.jpg"
-        self.put(Picture(self.theme, path, wide, high, radius=28, corners=corners), self.left + x, y)
-        self._frame = (x, y, wide, high, corners)
+        self._art = self.put(
+            Picture(self.theme, path, wide, high, radius=28, corners=corners), self.left + x, y
+        )
+        self._frame = (x, y, wide, high)
 
     def _show_map(self, scene: Scene, tour: Tour) -> None:
-        """On the way the map is shown over the picture, with the robot's dot."""
-        if not tour.way or self.context.centre.floor is None:
-            if self._ground is not None:
-                self.remove_widget(self._ground)
-                self._ground = self._map = None
+        """On the way the map stands in the place of the picture, with the robot's dot."""
+        floor = self.context.centre.floor
+        if not tour.way or floor is None:
+            if self._map is not None and self._art is not None:
+                self.remove_widget(self._map)
+                self.add_widget(self._art)
+                self._map = None
             return
-        if self._map is None:
-            x, y, wide, high, corners = self._frame
-            self._ground = Panel(self.theme, wide, high)
-            self._ground.plate(CARD, 28, corners=corners)
-            size = (wide - 48, high - 48)
+        if self._map is None and self._art is not None:
+            x, y, wide, high = self._frame
             self._map = FloorMap(
-                self.theme, self.context.centre, self.context.centre.floor, size, scene.page.hall
+                self.theme, self.context.centre, floor, (wide - 48, high - 48), scene.page.hall
             )
             for _ in self._map.build():
                 pass
-            left = (wide - self._map.width / self.theme.scale) / 2
-            self._ground.put_middle(self._map, left, 0, high)
-            self._map.show_way(tour.way)
-            self.put(self._ground, self.left + x, y)
-        if scene.robot:
+            self._map.show_way(tour.way, begun=scene.robot is not None)
+            left = self.left + x + (wide - self._map.width / self.theme.scale) / 2
+            self.remove_widget(self._art)
+            self.put_middle(self._map, left, y, high)
+        if scene.robot and self._map is not None:
             self._map.show_robot(scene.robot)
 
     def _text_card(self, tour: Tour, wide: float, high: float, x: float, y: float) -> None:

@@ -14,7 +14,10 @@ from kiosk.screens.widgets.words import Words
 from kiosk.screens.wording import numeral
 
 _LARGE = 20.0  # dp a metre; on a smaller map marks are smaller, too
+_RING, _GOAL, _ROBOT = 28.0, 36.0, 44.0  # dp across on a large map
 _LEAST, _SHARE = 20, 0.2  # pixels of a name's letters, and their part of the room's depth
+
+Box = tuple[float, float, float, float]  # left, top, right, bottom in dp
 
 
 class FloorMap(Panel):
@@ -29,6 +32,8 @@ class FloorMap(Panel):
         super().__init__(theme, right * self._scale, bottom * self._scale)
         self._centre, self._floor, self._goal = centre, floor, goal
         self._dot: Panel | None = None
+        self._names: list[Box] = []
+        self._spare: list[tuple[Box, Words]] = []  # names of rooms that are no halls
 
     def build(self) -> Iterator[None]:
         """Draw the rooms, one with each step, and the doors."""
@@ -41,25 +46,49 @@ class FloorMap(Panel):
             self._door(door.at)
         yield
 
-    def show_way(self, points: Sequence[Spot]) -> None:
-        """Draw a way, with a ring where it begins and a disc where it ends."""
+    def show_way(self, points: Sequence[Spot], *, begun: bool = False) -> None:
+        """Draw a way, with a disc where it ends, and a ring where it begins unless somebody is on it already."""
         if len(points) < 2:
             return
-        flat = [length for spot in points for length in self._pixels(spot)]
+        start = points[0] if begun else self._beside_names(points[0], points[1], _RING)
+        end = self._beside_names(points[-1], points[-2], _GOAL)
+        flat = [length for spot in (start, *points[1:-1], end) for length in self._pixels(spot)]
         drawn = self.put(
             Panel(self.theme, self.width / self.theme.scale, self.height / self.theme.scale), 0, 0
         )
         with drawn.canvas:
             Color(*self.theme.ink(RED))
             Line(points=flat, width=max(2, self.theme.dp(4)), joint="round", cap="round")
-        self._disc(points[0], 28, WHITE, RED)
-        self._disc(points[-1], 36, RED, WHITE)
+        if not begun:
+            self._disc(start, _RING, WHITE, RED)
+        self._disc(end, _GOAL, RED, WHITE)
+
+    def _beside_names(self, spot: Spot, following: Spot, side: float) -> Spot:
+        """Return where on the way from one spot to the next a mark hides no name; the spot itself if nowhere."""
+        for part in range(20):
+            x, y = (a + (b - a) * part / 20 for a, b in zip(spot, following, strict=True))
+            if not any(self._hides((x, y), side, name) for name in self._names):
+                return x, y
+        return spot
+
+    def _hides(self, spot: Spot, side: float, box: Box) -> bool:
+        """Whether a mark of `side` dp lies over a box."""
+        left, top, right, bottom = box
+        x, y, reach = spot[0] * self._scale, spot[1] * self._scale, side * self._shrunk / 2 + 2
+        return left - reach < x < right + reach and top - reach < y < bottom + reach
+
+    @property
+    def _shrunk(self) -> float:
+        """How much smaller marks are on a small map."""
+        return min(1.0, self._scale / _LARGE)
 
     def show_robot(self, spot: Spot) -> None:
         """Move the dot of the robot."""
         if self._dot is not None:
             self.remove_widget(self._dot)
-        self._dot = self._disc(spot, 44, JADE6, WHITE)
+        self._dot = self._disc(spot, _ROBOT, JADE6, WHITE)
+        for box, name in self._spare:
+            name.opacity = 0 if self._hides(spot, _ROBOT, box) else 1
 
     def _room(self, room: Room, lit: bool, entered_above: bool) -> None:
         left, top, width, depth = (length * self._scale for length in room.box)
@@ -80,8 +109,14 @@ class FloorMap(Panel):
         else:
             label = self._label(name, number, width - 20, depth - 16, ink)
         # Where nobody enters, so that a way leaves it free.
-        piece.put(label, 8, depth - 10 - label.height / self.theme.scale if entered_above else 6)
+        high = label.height / self.theme.scale
+        below = depth - 10 - high if entered_above else 6
+        piece.put(label, 8, below)
         self.put(piece, left + 2, top + 2)
+        middle, half = left + width / 2, label.natural / 2
+        self._names.append((middle - half, top + 2 + below, middle + half, top + 2 + below + high))
+        if hall is None:
+            self._spare.append((self._names[-1], label))
 
     def _label(self, name: str, number: str, wide: float, high: float, ink: Colour) -> Words:
         """The name, with no word broken; in a room that is too small for it on this map, the number."""
@@ -103,7 +138,7 @@ class FloorMap(Panel):
         self._disc(spot, 18, CARD, CARD)
 
     def _disc(self, spot: Spot, side: float, fill: Colour, edge: Colour) -> Panel:
-        side *= min(1.0, self._scale / _LARGE)
+        side *= self._shrunk
         disc = Panel(self.theme, side, side)
         disc.plate(fill, side / 2, stroke=edge, stroke_width=4)
         return self.put(disc, spot[0] * self._scale - side / 2, spot[1] * self._scale - side / 2)
