@@ -5,7 +5,7 @@ from __future__ import annotations
 from kivy.animation import Animation
 from kivy.properties import NumericProperty
 
-from kiosk.screens.theme import JADE6, LINE, Colour, Theme
+from kiosk.screens.theme import ACCENT, JADE6, LINE, Colour, Theme
 from kiosk.screens.widgets.panel import Panel
 
 
@@ -19,7 +19,7 @@ class Progress(Panel):
     ) -> None:
         super().__init__(theme, wide, high)
         self.plate(track, high / 2)
-        self._bar = self.plate(ink, high / 2)
+        self._bar = self.plate(ACCENT if theme.contrast else ink, high / 2)
         self.on_part()
 
     def show(self, part: float) -> None:
