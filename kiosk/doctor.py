@@ -192,8 +192,8 @@ def _fleet(config: Config) -> str:
     if not config.fleet.broker:
         return "没有和别的屏幕连在一起"
     screens = roll_call(config.fleet.broker, config.fleet.centre)
-    there = [screen.name for screen in screens if screen.online]
-    gone = [screen.name for screen in screens if not screen.online]
+    there = [screen.name for screen in screens if screen.online and screen.answers]
+    gone = [screen.name for screen in screens if screen.name not in there]
     told = f"在的屏幕：{'、'.join(there)}" if there else "现在没有屏幕在"
     return f"连得上 {Broker.parse(config.fleet.broker)}，{told}" + (
         f"；不在：{'、'.join(gone)}" if gone else ""

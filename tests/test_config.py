@@ -108,6 +108,10 @@ WRONG = {
         "robot: {address: 'ws://here:9090'}\n",
         "config.yaml:1 “robot.address”写的是“ws://here:9090”，要写成 地址 或 地址:端口，例如 192.168.1.20:9090",
     ),
+    "port that there is not": (
+        "robot: {address: 'here:65536'}\n",
+        "config.yaml:1 “robot.address”写的是“here:65536”，要写成 地址 或 地址:端口，例如 192.168.1.20:9090",
+    ),
     "name that is no level of a topic": (
         "fleet: {name: 家风/1}\n",
         "config.yaml:1 “fleet.name”写的是“家风/1”，要写成不带 / + # 的名字，例如 family-1",

@@ -25,17 +25,25 @@ def fleet(
 ) -> None:
     """看馆里每一块屏：在不在、什么版本、哪里不好、正在显示什么。"""
     from kiosk.fleet import roll_call_mqtt
+    from kiosk.fleet.broker import Broker
 
     settings = load_config().fleet
     address = broker or settings.broker
     if not address:
         raise UserError("还没有写馆内 MQTT 服务器的地址：请在 config.local.yaml 里写上 fleet.broker")
     try:
+        Broker.parse(address)
+    except ValueError:
+        raise UserError(
+            f"“{address}”不是地址，请写成 192.168.1.10、192.168.1.10:1883 或 用户:密码@192.168.1.10"
+        ) from None
+    try:
+        screens = roll_call_mqtt.roll_call(address, settings.centre)
         if forget:
+            _must_know(forget, screens)
             roll_call_mqtt.forget(address, settings.centre, forget)
             console.print(f"已经忘掉“{forget}”；它要是还开着，下次有变化会再出现", markup=False)
             return
-        screens = roll_call_mqtt.roll_call(address, settings.centre)
     except DeviceError as error:
         raise UserError(str(error)) from None
     if as_json:
@@ -47,10 +55,17 @@ def fleet(
     raise typer.Exit(0 if screens and all(map(_is_well, screens)) else 1)
 
 
+def _must_know(name: str, screens: tuple[Status, ...]) -> None:
+    names = [screen.name for screen in screens]
+    if name not in names:
+        there = f"有的是：{'、'.join(names)}" if names else "现在一块屏也没有"
+        raise UserError(f"没有叫“{name}”的屏，{there}")
+
+
 def _table(screens: tuple[Status, ...]) -> Table:
     table = Table("名字", "展厅", "状态", "版本", "正在显示", "导览", "哪里不好")
     for screen in screens:
-        state = "[green]在[/]" if screen.online else "[red]不在[/]"
+        state = "[green]在[/]" if screen.online and screen.answers else "[red]不在[/]"
         shown = (screen.page + "（有人在问）" * screen.asking, screen.tour) if screen.online else ("", "")
         cells = (screen.name, screen.hall or "全馆", screen.version, *shown, _wrong(screen))
         name, hall, *others = (cell.replace("[", r"\[") for cell in cells)
@@ -61,11 +76,21 @@ def _table(screens: tuple[Status, ...]) -> Table:
 def _wrong(screen: Status) -> str:
     if not screen.online:
         return "关机了，或者断了网"
+    if not screen.answers:
+        return "点名没有回答：多半关机了，或者断了网"
     wrong = [f"{name}坏了" for part, name in _PARTS.items() if screen.parts.get(part) == "failed"]
+    if screen.namesake:
+        wrong.append("和另一块屏重名，请改 fleet.name")
     if screen.problems:
         wrong.append(f"内容有 {screen.problems} 处要改")
     return "，".join(wrong) or "都好"
 
 
 def _is_well(screen: Status) -> bool:
-    return screen.online and not screen.problems and "failed" not in screen.parts.values()
+    return (
+        screen.online
+        and screen.answers
+        and not screen.namesake
+        and not screen.problems
+        and "failed" not in screen.parts.values()
+    )

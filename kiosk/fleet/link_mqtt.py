@@ -7,13 +7,14 @@ import secrets
 import threading
 from collections import OrderedDict
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 from kiosk import __version__
 from kiosk.dialogue.events import HandedOver
 from kiosk.dialogue.scene import Page
 from kiosk.fleet.broker import Broker
-from kiosk.fleet.messages import Handover, hall_topic, screen_topic, status
+from kiosk.fleet.messages import Handover, Status, hall_topic, roll_call_topic, screen_topic, status
 from kiosk.ports import DeviceError, Post
 
 log = logging.getLogger(__name__)
@@ -31,10 +32,12 @@ class MqttLink:
         """`broker` is written as Broker tells. Raises DeviceError when paho-mqtt is not installed."""
         self._centre, self._name, self._hall, self._post = centre, name, hall, post
         self._broker = Broker.parse(broker)
-        self._own: Mapping[str, Any] = {"hall": hall, "version": __version__}  # known even when it is gone
-        self._facts = self._own
         self._sender = f"{name}-{secrets.token_hex(4)}"  # another one after each start
+        # Known even when it is gone:
+        self._own: Mapping[str, Any] = {"hall": hall, "version": __version__, "sender": self._sender}
+        self._facts = self._own
         self._number = 0
+        self._namesake = False  # whether another screen bears the name
         self._seen: OrderedDict[str, int] = OrderedDict()
         self._lock = threading.Lock()
         self._client = self._new_client()
@@ -48,7 +51,8 @@ class MqttLink:
         """Say goodbye (within 2 s)."""
         if self.is_up:
             goodbye = self._client.publish(self._topic, status(False, self._own), qos=1, retain=True)
-            goodbye.wait_for_publish(1)
+            with suppress(RuntimeError, ValueError):  # the broker has gone at this very moment
+                goodbye.wait_for_publish(1)
         self._client.disconnect()
         self._client.loop_stop()
 
@@ -96,17 +100,43 @@ class MqttLink:
             log.error("the broker %s refuses this screen: %s", self._broker, answer)
             return
         log.info("the broker is there")
+        topics = [self._topic, roll_call_topic(self._centre)]
         if self._hall:
-            client.subscribe(hall_topic(self._centre, self._hall), qos=1)
+            topics.append(hall_topic(self._centre, self._hall))
+        client.subscribe([(topic, 1) for topic in topics])
         self._publish_status()
 
     def _disconnected(self, *_: Any) -> None:
         log.info("the broker is gone; this screen works alone")
 
     def _publish_status(self) -> None:
-        self._client.publish(self._topic, status(True, self._facts), qos=1, retain=True)
+        facts = {**self._facts, "namesake": self._namesake}
+        self._client.publish(self._topic, status(True, facts), qos=1, retain=True)
 
     def _received(self, client: Any, data: Any, message: Any) -> None:
+        """Take a message that was published just now; one that was kept is of an earlier time."""
+        if message.retain:
+            return
+        if message.topic == roll_call_topic(self._centre):
+            self._publish_status()
+        elif message.topic == self._topic:
+            self._take_status(message)
+        else:
+            self._take_handover(message)
+
+    def _take_status(self, message: Any) -> None:
+        """Look at what was told under our name: by another screen, as one whose disk was copied, or by our past."""
+        told = Status.parse(self._name, message.payload)
+        if told is None or told.sender in ("", self._sender):
+            return
+        if told.online and not self._namesake:
+            log.error("另一块屏也叫“%s”，请给它们写不一样的 fleet.name", self._name)
+            self._namesake = True
+            self._publish_status()
+        elif not told.online:  # the last will of an earlier start, or of the other one: we are here
+            self._publish_status()
+
+    def _take_handover(self, message: Any) -> None:
         """Pass on a handover, unless it is broken, our own, or one that came before."""
         try:
             handover = Handover.parse(message.payload)

@@ -1,6 +1,7 @@
 """What screens tell each other, as JSON, and under which topic.
 
 xiaocui/<centre>/screens/<name>   retained: who is there, which version, what works; its last will says that it is gone
+xiaocui/<centre>/roll_call        whoever is there tells its status again: what is kept may be of one that is gone
 xiaocui/<centre>/halls/<hall>     the robot has arrived there with a group: open this page; `attract`: it has left
 """
 
@@ -51,6 +52,11 @@ class Status:
     tour: str = ""  # stop 2 of 6 as 2/6, "" for no tour
     parts: Mapping[str, str] = field(default_factory=dict)  # ready, failed or starting
     problems: int = 0  # of the content
+    namesake: bool = False  # another screen has the same name
+    sender: str = field(default="", compare=False)  # another one after each start
+    answers: bool = (
+        True  # whether it has answered a roll call; a broker that was killed may keep what is no longer so
+    )
 
     @classmethod
     def parse(cls, name: str, payload: bytes) -> Status | None:
@@ -64,9 +70,10 @@ class Status:
             name,
             online=fields.get("online") is True,
             asking=fields.get("asking") is True,
+            namesake=fields.get("namesake") is True,
             parts={str(part): str(state) for part, state in parts.items()} if isinstance(parts, dict) else {},
             problems=problems if isinstance(problems, int) else 0,
-            **{key: str(fields.get(key, "")) for key in ("hall", "version", "page", "tour")},
+            **{key: str(fields.get(key, "")) for key in ("hall", "version", "page", "tour", "sender")},
         )
 
 
@@ -78,6 +85,11 @@ def status(online: bool, facts: Mapping[str, Any]) -> str:
 def screen_topic(centre: str, name: str) -> str:
     """Where a screen's status is kept."""
     return f"xiaocui/{centre}/screens/{name}"
+
+
+def roll_call_topic(centre: str) -> str:
+    """Where it is asked who is there."""
+    return f"xiaocui/{centre}/roll_call"
 
 
 def hall_topic(centre: str, hall: str) -> str:

@@ -22,8 +22,8 @@ def _program(name: str) -> str:
 class Broker:
     """A Mosquitto of our own."""
 
-    def __init__(self, folder: Path, user: str = "", password: str = "") -> None:
-        """Open to everybody, or to one user only."""
+    def __init__(self, folder: Path, user: str = "", password: str = "", more: str = "") -> None:
+        """Open to everybody, or to one user only; `more` are lines of its settings."""
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
@@ -32,8 +32,8 @@ class Broker:
         if user:
             users = folder / "users"
             subprocess.run([_program("mosquitto_passwd"), "-b", "-c", users, user, password], check=True)
-            allowed = f"allow_anonymous false\npassword_file {users}\nuser root"
-        self._config.write_text(f"listener {self.port} 127.0.0.1\n{allowed}\n")
+            allowed = f"allow_anonymous false\npassword_file {users}"
+        self._config.write_text(f"listener {self.port} 127.0.0.1\nuser root\n{allowed}\n{more}\n")
         self.start()
 
     @property

@@ -27,7 +27,7 @@ doors: [{between: [lobby, family], at: 3 1.5}, {between: [lobby, culture], at: 1
 stands: [{exhibit: family/sunward, at: 5 1}]
 """
 SIZE = (960, 600)
-FACE, TOUR, BACK, NEXT, END = (480, 200), (545, 548), (70, 548), (480, 548), (890, 548)
+FACE, TOUR, BACK, NEXT, END = (480, 200), (545, 548), (70, 548), (437, 548), (890, 548)
 _PAUSE = 1.0  # seconds between two touches of one finger
 _PATIENCE = 3 * WAIT
 
