@@ -14,7 +14,8 @@ from kiosk.making import size
 def preview_page(config: Config, centre: Centre, page: str, out: Path) -> None:
     """Draw `page` at the configured size, language and text size into the PNG `out`.
 
-    Raises ValueError (a Chinese sentence) for a page that does not exist, NoDisplay without Xvfb.
+    Raises ValueError (a Chinese sentence) for a page that does not exist, NoDisplay without Xvfb, OSError
+    where nothing can be written.
     """
     with VirtualDisplay(size(config)), tempfile.TemporaryDirectory() as home:
         from kiosk.screens import environment

@@ -62,7 +62,7 @@ def read(path: Path) -> tuple[Samples, int]:
 
 def write(path: Path, samples: Samples, rate: int) -> None:
     """Write a 16-bit mono WAV. Raises OSError."""
-    with wave.open(str(path), "wb") as file:
+    with path.open("wb") as out, wave.open(out, "wb") as file:
         file.setnchannels(1)
         file.setsampwidth(2)
         file.setframerate(rate)

@@ -61,6 +61,8 @@ def preview(
         preview_page(config, centre, page, out)
     except (NoDisplay, ValueError) as error:
         raise UserError(str(error)) from None
+    except OSError as error:
+        raise UserError(f"写不进 {out}（{error.strerror or error}），请检查文件夹") from None
     console.print(f"已存到 {out}")
 
 

@@ -123,8 +123,7 @@ def import_(
     folder: Annotated[Path, typer.Argument(help="放着录音的文件夹")], exhibits: Exhibits = None
 ) -> None:
     """把录音放进来，列进 voice.yaml；用不了的一条一条说出原因，有的话返回 1。"""
-    from kiosk.exchange.yaml_edit import CannotEdit
-    from kiosk.speaking.announcing import take_recordings
+    from kiosk.speaking.announcing import CannotList, take_recordings
 
     if not folder.is_dir():
         raise UserError(f"找不到文件夹 {folder}，请检查路径")
@@ -132,7 +131,7 @@ def import_(
     to = config.path(config.speaking.recordings)
     try:
         outcome = take_recordings(folder, to, _lines(whole_centre(exhibits)))
-    except CannotEdit as error:
+    except CannotList as error:
         raise UserError(f"改不了 {shown(to / 'voice.yaml')}：{error}") from None
     except OSError as error:
         raise UserError(f"录音放不进 {to}（{error.strerror}），请检查文件夹") from None

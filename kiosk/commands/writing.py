@@ -74,7 +74,12 @@ def schema(exhibits: Exhibits = None) -> None:
     """写出内容格式（JSON Schema），编辑器用它来补全、解释和检查。"""
     from kiosk.content.schema import write_schemas
 
-    for path in write_schemas(exhibits_folder(exhibits)):
+    folder = exhibits_folder(exhibits)
+    try:
+        written = write_schemas(folder)
+    except OSError as error:
+        raise UserError(f"写不进 {folder}（{error.strerror}），请检查文件夹权限和磁盘") from None
+    for path in written:
         console.print(f"已写好 {shown(path)}", soft_wrap=True)
 
 

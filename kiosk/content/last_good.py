@@ -15,6 +15,7 @@ from pathlib import Path
 
 from kiosk.content.load import Loaded
 from kiosk.content.model import Exhibit, Hall
+from kiosk.content.whole_file import write_whole
 
 log = logging.getLogger(__name__)
 
@@ -62,9 +63,7 @@ def _copy(source: Path, target: Path, stamp: tuple[int, int]) -> None:
     if target.is_file() and target.read_bytes() == data:
         return
     target.parent.mkdir(parents=True, exist_ok=True)
-    part = target.with_name(f".{target.name}.part")
-    part.write_bytes(data)
-    part.replace(target)
+    write_whole(target, data)
 
 
 def _link(source: Path, target: Path) -> None:

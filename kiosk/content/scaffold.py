@@ -5,9 +5,7 @@ Nothing that exists is overwritten, and nothing is made if not all of it can be.
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -19,6 +17,7 @@ from kiosk.content.load import EXHIBIT_NAME, HALL_FOLDER
 from kiosk.content.model import Exhibit, HallFile, Image, Question, Video
 from kiosk.content.quoting import quoted
 from kiosk.content.schema import modeline
+from kiosk.content.whole_file import write_whole
 from kiosk.content.yaml_reader import read_yaml
 
 _HOW = """\
@@ -126,7 +125,7 @@ def new_exhibit(folder: Path, exhibit_id: str, title: str) -> Path:
         (own / "media").mkdir(exist_ok=True)
         _create(path, exhibit_text(name, title))
         try:
-            _replace(listing, listed)
+            write_whole(listing, listed)
         except OSError:
             path.unlink()
             raise
@@ -190,12 +189,3 @@ def _listed(listing: Path, name: str) -> bytes:
 def _create(path: Path, text: str) -> None:
     with path.open("x", encoding="utf-8", newline="\n") as file:
         file.write(text)
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Save whole or not at all."""
-    path = path.resolve()
-    part = path.with_name(f".{path.name}.part")
-    part.write_bytes(data)
-    shutil.copymode(path, part)
-    os.replace(part, path)

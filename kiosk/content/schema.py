@@ -43,7 +43,7 @@ def modeline(kind: str) -> str:
 
 
 def write_schemas(exhibits: Path) -> list[Path]:
-    """Write all schemas below the content's folder; return their paths."""
+    """Write all schemas below the content's folder; return their paths. Raises OSError."""
     folder = exhibits / FOLDER
     folder.mkdir(exist_ok=True)
     written = []

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.config import Config
+from kiosk.content.whole_file import write_whole
 from kiosk.models.catalogue import DEMONSTRATION, OFFICIAL
 
 AUTO = "auto"
@@ -60,9 +61,7 @@ class Shelf:
     def choose(self, name: str) -> None:
         """Hear with this one from now on. Raises OSError."""
         self.installed.mkdir(parents=True, exist_ok=True)
-        new = self.installed / ".chosen.new"
-        new.write_text(name, encoding="utf-8")
-        new.replace(self.installed / ".chosen")
+        write_whole(self.installed / ".chosen", name.encode())
 
     def _chosen(self) -> str:
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
@@ -25,6 +26,8 @@ from kiosk.touring.options import Telling
 from kiosk.touring.progress import Progress
 from kiosk.touring.wayfinding import way_to
 
+log = logging.getLogger(__name__)
+
 _STATES: tuple[AskState, ...] = (
     "idle", "listening", "thinking", "answering", "choices", "unknown", "no_microphone",
 )  # fmt: skip
@@ -38,12 +41,16 @@ def render(
 ) -> None:  # fmt: skip
     """Draw `page` in the window's size into the PNG `out`. Ends the window.
 
-    Raises ValueError (a Chinese sentence) for a page that does not exist.
+    Raises ValueError (a Chinese sentence) for a page that does not exist, OSError where nothing can be written.
     """
     scene = replace(sample(page, centre, language), text_size=text_size)
     app = KioskApp(centre, lambda event: None, lambda seconds: None, role, calm=True)
-    app.on_ready(lambda: _photograph(app, scene, out))
+    taken: list[Image.Image] = []
+    app.on_ready(lambda: _photograph(app, scene, taken.append))
     app.run()
+    [picture] = taken
+    picture.save(out, format="PNG")  # not before: whatever fails in the main loop, she survives
+    log.info("drew %s", out)
 
 
 def sample(page: str, centre: Centre, language: Language = "zh") -> Scene:
@@ -124,8 +131,8 @@ def _ask(state: AskState, parts: Parts, centre: Centre, language: Language) -> A
     return sheet.answered(honest, language)
 
 
-def _photograph(app: KioskApp, scene: Scene, out: Path) -> None:
-    """Show the scene, wait until its pictures are there, and write down what the window shows."""
+def _photograph(app: KioskApp, scene: Scene, take: Callable[[Image.Image], object]) -> None:
+    """Show the scene, wait until its pictures are there, have what the window shows taken, and end."""
     app.show(scene)
     started = Clock.get_time()
 
@@ -133,15 +140,14 @@ def _photograph(app: KioskApp, scene: Scene, out: Path) -> None:
         if app.busy and Clock.get_time() - started < _LONGEST:
             return
         waiting.cancel()
-        Window.bind(on_flip=write)
+        Window.bind(on_flip=read)
         Window.canvas.ask_update()
 
-    def write(*_: object) -> None:
-        Window.unbind(on_flip=write)
+    def read(*_: object) -> None:
+        Window.unbind(on_flip=read)
         width, height = (int(side) for side in Window.size)
         pixels = glReadPixels(0, 0, width, height, GL_RGB, GL_UNSIGNED_BYTE)
-        ImageOps.flip(Image.frombytes("RGB", (width, height), pixels)).save(out, format="PNG")
-        logging.getLogger(__name__).info("drew %s", out)
+        take(ImageOps.flip(Image.frombytes("RGB", (width, height), pixels)))
         app.stop()
 
     waiting = Clock.schedule_interval(look, 0.1)

@@ -14,18 +14,21 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from kiosk import wav
 from kiosk.content.duration import seconds_to_say
-from kiosk.content.yaml_reader import Plain
+from kiosk.content.reading import read_file
+from kiosk.content.whole_file import write_whole
 from kiosk.exchange.csv_table import write_csv
 from kiosk.exchange.sheets import Column, Sheet
 from kiosk.exchange.workbook import write_workbook
 from kiosk.exchange.yaml_edit import CannotEdit, edited, said
 from kiosk.ports import DeviceError
 from kiosk.speaking.repertoire import Line
+from kiosk.speaking.voice_recorded import VoiceFile
 
 SCRIPT = Sheet("录音稿", (Column("文件名", 34), Column("照着念", 80), Column("在哪里说", 24)), ())
 NOTES = (
@@ -40,6 +43,8 @@ _FULL = 32_700  # of 32,768: as loud as can be
 _MOST_FULL = 0.001  # share of samples that may be so
 _FAINT = 1_000  # a recording that is nowhere louder is nearly silent
 _SHORTEST, _LONGEST = 0.35, 2.5  # of the time that the synthesiser takes
+_PATIENCE = 60.0  # seconds that a recording may take to be converted
+_NO_CLIPS = re.compile(r"(?m)^clips: *(?:\[ *\])? *(?:\n(?![ -])|\Z)")  # a list with nothing in it
 
 
 @dataclass(frozen=True)
@@ -65,8 +70,14 @@ def write_script(path: Path, lines: Sequence[Line]) -> None:
         write_workbook(path, {SCRIPT: rows}, NOTES)
 
 
+class CannotList(Exception):
+    """Recordings cannot be named in voice.yaml; the message is a Chinese sentence."""
+
+
 def take_recordings(source: Path, voice: Path, lines: Sequence[Line]) -> Taken:
-    """Take the recordings in `source` that are of use into the voice's folder. Raises OSError, CannotEdit."""
+    """Take the recordings in `source` that are of use into the voice's folder. Raises OSError, CannotList."""
+    listing = voice / "voice.yaml"
+    text = _listing(listing)  # before anything is taken that could not be listed
     wanted = {Path(file_name(line)).stem: line for line in lines}
     taken: dict[str, Line] = {}
     refused: list[str] = []
@@ -82,7 +93,8 @@ def take_recordings(source: Path, voice: Path, lines: Sequence[Line]) -> Taken:
             taken[f"{CLIPS}/{file.stem}.wav"] = line
         except DeviceError as error:
             refused.append(f"{file.name}：{error}")
-    _list(voice / "voice.yaml", taken)
+    if taken:
+        write_whole(listing, _listed(text, taken).encode())
     return Taken(tuple(taken), tuple(refused))
 
 
@@ -108,24 +120,31 @@ def _read(file: Path) -> tuple[wav.Samples, int]:
     with tempfile.TemporaryDirectory() as folder:
         converted = Path(folder) / "converted.wav"
         command = ["ffmpeg", "-v", "error", "-i", str(file), "-ac", "1", "-c:a", "pcm_s16le", str(converted)]
-        if subprocess.run(command, capture_output=True, check=False, timeout=60).returncode != 0:
-            raise DeviceError("打不开，可能已损坏；请重新导出成 WAV（PCM）")
+        try:
+            subprocess.run(command, capture_output=True, check=True, timeout=_PATIENCE)
+        except subprocess.SubprocessError:
+            raise DeviceError("打不开，可能已损坏；请重新导出成 WAV（PCM）") from None
         return wav.read(converted)
 
 
-def _list(path: Path, taken: dict[str, Line]) -> None:
-    """Name the recordings in voice.yaml; what else stands there, remarks too, is left alone."""
-    text = re.sub(
-        r"(?m)^clips: *(?:\[ *\])? *(?:\n(?![ -])|\Z)", "", path.read_text(encoding="utf-8")
-    )  # none so far
-    wanted = said(text)
-    if not isinstance(wanted, dict):
-        raise CannotEdit("里面有写错的地方，请先运行 kiosk doctor 改好")
-    clips: list[Plain] = []
-    for clip in wanted.get("clips") or []:
-        if isinstance(clip, dict) and clip.get("file") not in taken:
-            clips.append(clip)
-    for file, line in taken.items():
-        clips.append({"file": file, "text": line.text})
-    if taken:
-        path.write_text(edited(text, {**wanted, "clips": clips}), encoding="utf-8")
+def _listing(path: Path) -> str:
+    """Return what voice.yaml holds. Raises CannotList where that is not right, OSError."""
+    if not path.exists():
+        raise CannotList("还没有这个文件，请先写一个，里面一行：name: 小翠")
+    if mistakes := read_file(path, path.parent, VoiceFile, {}, {}).mistakes:
+        raise CannotList(f"第 {mistakes[0].line} 行，{mistakes[0].message}；改好再来")
+    return path.read_text(encoding="utf-8")
+
+
+def _listed(text: str, taken: dict[str, Line]) -> str:
+    """Return the text of voice.yaml with these recordings in it; what else stands there, remarks too, is left alone."""
+    text = _NO_CLIPS.sub("", text)
+    before: Any = said(text)
+    clips = [clip for clip in before.get("clips") or [] if clip.get("file") not in taken]
+    clips += [{"file": file, "text": line.text} for file, line in taken.items()]
+    try:
+        return edited(text, {**before, "clips": clips})
+    except CannotEdit:
+        raise CannotList(
+            "里面 clips 的写法程序不敢改，请写成一行一项；录音已经拷好了，改好再来一次"
+        ) from None

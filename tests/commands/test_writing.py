@@ -71,14 +71,26 @@ def test_the_schemas_are_written_beside_the_content(halls: Path) -> None:
     assert kiosk("review", halls=halls)[1].count("写错") == 0, "the folder is taken for a hall"
 
 
+def test_schemas_that_cannot_be_written_are_a_sentence(halls: Path) -> None:
+    (halls / "_schema").touch()
+    code, said = kiosk("schema", halls=halls)
+    assert code == 1
+    assert "写不进" in said
+
+
 @pytest.mark.skipif(not shutil.which("Xvfb"), reason="needs Xvfb")
-def test_a_draft_is_not_previewed_as_visitors_see_it(halls: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("page", "out", "wrong"),
+    [("exhibit:family/lamp", "lamp.png", "没有“exhibit:family/lamp”"), ("home", "", "写不进")],
+    ids=["a draft, as visitors see it", "into a folder"],
+)
+def test_what_cannot_be_previewed(halls: Path, tmp_path: Path, page: str, out: str, wrong: str) -> None:
     kiosk("new", "exhibit", "family/lamp", halls=halls)
-    command = [sys.executable, "-m", "kiosk", "preview", "exhibit:family/lamp", "--visitors", "--size", "960x540",
-               "--out", tmp_path / "lamp.png", "--exhibits", halls]  # fmt: skip
+    command = [sys.executable, "-m", "kiosk", "preview", page, "--visitors", "--size", "960x540",
+               "--out", tmp_path / out, "--exhibits", halls]  # fmt: skip
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 1
-    assert "没有“exhibit:family/lamp”" in done.stderr
+    assert wrong in done.stderr.splitlines()[-1]
 
 
 def test_brackets_in_what_staff_wrote_are_no_markup(halls: Path) -> None:

@@ -13,8 +13,7 @@ import pytest
 from fakes import BeepVoice
 
 from kiosk import wav
-from kiosk.exchange.yaml_edit import CannotEdit
-from kiosk.speaking.announcing import file_name, take_recordings, write_script
+from kiosk.speaking.announcing import CannotList, file_name, take_recordings, write_script
 from kiosk.speaking.repertoire import Line
 from kiosk.speaking.stock import Stale, take_stock
 from kiosk.speaking.voice_recorded import RecordedVoice, VoiceFolder
@@ -109,11 +108,27 @@ def test_other_formats_are_converted(voice: Path, back: Path) -> None:
     assert wav.is_whole(voice / "clips" / file_name(HELLO))
 
 
-def test_a_voice_yaml_with_mistakes_is_not_touched(voice: Path, back: Path) -> None:
-    (voice / "voice.yaml").write_text("name: [", encoding="utf-8")
-    with pytest.raises(CannotEdit):
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (b"name: [", "第 1 行，"),
+        ("name: 小翠\n".encode("gbk"), "GBK"),
+        ("name: 小翠\nclips: [甲.wav]\n".encode(), "第 2 行，"),
+        (b"", "是空的"),
+    ],
+)
+def test_a_voice_yaml_with_mistakes_is_not_touched(voice: Path, back: Path, text: bytes, told: str) -> None:
+    (voice / "voice.yaml").write_bytes(text)
+    with pytest.raises(CannotList, match=told):
         take_recordings(back, voice, LINES)
-    assert (voice / "voice.yaml").read_text(encoding="utf-8") == "name: ["
+    assert (voice / "voice.yaml").read_bytes() == text
+    assert not (voice / "clips").exists()
+
+
+def test_without_a_voice_yaml_it_is_told_what_to_write(voice: Path, back: Path) -> None:
+    (voice / "voice.yaml").unlink()
+    with pytest.raises(CannotList, match="name: 小翠"):
+        take_recordings(back, voice, LINES)
 
 
 def test_stock_is_taken_and_a_changed_sentence_makes_its_recording_stale(
