@@ -27,15 +27,14 @@ def test_a_film_is_seen(watch: Watch) -> None:
     assert "向阳而生" in visitor.sees
     assert "家风家训展厅 · 演示片" in visitor.sees
     assert list(pieces(view, Picture))
-    assert visitor.until(lambda: view.frames) < 2
+    visitor.until(lambda: view.frames)
     assert not list(pieces(view, Picture))
     visitor.until(lambda: visitor.position > 0.5)
     first, drawn = view.frames, count()
     took = visitor.until(lambda: next(drawn) and visitor.position > 1.5)
     possible = min(FPS * took, next(drawn))  # a busy machine without a graphics card draws fewer
     assert view.frames - first > max(5, 0.75 * possible)
-    seen = told(pixel(*centre_of(view))[0])
-    assert seen == pytest.approx(visitor.position, abs=0.4)
+    visitor.until(lambda: abs(told(pixel(*centre_of(view))[0]) - visitor.position) < 0.3)
 
 
 def test_pause_and_play(watch: Watch) -> None:
@@ -147,7 +146,7 @@ def test_the_picture_can_have_the_whole_screen(watch: Watch) -> None:
     assert visitor.player.is_whole
     assert visitor.player.film is film
     visitor.until(lambda: visitor.position > 0.6)
-    assert told(pixel(960, 540)[0]) == pytest.approx(visitor.position, abs=0.4)
+    visitor.until(lambda: abs(told(pixel(960, 540)[0]) - visitor.position) < 0.3)
     visitor.tap_at(300, 700)
     assert not visitor.player.is_whole
     visitor.tap("Full screen")

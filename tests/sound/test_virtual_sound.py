@@ -7,9 +7,11 @@ import sys
 from pathlib import Path
 
 import numpy as np
+from rapidfuzz import fuzz
 from speech import MODEL, ROOT, spoken
 
 from kiosk import wav
+from kiosk.answering.sound import syllables
 from kiosk.hearing.recogniser_vosk import VoskModel
 from kiosk.hearing.transcribe import transcribe
 from tools.sound.parts_process import Parts
@@ -82,8 +84,8 @@ def test_her_words_come_out_of_the_loudspeaker(card: SoundServer, parts: Parts, 
     assert np.diff(loud).max() < 0.8, "the second is made while the first is heard"
     wav.write(tmp_path / "speaker.wav", recording.samples(), RATE)
     heard = transcribe(VoskModel(MODEL), tmp_path / "speaker.wav").text
-    assert "欢迎" in heard
-    assert heard.endswith("家风家训展厅")
+    # By its sound: how it is written, and a syllable here and there, is the recogniser's affair.
+    assert fuzz.ratio(syllables(tuple(heard)), syllables(tuple("欢迎来到李庄古镇这里是家风家训展厅"))) > 80
 
 
 def test_staff_hear_a_tone_and_what_they_have_just_said(
