@@ -56,7 +56,7 @@ def typeset(text: str, style: Style) -> Texture:
 
 
 def open_fonts(theme: Theme) -> Iterator[None]:
-    """Open the fonts in which most is set, one with each step: each takes 5 ms in every size."""
+    """Open the fonts in which most is set, one with each step."""
     styles = map(theme.style, get_args(StyleName))
     for style in {(style.font, style.size): style for style in styles}.values():
         _ruler(style).get_extents("小翠")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 
-from kiosk.screens.theme import Font, Style
+from kiosk.screens.theme import FONTS, Font, Style
 from kiosk.screens.typesetting import _break, _measured, _ruler, fit, measure
 
 EXHIBITS = Path(__file__).parent.parent.parent / "exhibits"
@@ -25,12 +26,19 @@ def test_squares_are_as_wide_as_the_font_draws_them() -> None:
     assert len(characters) > 1000
 
 
+@pytest.mark.parametrize("font", ["sans", "bold", "serif"])
+def test_a_fonts_characters_are_numbered_without_gaps(font: Font) -> None:
+    """Each gap costs two reads whenever the font is opened in another size."""
+    names = TTFont(str(FONTS[font]), lazy=True).getGlyphOrder()
+    assert names[1:] == [f"cid{number:05}" for number in range(1, len(names))]
+
+
 @pytest.mark.parametrize(
     "text", ["一部讲家庭美德的微电影", "Growing Toward the Sun: a film", "李庄 Lizhuang 1940–1946"]
 )
 @pytest.mark.parametrize("font", ["sans", "serif"])
 def test_the_largest_size_that_has_room_is_found_without_opening_all(text: str, font: Font) -> None:
-    """A font takes 5 ms to open in each size."""
+    """Opening a font takes time in each size."""
     style = Style(font, 62, 1.2)
     for width in (200, 260, 330, 480):
         plain = style

@@ -4,7 +4,8 @@
 
 In those collections face 0 is Japanese, whose 骨 直 门 令 have other shapes than Chinese readers
 expect; face 2 is Simplified Chinese. Each font is cut down to what content and interface can show:
-all of GB 2312, Latin with the tone marks of pinyin, punctuation and a few signs.
+all of GB 2312, Latin with the tone marks of pinyin, punctuation and a few signs. Other regions' shapes
+are left out, so that none is drawn whatever language the machine is set to.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import sys
 from pathlib import Path
 
 from fontTools import subset
-from fontTools.ttLib import TTCollection
+from fontTools.ttLib import TTCollection, TTFont
 
 SOURCE = Path("/usr/share/fonts/opentype/noto")
 OUT = Path(__file__).resolve().parents[2] / "kiosk" / "screens" / "assets" / "fonts"
@@ -44,11 +45,26 @@ def cut(source: Path, target: Path) -> None:
     """Write the Simplified Chinese face of `source`, cut down, to `target`."""
     font = TTCollection(str(source)).fonts[SIMPLIFIED_CHINESE]
     options = subset.Options()
-    options.layout_features = ["kern", "palt", "ccmp", "locl"]
+    options.layout_features = ["kern", "palt", "ccmp"]
     options.hinting = False
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=wanted())
     cutter.subset(font)
+    font.save(str(target))
+    number_anew(target)
+
+
+def number_anew(target: Path) -> None:
+    """Number a font's characters from 1 on.
+
+    Adobe's numbers, with gaps wherever one was left out, are read gap by gap whenever a font is opened: 3 ms for
+    each size, instead of 0.4.
+    """
+    font = TTFont(str(target))
+    table = font["CFF "].cff.topDictIndex[0]
+    left, names = table.CharStrings.charStrings, table.charset
+    table.charset = [names[0], *(f"cid{number:05}" for number in range(1, len(names)))]
+    table.CharStrings.charStrings = {new: left[old] for new, old in zip(table.charset, names, strict=True)}
     font.save(str(target))
 
 
