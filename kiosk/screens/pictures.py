@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections import OrderedDict, deque
 from collections.abc import Callable, Generator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -83,15 +83,18 @@ class Pictures:
         else:
             self._waiting[key] = [ready]
             future = self._workers.submit(_in_strips, wanted)
-            future.add_done_callback(
-                lambda done: Clock.schedule_once(lambda dt: self._take(key, done.result()))
-            )
+            future.add_done_callback(lambda done: Clock.schedule_once(lambda dt: self._take(key, done)))
 
     def close(self) -> None:
         """Stop decoding."""
         self._workers.shutdown(wait=False, cancel_futures=True)
 
-    def _take(self, key: tuple[Wanted, int], strips: Strips | None) -> None:
+    def _take(self, key: tuple[Wanted, int], done: Future[Strips | None]) -> None:
+        try:
+            strips = done.result()
+        except Exception:  # whoever waits for it must be told all the same
+            log.exception("picture %s could not be prepared", key[0].path)
+            strips = None
         self._uploads.append((key, _upload(strips)))
         self._next_frame()
 

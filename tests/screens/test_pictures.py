@@ -37,6 +37,16 @@ def test_memory_stays_where_it_is(tmp_path: Path) -> None:
     assert _resident() - settled < 20, "megabytes"
 
 
+def test_what_cannot_be_prepared_is_told_to_whoever_waits_for_it(tmp_path: Path) -> None:
+    Image.new("RGB", (80, 60)).save(tmp_path / "0.png")
+    pictures = Pictures()
+    arrived: list[object] = []
+    pictures.get(Wanted(tmp_path / "0.png", (0, 0)), arrived.append)
+    _until(lambda: not pictures.busy)
+    pictures.close()
+    assert arrived == [None]
+
+
 def test_a_giant_is_refused_rather_than_decoded(tmp_path: Path) -> None:
     side = (20_000).to_bytes(4, "big")
     head = b"IHDR" + side + side + bytes([8, 2, 0, 0, 0])

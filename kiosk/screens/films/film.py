@@ -119,10 +119,12 @@ class Film:
             self.reason = f"播放影片时出了错：{error}"
         finally:
             self._next = None
-            if media is not None:
-                media.close()
-            if mine:
-                _one_at_a_time.release()
+            try:
+                if media is not None:
+                    media.close()
+            finally:
+                if mine:
+                    _one_at_a_time.release()
 
     def _obey(self, media: Media, wait: float) -> None:
         """Do what is asked; rest up to `wait` seconds if nothing is."""
