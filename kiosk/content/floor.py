@@ -13,16 +13,23 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from kiosk.content.text import Strict, Text
 
 _LARGEST = 1000  # metres; no centre is larger
+_BOX = "0 0 8 6（左、上、宽、深）"
 
 
 def _numbers(value: Any, count: int, example: str) -> tuple[float, ...]:
     """Read `3 4.5`. Raises ValueError (a Chinese sentence)."""
+    written = f"[{', '.join(map(str, value))}]" if isinstance(value, list) else str(value)
+    form = f"要写成 {count} 个数，用空格隔开，单位是米，例如 {example}"
     try:
-        numbers = tuple(float(part) for part in str(value).split())
+        numbers = tuple(float(part) for part in written.split())
     except ValueError:
-        numbers = ()
-    if len(numbers) != count or not all(0 <= number <= _LARGEST for number in numbers):
-        raise ValueError(f"要写成 {count} 个数，用空格隔开，单位是米，例如 {example}")
+        raise ValueError(f"写的是“{written:.40}”，{form}；只写数字和空格，不写逗号、括号和单位") from None
+    if len(numbers) != count:
+        raise ValueError(f"写的是“{written:.40}”，有 {len(numbers)} 个数，{form}")
+    if not all(0 <= number <= _LARGEST for number in numbers):
+        raise ValueError(
+            f"写的是“{written:.40}”，每个数都要在 0 和 {_LARGEST} 之间：左上角是 0 0，单位是米，例如 {example}"
+        )
     return numbers
 
 
@@ -31,10 +38,20 @@ def _point(value: Any) -> Any:
 
 
 def _box(value: Any) -> Any:
-    numbers = _numbers(value, 4, "0 0 8 6（左、上、宽、深）")
+    numbers = _numbers(value, 4, _BOX)
     if numbers[2] <= 0 or numbers[3] <= 0:
-        raise ValueError("宽和深要大于 0，例如 0 0 8 6（左、上、宽、深）")
+        raise ValueError(f"写的是“{value}”，宽和深要大于 0，例如 {_BOX}")
     return numbers
+
+
+def _two_rooms(value: Any) -> Any:
+    """Say what is wrong with `[lobby]`, and with `[lobby，corridor]`, which is one name to YAML."""
+    rooms = value if isinstance(value, (list, tuple)) else [value]
+    if any("，" in str(room) for room in rooms):
+        raise ValueError("两个房间之间要用英文逗号加一个空格，例如 [lobby, corridor]")
+    if len(rooms) != 2:
+        raise ValueError("一扇门正好连着两个房间，例如 [lobby, corridor]")
+    return value
 
 
 Spot = tuple[float, float]
@@ -92,7 +109,9 @@ class Room(Strict):
 class Door(Strict):
     """A way from one room into another."""
 
-    between: tuple[str, ...] = Field(min_length=2, max_length=2)
+    between: Annotated[
+        Annotated[tuple[str, ...], Field(min_length=2, max_length=2)], BeforeValidator(_two_rooms)
+    ]
     at: Point
 
 

@@ -16,7 +16,8 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from kiosk.content.crosscheck import Source, crosscheck
-from kiosk.content.crosscheck_tours import crosscheck_floor, crosscheck_tours
+from kiosk.content.crosscheck_floor import crosscheck_floor
+from kiosk.content.crosscheck_tours import crosscheck_tours
 from kiosk.content.floor import FloorPlan
 from kiosk.content.model import Centre, CentreFile, Exhibit, Hall, HallFile, Text
 from kiosk.content.problems import Mistake, Problem

@@ -28,13 +28,30 @@ def change(path: Path, old: str, new: str) -> int:
 FLOOR = [
     ("  - {id: changes, box", "  - {id: ideals, box", "房间编号“ideals”写了两遍"),
     ("{id: corridor, title: {zh: 走廊, en: the corridor}, box", "{id: corridor, box", "请写上 title"),
-    ("{id: five, box: 29 0 11 9}", "{id: five, box: 20 0 20 9}", "叠在一起"),
-    ("{id: five, box: 29 0 11 9}", "{id: five, box: 29 0 11}", "要写成 4 个数"),
+    ("{id: five, box: 29 0 11 9}", "{id: five, box: 20 0 20 9}", "叠在一起了（叠着 9 x 9 米）"),
+    ("{id: five, box: 29 0 11 9}", "{id: five, box: 29 0 11}", "写的是“29 0 11”，有 3 个数，要写成 4 个数"),
     ("{id: five, box: 29 0 11 9}", "{id: five, box: 29 0 11 0}", "宽和深要大于 0"),
+    (
+        "{id: five, box: 29 0 11 9}",
+        "{id: five, box: 29 0 -11 9}",
+        "“29 0 -11 9”，每个数都要在 0 和 1000 之间",
+    ),
+    ("{id: five, box: 29 0 11 9}", "{id: five, box: 29，0，11，9}", "不写逗号"),
+    ("{id: five, box: 29 0 11 9}", "{id: five, box: [29, 0, 11, 9]}", "写的是“[29, 0, 11, 9]”"),
+    (
+        "{id: five, box: 29 0 11 9}",
+        "{id: fife, box: 29 0 11 9}",
+        "“fife”不是展厅，是不是想写“five”（五位一体展厅）？",
+    ),
+    ("{id: five, box: 29 0 11 9}", "{id: 五位一体展厅, box: 29 0 11 9}", "不是展厅，是不是想写“five”"),
+    ("{id: five, box: 29 0 11 9}", "{id: fife, box: 29 0 11 9}", "没有“five”这个房间，请在 rooms 里加上它"),
     ("start: lobby ", "start: loby ", "是不是想写“lobby”？"),
     ("between: [five, corridor]", "between: [five, coridor]", "是不是想写“corridor”？"),
-    ("between: [five, corridor]", "between: [five]", "至少要写 2 条"),
-    ("at: 35 9}", "at: 35 5}", "这扇门不在“five”的墙上"),
+    ("between: [five, corridor]", "between: [five]", "一扇门正好连着两个房间"),
+    ("between: [five, corridor]", "between: [five，corridor]", "要用英文逗号加一个空格"),
+    ("between: [five, corridor]", "between: [five, five]", "这扇门的两边都是“five”"),
+    ("at: 35 9}", "at: 35 5}", "这扇门不在“five”、“corridor”的墙上：five 的墙在左 29、右 40、上 0、下 9；"),
+    ("at: 35 9}", "at: 9 35}", "两个数是不是写反了？要写成 35 9"),
     ("at: 35 9}", "at: 三十五米}", "要写成 2 个数"),
     ("  - {between: [volunteer, lobby], at: 4 13}\n", "", "走不到“志愿服务厅”"),
     ("  - {id: volunteer, box: 0 13 8 9}\n", "", "平面图上没有展厅“志愿服务厅”"),
@@ -86,7 +103,21 @@ def test_an_exhibit_stands_in_its_hall(halls: Path) -> None:
     floor = halls / "floor.yaml"
     floor.write_text(floor.read_text(encoding="utf-8") + "stands:\n  - {exhibit: family/sunward, at: 1 1}\n")
     (problem,) = load_centre(halls).problems
-    assert problem.message == "“向阳而生”不在它的展厅里，请检查 at"
+    assert problem.message == "“向阳而生”不在它的展厅里：family 的墙在左 29、右 40、上 13、下 22。请检查 at"
+
+
+def test_a_plan_without_doors_is_told_once(halls: Path) -> None:
+    plan = (halls / "floor.yaml").read_text(encoding="utf-8")
+    (halls / "floor.yaml").write_text(plan[: plan.index("doors:")], encoding="utf-8")
+    (problem,) = [p for p in load_centre(halls).problems if p.file == "floor.yaml"]
+    assert problem.message.startswith("还没有写门")
+
+
+def test_an_exhibit_stands_in_one_place(halls: Path) -> None:
+    with (halls / "floor.yaml").open("a", encoding="utf-8") as plan:
+        plan.write("stands:\n" + "  - {exhibit: family/sunward, at: 31 20}\n" * 2)
+    (problem,) = [p for p in load_centre(halls).problems if p.file == "floor.yaml"]
+    assert "写了两遍" in problem.message
 
 
 def test_a_centre_without_a_floor_plan_is_whole(halls: Path) -> None:
