@@ -149,6 +149,7 @@ class ListPlayer:
 
     def __init__(self) -> None:
         self.played: list[tuple[str, float]] = []
+        self.tried = 0  # how often something was to be played
         self.error: Exception | None = None
         self.hold: threading.Event | None = None
 
@@ -160,6 +161,7 @@ class ListPlayer:
 
     def play(self, path: Path, volume: float, stopped: threading.Event) -> None:
         """Note what is played."""
+        self.tried += 1
         if self.error:
             raise self.error
         wav.read(path)

@@ -15,7 +15,6 @@ from PIL import UnidentifiedImageError
 from kiosk.content.subtitle_file import read_subtitle_file
 
 MAX_PIXELS = 8000  # of either side: more than any screen shows, and more than a small machine bears
-MAX_SUBTITLE_BYTES = 1_000_000
 _MP4, _WEBM = b"ftyp", b"\x1a\x45\xdf\xa3"
 _DEADLINE = 10.0  # seconds for the first frame of a film
 
@@ -120,8 +119,6 @@ def subtitles_problem(path: Path) -> str:
         return f"找不到字幕 {path.name}，请把它放进 media 文件夹，或者改正文件名"
     broken = f"字幕 {path.name} 的格式不对，请用剪辑软件重新导出成 SRT 或 VTT 字幕"
     try:
-        if path.stat().st_size > MAX_SUBTITLE_BYTES:
-            return broken
         lines = read_subtitle_file(path)
     except UnicodeDecodeError:
         return f"字幕 {path.name} 不是 UTF-8 编码，请在编辑器里另存为“UTF-8”"

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import srt
 
+_MOST_BYTES = 1_000_000
 _TIME = r"(?:(\d+):)?([0-5]\d):([0-5]\d)\.(\d{3})"
 _TIMES = re.compile(rf"{_TIME}[ \t]+-->[ \t]+{_TIME}(?:[ \t].*)?")
 _KARAOKE = re.compile(rf"<{_TIME}>")  # when the words behind it are sung
@@ -22,8 +23,10 @@ _NO_WORDS = ("NOTE", "STYLE", "REGION")
 def read_subtitle_file(path: Path, *, tolerant: bool = False) -> list[srt.Subtitle]:
     """Return the lines of an SRT or WebVTT file in UTF-8; a tolerant reading leaves out what cannot be read.
 
-    Raises OSError, UnicodeDecodeError, and ValueError for what is neither.
+    Raises OSError, UnicodeDecodeError, and ValueError for what is neither, or far too long for one.
     """
+    if path.stat().st_size > _MOST_BYTES:
+        raise ValueError("no subtitles: too large")
     text = path.read_text(encoding="utf-8-sig")
     if text.startswith("WEBVTT"):
         return _vtt(text, tolerant)

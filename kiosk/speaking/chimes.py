@@ -7,6 +7,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import get_args
 
@@ -18,9 +19,8 @@ log = logging.getLogger(__name__)
 
 _DELAY = 0.06  # seconds from the order until the loudspeaker is heard, as a guess that suits most
 _RETRY = 15.0  # seconds after a failure during which no loudspeaker is troubled
-_WAITING = (
-    2  # cues that may wait for the one that sounds: what comes on top of them would be too late to matter
-)
+_WAITING = 2  # cues that may wait for the one that sounds: any more would be too late to matter
+_HANGING = 1.0  # seconds without room for an order after which a thread hangs
 
 
 class Chimes:
@@ -97,9 +97,10 @@ class _Lane:
         return True
 
     def close(self) -> None:
-        """End the thread, soon."""
+        """End the thread, soon; one that hangs is left to itself."""
         if self._thread.is_alive():
-            self._cues.put(None)
+            with suppress(queue.Full):
+                self._cues.put(None, timeout=_HANGING)
 
     def _run(self) -> None:
         while (cue := self._cues.get()) is not None:

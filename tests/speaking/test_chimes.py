@@ -92,8 +92,16 @@ def test_without_a_loudspeaker_it_is_silent_and_tried_again_later(
     chimes: Chimes, player: ListPlayer, now: list[float]
 ) -> None:
     player.error = UNPLUGGED
-    chimes.sound("answer")
-    poll(lambda: chimes.sound("answer") == 0.0, 5, "giving up")
+    asked = 0
+
+    def given_up() -> bool:
+        nonlocal asked
+        if player.tried < asked:  # where a cue waits still, more of them are silent for want of room
+            return False
+        asked += 1
+        return chimes.sound("answer") == 0.0
+
+    poll(given_up, 20, "giving up")
     player.error = None
     now[0] += 14
     assert chimes.sound("answer") == 0.0
