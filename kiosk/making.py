@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import logging
-import platform
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from kiosk.config import Config
 from kiosk.dialogue.settings import Settings
-from kiosk.ports import DeviceError, Player
+from kiosk.ports import Part, Player
 from kiosk.quiet_hours import QuietHours, loudness
-from kiosk.terminal import Terminal
-from kiosk.touring.route import WALKING
 
 if TYPE_CHECKING:
     from kiosk.dialogue.events import ContentChanged
@@ -27,19 +23,6 @@ if TYPE_CHECKING:
     from kiosk.speaking.chimes import Chimes
     from kiosk.speaking.mouth import Mouth
     from kiosk.staff import Staff
-
-log = logging.getLogger(__name__)
-console = Terminal()
-
-
-class Part(Protocol):
-    """What lives from the first frame to the end."""
-
-    def start(self) -> None:
-        """Begin; returns at once."""
-
-    def stop(self) -> None:
-        """End; returns within a few seconds."""
 
 
 @dataclass(frozen=True)
@@ -150,45 +133,3 @@ def _softly(config: Config, player: Player) -> Player:
 def loudness_now(config: Config) -> Callable[[], float]:
     """What tells how loud she and her films are now, as a part of the usual: softer in quiet hours."""
     return loudness(QuietHours.parse(config.speaking.quiet), lambda: datetime.now().time())
-
-
-def make_outside(config: Config, guide: Guide) -> list[Part]:
-    """The wheels and the other screens, where the settings name them; one that cannot be is missed."""
-    made: list[Part] = []
-    for make in (_make_base, _make_link):
-        try:
-            if part := make(config, guide):
-                made.append(part)
-        except DeviceError as error:
-            log.error("%s", error)
-            console.print(str(error), markup=False)
-    return made
-
-
-def _make_base(config: Config, guide: Guide) -> Part | None:
-    from kiosk.wheels.base_rosbridge import Names, RosBridgeBase
-    from kiosk.wheels.base_simulated import SimulatedBase
-    from kiosk.wheels.frame import Frame
-
-    robot = config.robot
-    if config.role != "robot" or robot.base == "none":
-        return None
-    if robot.base == "simulated":
-        simulated = SimulatedBase(guide.post, WALKING)
-        guide.connect_wheels(simulated)
-        return simulated
-    names = Names(robot.presence, robot.dock)
-    driven = RosBridgeBase(robot.address, Frame.parse(robot.origin), guide.post, names)
-    guide.connect_wheels(driven)
-    return driven
-
-
-def _make_link(config: Config, guide: Guide) -> Part | None:
-    from kiosk.fleet.link_mqtt import MqttLink
-
-    fleet = config.fleet
-    if not fleet.broker:
-        return None
-    link = MqttLink(fleet.broker, fleet.centre, fleet.name or platform.node(), config.hall, guide.post)
-    guide.connect_link(link)
-    return link

@@ -25,6 +25,16 @@ class DeviceError(Exception):
     """A device cannot do its work; the message is one Chinese sentence for staff."""
 
 
+class Part(Protocol):
+    """What lives from the first frame to the end."""
+
+    def start(self) -> None:
+        """Begin; returns at once."""
+
+    def stop(self) -> None:
+        """End; returns within a few seconds."""
+
+
 class Microphone(Protocol):
     """Sound from somewhere: signed 16-bit little-endian mono at 16 kHz."""
 

@@ -1,4 +1,4 @@
-"""The composition root: the only file that knows every concrete part.
+"""The composition root: with `making` and `outside`, which make the parts, the only files that know every concrete one.
 
 Parts are started in the order in which they are named here, and stopped in reverse. A part that cannot
 start is missed, but does not keep the others from starting.
@@ -21,16 +21,9 @@ from kiosk.config import Config
 from kiosk.display import NoDisplay, Photographer, VirtualDisplay, has_display, when_lost
 from kiosk.ending import Ending, limit
 from kiosk.logs import log_to, writable
-from kiosk.making import (
-    Made,
-    Part,
-    loudness_now,
-    make_download,
-    make_outside,
-    make_parts,
-    make_staff,
-    size,
-)
+from kiosk.making import Made, loudness_now, make_download, make_parts, make_staff, size
+from kiosk.outside import make_outside
+from kiosk.ports import Part
 from kiosk.terminal import Terminal
 
 if TYPE_CHECKING:

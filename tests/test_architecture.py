@@ -14,10 +14,10 @@ PROJECT = Path(__file__).parent.parent
 
 # A room (a folder or file of kiosk/) may import from those named before it, never from a later one.
 ROOMS = [
-    "__version__", "children", "logs", "terminal", "ending", "content", "touring", "answering", "checking", "exchange", "dialogue",
+    "__version__", "os_errors", "children", "logs", "terminal", "ending", "content", "touring", "answering", "checking", "exchange", "dialogue",
     "ports", "quiet_hours", "config_mistakes", "config", "wav", "portaudio", "pulse", "contents", "guide", "records", "hearing", "sticks", "models", "speaking", "wheels", "fleet",
     "sound_check", "staff", "screens",
-    "display", "making", "wiring", "previewing", "doctor", "commands", "cli", "__main__",
+    "display", "outside", "making", "wiring", "previewing", "doctor", "commands", "cli", "__main__",
 ]  # fmt: skip
 
 # Libraries that know devices, files or screens, and the only places that may know them.
