@@ -162,7 +162,7 @@ def _hall(config: Config) -> str:
 def _wheels(config: Config) -> str:
     from kiosk.content.load import load_centre
     from kiosk.wheels.look_rosbridge import look
-    from kiosk.wheels.rosbridge import CHARGE, DRIVE
+    from kiosk.wheels.rosbridge import CHARGE, DRIVE, STOP
 
     if config.role != "robot" or config.robot.base == "none":
         return "没有轮子，是一块立屏"
@@ -175,6 +175,10 @@ def _wheels(config: Config) -> str:
         )
     if DRIVE[0] not in found.actions:
         raise DeviceError(f"底盘连得上，但没有 {DRIVE[0]}，请启动 Nav2")
+    if found.held is None:
+        raise DeviceError(
+            f"底盘连得上，但没有收到 {STOP[0]}，急停按没按着她不知道；请让机器人每秒发一次，见 docs/robot.md"
+        )
     if found.held:
         raise DeviceError("底盘连得上，但急停按着，机器人不会动；松开以后再看")
     floor = load_centre(config.path(config.exhibits)).centre.floor

@@ -158,6 +158,6 @@ def paho() -> Any:
         import paho.mqtt.client as mqtt
     except ImportError:
         raise DeviceError(
-            "没有装屏幕之间通信的软件 paho-mqtt，请运行 .venv/bin/pip install '.[fleet]'"
+            "没有装屏幕之间通信的软件 paho-mqtt，请运行 .venv/bin/pip install -e '.[fleet]'"
         ) from None
     return mqtt

@@ -12,11 +12,11 @@ from kiosk.wheels.rosbridge import BATTERY, STOP, address_of, roslibpy
 
 
 class Found(NamedTuple):
-    """What is there at an address: its actions (None where it cannot tell), percent of power, a hand on stop."""
+    """What is there at an address: its actions, percent of power, a hand on stop; None where it does not tell."""
 
     actions: tuple[str, ...] | None
     battery: int | None
-    held: bool
+    held: bool | None
 
 
 def look(address: str, seconds: float = 3.0) -> Found:
@@ -48,6 +48,6 @@ def look(address: str, seconds: float = 3.0) -> Found:
         ros.factory.stopTrying()
         if ros.is_connected:
             ros.close(timeout=1)
-    return Found(
-        seen.get("actions"), battery(seen.get(BATTERY[0], {})), bool(seen.get(STOP[0], {}).get("data"))
-    )
+    stop = seen.get(STOP[0])
+    held = None if stop is None else stop.get("data") is not False
+    return Found(seen.get("actions"), battery(seen.get(BATTERY[0], {})), held)

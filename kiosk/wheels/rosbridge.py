@@ -30,7 +30,7 @@ def roslibpy() -> Any:
         from twisted.internet import reactor
     except ImportError:
         raise DeviceError(
-            "没有装机器人的连接软件 roslibpy，请运行 .venv/bin/pip install '.[robot]'"
+            "没有装机器人的连接软件 roslibpy，请运行 .venv/bin/pip install -e '.[robot]'"
         ) from None
     # It counts by the time of day; set back by a day, that would keep it from connecting for a day.
     reactor.seconds = time.monotonic

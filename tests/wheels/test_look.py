@@ -27,11 +27,12 @@ def said(robot: Stub, exhibits: Path = SHIPPED) -> str:
 
 def test_a_robot_is_looked_at(robot: Stub, tmp_path: Path) -> None:
     robot.do(latch="/battery_state", msg={"percentage": 0.83})
-    robot.do(latch="/emergency_stop", msg={"data": False})
     assert "rosbridge 太旧" in said(robot)
     robot.do(answer="/rosapi/action_servers", values={"action_servers": ["/spin"]})
     assert "请启动 Nav2" in said(robot)
     robot.do(answer="/rosapi/action_servers", values={"action_servers": ["/navigate_to_pose"]})
+    assert "没有收到 /emergency_stop" in said(robot)
+    robot.do(latch="/emergency_stop", msg={"data": False})
     assert "平面图还没有量好发布" in said(robot)
     measured = shutil.copytree(SHIPPED, tmp_path / "exhibits")
     floor = measured / "floor.yaml"
