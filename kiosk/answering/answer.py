@@ -11,6 +11,7 @@ Command = Literal[
     "louder", "quieter", "mute", "slower", "faster", "usual_rate", "large_text", "standard_text", "low_reach", "usual_reach",
     "take_away", "english", "chinese",
     "narrate", "next", "previous", "tour", "shorter_tour", "next_stop", "previous_stop", "skip", "end_tour",
+    "go_ahead", "how_far", "no_films", "again_sentence", "ask",
     "rate", "rate_good", "rate_fair", "rate_poor",
 ]  # fmt: skip
 

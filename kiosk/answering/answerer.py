@@ -14,6 +14,7 @@ from kiosk.answering.judging import believable, judge
 from kiosk.answering.lists import lists
 from kiosk.answering.passages import Passages
 from kiosk.answering.phrasings import Phrasings, Verbatim
+from kiosk.answering.rephrasing import as_question
 from kiosk.answering.replies import (
     MOST_CHOICES,
     authored,
@@ -62,10 +63,10 @@ class Answerer:
             return self._unknown(heard, here)
         if entry := self._verbatim.find(plain, here.hall):
             return authored(heard, entry, 1.0)
-        if wish := self._commands.find(heard):
+        if wish := self._commands.here(heard, here) or self._commands.find(heard):
             return commanded(heard, wish)
         return (
-            self._way_told(heard, here)
+            self._told_as_question(heard, here)
             or self._told_more(heard, plain, here)
             or self._courtesy(heard, plain, here)
             or self._found(heard, plain, here)
@@ -82,9 +83,9 @@ class Answerer:
             return False
         return self.answer_best(hypotheses, here).kind == "answer"
 
-    def _way_told(self, heard: str, here: Situation) -> Answer | None:
-        """Answer “take me to the washroom” as the question after the way, where that has an answer."""
-        question = self._commands.way_asked(heard)
+    def _told_as_question(self, heard: str, here: Situation) -> Answer | None:
+        """Answer “take me to the washroom” and “I am thirsty” as the questions that they are, where these have an answer."""
+        question = as_question(heard)
         answer = self.answer(question, here) if question else None
         return replace(answer, heard=heard) if answer and answer.kind == "answer" else None
 

@@ -19,35 +19,22 @@ from kiosk.answering.command_words import (
     AFTER_A_FILM,
     AFTER_A_PLACE,
     ENGLISH,
-    HOW_TO_GET,
     OPEN,
     PHRASES,
     PLAY,
+    RATINGS,
     TAKE_ME,
 )
+from kiosk.answering.courtesies import forms
+from kiosk.answering.situation import Situation
 from kiosk.answering.sound import syllables
 from kiosk.answering.text import normalise, tokens
+from kiosk.answering.tour_choosing import TourChoosing
+from kiosk.answering.tour_talk import tour_talk
 from kiosk.answering.tour_wishes import common_wishes, timed_wish
 from kiosk.content.model import Centre, Exhibit, Hall
 
-_BEFORE = re.compile(
-    r"^(?:请你|请|帮我|给我|麻烦你|麻烦|我要|我想|我们|能不能|可不可以|可以|能|你|那就|那|好的|好|再|稍微|先)+"
-    r"|^(?:(?:please|can you|could you|would you|will you|can i have|can we have|i would like|a bit|a little|the|ok|okay|now) )+"
-)
-_AFTER = re.compile(
-    r"(?:吧|嘛|噻|呗|嘞|一下吧|一下|一点|好吗|可以吗|行吗|好不好|行不行|了|儿)+$|(?: please| a bit| now| for me| for us| thanks| thank you)+$"
-)
-_ASKED = re.compile(r"^(?:能不能|可不可以|可以|能)(.+?)吗$")
 _DIALECT = re.compile(r"一 *哈")  # 停一哈: in Sichuan what 停一下 is elsewhere
-_SPOKEN_SO = (
-    ("莫", "别"),
-    ("一点儿", "一点"),
-    ("点儿", "点"),
-    ("一些", "一点"),
-    (" a bit", ""),
-    (" a little", ""),
-)
-_TWICE = re.compile(r"^(..+?)\1+$")  # 说慢点说慢点
 _QUESTION = re.compile(
     r"什么|哪|怎么|为何|谁|多少|几|吗$|呢$|是不是|有没有|\b(?:what|where|who|how|when|why)\b"
 )
@@ -81,6 +68,8 @@ class Commands:
 
     def __init__(self, centre: Centre) -> None:
         self._simple = {_sound(phrase): Wish(command) for phrase, command in _said()} | _tours(centre)
+        self._ratings = {_sound(said): Wish(c) for c, words in RATINGS.items() for said in words.split("|")}
+        self._choosing = TourChoosing(centre.tours)
         self._long: dict[int, list[Sound]] = {}  # by how many syllables
         for phrase in self._simple:
             if len(phrase) >= _LONG:
@@ -105,13 +94,13 @@ class Commands:
     def find(self, text: str) -> Wish | None:
         """Return what the utterance tells her to do, or None when it is no command."""
         plain = normalise(_DIALECT.sub("一下", text))
-        forms = [_sound(form) for form in _forms(plain)]
-        for form in forms:
+        said = [_sound(form) for form in forms(plain)]
+        for form in said:
             if wish := self._simple.get(form):
                 return wish
-        if timed := next(filter(None, map(timed_wish, _forms(plain))), None):
+        if timed := next(filter(None, map(timed_wish, forms(plain))), None):
             return Wish(timed[0], minutes=timed[1])
-        if misheard := next(filter(None, map(self._timed.get, forms)), None):
+        if misheard := next(filter(None, map(self._timed.get, said)), None):
             return misheard
         if _QUESTION.search(plain):
             return None
@@ -120,13 +109,27 @@ class Commands:
             (TAKE_ME, self._ways, AFTER_A_PLACE, _ALIKE),
             (OPEN, self._places, AFTER_A_PLACE, _ALIKE),
         ):
-            for form in forms:
+            for form in said:
                 for name in _after(form, verbs, endings):
                     if wish := _named(name, names, alike):
                         return wish
         # One English word of five makes another sense, one syllable of five does not.
-        nearly = None if plain.isascii() else self._nearly(forms[0])
-        return self._with_a_reason(forms[0]) or nearly
+        nearly = None if plain.isascii() else self._nearly(said[0])
+        return self._with_a_reason(said[0]) or nearly
+
+    def here(self, text: str, here: Situation) -> Wish | None:
+        """Return what only means something where a tour is chosen, where one is under way, or where she asks how it was."""
+        plain = normalise(text)
+        if here.rating:
+            return next(filter(None, (self._ratings.get(_sound(form)) for form in forms(plain))), None)
+        if here.tour == "choosing":
+            chosen = self._choosing.find(plain)
+            if chosen is None:
+                return None
+            some = chosen.tour or chosen.minutes
+            return Wish("tour", tour=chosen.tour, minutes=chosen.minutes) if some else Wish("home")
+        command = tour_talk(text, here.tour == "film") if here.tour else None
+        return Wish(command) if command else None
 
     def sounds(self) -> Iterator[tuple[Sound, Wish]]:
         """Yield how commands sound in their commonest words, and what they mean."""
@@ -138,14 +141,6 @@ class Commands:
             ("带我去", self._ways),
         ):
             yield from (((*_spoken(verb), *name), wish) for name, wish in names)
-
-    def way_asked(self, text: str) -> str:
-        """Return the question after the way that “how do I get to …” is, or “take me to …” a place that is no hall; or ""."""
-        plain = normalise(text)
-        verbs = (*TAKE_ME, *HOW_TO_GET)
-        found = (form[len(verb) :] for form in _forms(plain) for verb in verbs if form.startswith(verb))
-        place = next(filter(None, found), "")
-        return f"where is {place}" if place.isascii() and place else f"{place}在哪里" if place else ""
 
     def _with_a_reason(self, said: Sound) -> Wish | None:
         """Return what somebody wants who says why, before or after it: “I am hard of hearing, louder please”."""
@@ -212,17 +207,6 @@ def _take_me(place: Hall | Exhibit, centre: Centre) -> Wish:
     zh = f"“{place.title.zh}”在{hall.title.zh}。{hall.directions.zh}"
     en = f"“{place.title.get('en')}” is in the {hall.title.get('en')}. {hall.directions.get('en')}"
     return replace(wish, answer=zh, answer_en=en if hall.directions.en else "")
-
-
-def _forms(plain: str) -> list[str]:
-    """Return what was said, and the same without 儿 and courtesies."""
-    for said, meant in _SPOKEN_SO:
-        plain = plain.replace(said, meant)
-    plain = _TWICE.sub(r"\1", plain)
-    asked = _ASKED.sub(r"\1", plain)
-    polite = _BEFORE.sub("", asked) or asked
-    shorter = _AFTER.sub("", polite) or polite
-    return list(dict.fromkeys((plain, asked, polite, _AFTER.sub("", plain) or plain, shorter)))
 
 
 def _after(said: Sound, verbs: list[str], endings: list[str]) -> tuple[Sound, ...]:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from kiosk.answering.answer import Answer
 from kiosk.content.model import Language
+
+# Whether one is to be chosen, or a group is on one; there a film may be on the screen.
+Tour = Literal["", "choosing", "under way", "film"]
 
 
 @dataclass(frozen=True)
@@ -16,6 +20,8 @@ class Situation:
     exhibit: str = ""
     language: Language = "zh"
     last: Answer | None = None
+    tour: Tour = ""
+    rating: bool = False  # whether the screen asks how it was
 
     @property
     def subject(self) -> str:

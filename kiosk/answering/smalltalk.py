@@ -37,7 +37,7 @@ _REPLIES: tuple[tuple[str, Reply], ...] = (
     ),
     (
         r"(?:好的?)?(?:谢谢|多谢|感谢|谢了|辛苦)(?:你|您|你了|小翠|啦|了)*"
-        r"|(?:ok(?:ay)? |great |oh |many )*(?:thanks?|thank you|cheers)(?: (?:a lot|so much|very much|again|xiao ?cui)"
+        r"|(?:ok(?:ay)? |great |oh |many )*(?:thanks?|thank you|cheers)(?: (?:a lot|so much|very much|again|xiao ?cui|(?:that|it|this) (?:was|is) \w+)"
         r"| for (?:your|the|all) .*)*|(?:that was|that is|that s|you are|you re) (?:so |very |really )?"
         r"(?:great|good|helpful|kind|nice|wonderful|lovely|interesting)|(?:well done|good job|great job|awesome|wonderful)",
         Reply(Text(zh="不客气，能帮到你我很高兴。", en="You're welcome. I'm glad to help."), True, "谢谢你"),
@@ -52,7 +52,8 @@ _REPLIES: tuple[tuple[str, Reply], ...] = (
     ),
     (
         r"(?:小翠)?(?:你|小翠)(?:真|好|太|很|真是|可真|长得)+(?:可爱|棒|聪明|漂亮|乖|厉害|能干|好看|有意思|好玩)(?:了|哦|哟|小翠)*"
-        r"|(?:真|好|太)?(?:可爱|棒|厉害|聪明|乖)(?:了|哦|哟|小翠)*",
+        r"|(?:真|好|太)?(?:可爱|棒|厉害|聪明|乖)(?:了|哦|哟|小翠)*"
+        r"|(?:你)?(?:讲|说|介绍)得?(?:真|很|太|挺|非常)?(?:好听|好|不错|棒|精彩|清楚)(?:了|的)*|(?:真|很|太|挺|非常)(?:好听|好|不错|精彩)(?:了|的)*|不错",
         Reply(Text(zh="谢谢夸奖！你还想听什么？", en="Thank you! What else would you like to hear?"), True),
     ),
     (

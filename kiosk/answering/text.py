@@ -25,6 +25,14 @@ _ASKING = {
     "什么地方": "哪里", "什么位置": "哪里", "为何": "为什么", "好多": "多少", "娃娃": "孩子", "娃儿": "孩子",
 }  # fmt: skip
 _ASKED = re.compile("|".join(_ASKING))
+_CONTRACTED = (
+    (re.compile(r"\b(what|where|who|how|that|it|there|everyone|everybody) s\b"), r"\1 is"),
+    (re.compile(r"\b(you|we|they) re\b"), r"\1 are"),
+    (re.compile(r"\bi m\b"), "i am"),
+    (re.compile(r"\b(i|you|we|they) ve\b"), r"\1 have"),
+    (re.compile(r"\b(do|does|did|is|are|was|were|would|could|should|have|has)n t\b"), r"\1 not"),
+    (re.compile(r"\b(?:can t|cannot)\b"), "can not"),
+)
 _MARKS = re.compile(r"[，。、！？：；“”《》]")
 _PLAIN = re.compile(r"[一-龥0-9]*")  # what has one form only
 _NO_WORD = re.compile(r"[\W_]+")
@@ -58,7 +66,10 @@ def _settled(change: Callable[[str], str], text: str) -> str:
 
 
 def _asking(text: str) -> str:
-    return _ASKED.sub(lambda found: _ASKING[found[0]], text)
+    whole = _ASKED.sub(lambda found: _ASKING[found[0]], text)
+    for short, long in _CONTRACTED if LATIN.search(whole) else ():
+        whole = short.sub(long, whole)
+    return whole
 
 
 def _shorter(text: str) -> str:

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from kiosk.answering.answer import Command
 
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")}
-_NUMBER = r"(?:[零一二三四五六七八九十百]+|半|twenty|thirty|forty|fifty|sixty|fifteen|ten|five|half an|an)"
-_UNIT = r"(?:分钟|分|个半小时|个多小时|个小时|小时|个钟头|个钟|minutes?|mins?|hours?)"
+_NUMBER = (
+    r"(?:[零一二三四五六七八九十百]+[来多几]?|半|twenty|thirty|forty|fifty|sixty|fifteen|ten|five|half an|an)"
+)
+_UNIT = r"(?:分钟|分|刻钟|个半小时|个多小时|个小时|小时|个钟头|个钟|minutes?|mins?|hours?)"
 _LONG = rf"{_NUMBER} ?{_UNIT}"
 _BEGIN = re.compile(
     rf"(?:请|麻烦)?(?:给我们|给我|带我们|带我|为我们)?(?:讲解|讲|参观|逛|看|导览|介绍|转)(?:个|上|一个)?{_LONG}(?:吧|嘛|行吗|好吗)?"
@@ -18,9 +20,9 @@ _BEGIN = re.compile(
     rf"|(?:show us around for|guide us for|take us round for) {_LONG}"
 )
 _LEFT = re.compile(
-    rf"(?:我们)?(?:只有|还有|就有|只剩|还剩|只剩下|剩下|最多)(?:最后)?{_LONG}(?:了|时间)*"
-    rf"|{_LONG}(?:之内|以内|内)?讲完"
-    rf"|(?:we )?(?:only )?have (?:only )?{_LONG}(?: left)?"
+    rf"(?:我们|领导|客人|大家)?(?:大概|大约)?(?:只有|还有|就有|只剩|还剩|只剩下|剩下|就剩|最多)(?:最后|不到|大概)?{_LONG}(?:左右|的)?(?:了|时间|吧)*"
+    rf"|{_LONG}(?:之内|以内|内|里)?(?:讲|看|参观|逛)?(?:完|结束)"
+    rf"|(?:(?:we|you|i) )?(?:only |just )?have (?:only |just |about |another )?{_LONG}(?: left| more)?|(?:only )?{_LONG} left"
 )
 _TIME = re.compile(rf"({_NUMBER}) ?({_UNIT})")
 _ENGLISH = {
@@ -40,7 +42,7 @@ _COMMON_WORDS = ("给我们讲{}", "给我讲{}", "带我们参观{}", "讲{}", 
 
 def timed_wish(plain: str) -> tuple[Command, int] | None:
     """Return the command in normalised words and its minutes, None when there is none."""
-    minutes = _minutes(plain)
+    minutes = minutes_in(plain)
     if minutes and _BEGIN.fullmatch(plain):
         return "tour", minutes
     return ("shorter_tour", minutes) if minutes and _LEFT.fullmatch(plain) else None
@@ -55,12 +57,15 @@ def common_wishes() -> Iterator[tuple[str, Command, int]]:
             yield words.format(time), *wish
 
 
-def _minutes(plain: str) -> int:
+def minutes_in(plain: str) -> int:
+    """Return the minutes that normalised words speak of, 0 for none."""
     found = _TIME.search(plain)
     if found is None:
         return 0
-    number, unit = found.groups()
-    hours = unit[0] not in "分m"
+    number, unit = found[1].rstrip("来多几"), found[2]
+    hours = unit[0] not in "分刻m"
+    if unit == "刻钟":
+        return 15 * (_value(number) if number != "半" else 0)
     if number in ("半", "half an"):
         minutes = 30.0 if hours else 0.0
     else:

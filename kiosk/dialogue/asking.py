@@ -14,6 +14,7 @@ from kiosk.answering.text import normalise
 from kiosk.dialogue import events, guiding, sheet
 from kiosk.dialogue.commands import Command, Listen, Note, Sound
 from kiosk.dialogue.events import Event
+from kiosk.dialogue.how_far import how_far
 from kiosk.dialogue.scene import Page
 from kiosk.dialogue.spoken_commands import NOTHING_TO_DO, events_for
 from kiosk.dialogue.visit import Visit
@@ -205,13 +206,19 @@ def _obey(visit: Visit, answer: Answer) -> tuple[Event, ...]:
         if not take_there(visit, answer.hall, answer.exhibit, aloud=True):
             _tell(visit, replace(answer, kind="answer"))
         return ()
+    if answer.command == "how_far" and visit.tour:
+        _reply_with(visit, answer, how_far(visit.tour, visit.scene.language))
+        return ()
     meant = events_for(answer, visit.scene, visit.centre)
     if not meant and answer.command in NOTHING_TO_DO:
-        text = line(NOTHING_TO_DO[answer.command], visit.scene.language)
-        show_answer(visit, replace(answer, kind="answer", answer=text, answer_en=text))
+        _reply_with(visit, answer, line(NOTHING_TO_DO[answer.command], visit.scene.language))
         return ()
     visit.close_sheet()
     return meant
+
+
+def _reply_with(visit: Visit, answer: Answer, text: str) -> None:
+    show_answer(visit, replace(answer, kind="answer", answer=text, answer_en=text))
 
 
 def _tell(visit: Visit, answer: Answer) -> None:

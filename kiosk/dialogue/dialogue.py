@@ -52,6 +52,7 @@ RULES: dict[type, Rule] = {
     events.TourPaused: guiding.tour_paused,
     events.TourStepped: guiding.tour_stepped,
     events.TourShortened: guiding.tour_shortened,
+    events.FilmsDeclined: guiding.films_declined,
     events.TourEnded: guiding.tour_ended,
     events.Rated: rating.rated,
     events.RatingKept: rating.rating_kept,

@@ -24,6 +24,7 @@ from kiosk.dialogue.speech_events import TalkFinished as TalkFinished
 from kiosk.dialogue.speech_events import TalkStarted as TalkStarted
 from kiosk.dialogue.tour_events import Arrived as Arrived
 from kiosk.dialogue.tour_events import BatteryRead as BatteryRead
+from kiosk.dialogue.tour_events import FilmsDeclined as FilmsDeclined
 from kiosk.dialogue.tour_events import HandedOver as HandedOver
 from kiosk.dialogue.tour_events import HandOnStop as HandOnStop
 from kiosk.dialogue.tour_events import Moved as Moved
@@ -88,7 +89,9 @@ class AgainTapped:
 
 @dataclass(frozen=True)
 class AgainAsked:
-    """再说一遍 was said: whatever she said last, from its start."""
+    """再说一遍 was said: whatever she said last, from its start; or, with `sentence`, from the sentence before."""
+
+    sentence: bool = False
 
 
 @dataclass(frozen=True)
@@ -217,6 +220,6 @@ Event = (
     Touched | Opened | WentBack | WentHome | AskOpened | AskClosed | TalkStarted | TalkFinished | Heard
     | Called | CutIn | ChoicePicked | NarrationTapped | AgainTapped | AgainAsked | SpeechStopped | FilmToggled | FilmEnded
     | FilmFailed | LanguageChosen | TextSizeChosen | ReachChosen | CodeAsked | VolumeChanged | RateChosen | TourStarted
-    | TourPaused | TourStepped | TourShortened | TourEnded | StillHere | Level | Speaking | Spoken | HandedOver | Arrived | Moved
+    | TourPaused | TourStepped | TourShortened | FilmsDeclined | TourEnded | StillHere | Level | Speaking | Spoken | HandedOver | Arrived | Moved
     | HandOnStop | BatteryRead | PresenceChanged | Ready | Failed | ContentChanged | Waited | Rated | RatingKept
 )  # fmt: skip

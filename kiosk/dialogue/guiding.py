@@ -71,7 +71,8 @@ def lead(visit: Visit, place: str) -> None:
 
 def tour_paused(visit: Visit, event: events.TourPaused) -> None:
     """Stand still until somebody says so."""
-    leave(visit)
+    visit.close_sheet()
+    stand_still(visit)
 
 
 def tour_stepped(visit: Visit, event: events.TourStepped) -> None:
@@ -79,9 +80,14 @@ def tour_stepped(visit: Visit, event: events.TourStepped) -> None:
     _wish(visit, progress.skip if event.step > 0 else progress.back)
 
 
-def tour_again(visit: Visit) -> None:
-    """What she tells at this stop, from its beginning."""
-    _wish(visit, progress.again)
+def tour_again(visit: Visit, sentence: bool) -> None:
+    """What she tells at this stop, from its beginning; or from the sentence before."""
+    _wish(visit, progress.sentence_again if sentence else progress.again)
+
+
+def films_declined(visit: Visit, event: events.FilmsDeclined) -> None:
+    """The film goes, and no other one comes."""
+    _wish(visit, progress.without_films)
 
 
 def tour_shortened(visit: Visit, event: events.TourShortened) -> None:
@@ -102,7 +108,14 @@ def tour_ended(visit: Visit, event: events.TourEnded) -> None:
 
 
 def leave(visit: Visit) -> None:
-    """A visitor wants to see or hear something else: the tour waits where it is."""
+    """A visitor wants to see or hear something else: the tour waits where it is, but not for its last words."""
+    if visit.tour and visit.tour.phase == "farewell":
+        drop(visit)
+    stand_still(visit)
+
+
+def stand_still(visit: Visit) -> None:
+    """The tour waits until somebody wants to go on."""
     if visit.tour:
         move(visit, progress.pause(visit.tour, "visitor"))
 
@@ -148,6 +161,13 @@ def shows_film(visit: Visit) -> bool:
     if tour is None or tour.stop is None or tour.phase != "showing":
         return False
     return page == Page("film", tour.stop.hall, tour.stop.exhibit, tour.stop.film)
+
+
+def is_asked_to_wait(visit: Visit) -> bool:
+    """Whether a group that is still there has asked the tour to wait, and has not turned to anything else."""
+    tour = visit.tour
+    waits = tour is not None and "visitor" in tour.paused and not visit.company.gone
+    return waits and (visit.scene.page.name == "tour" or shows_film(visit))
 
 
 def film_toggled(visit: Visit) -> None:

@@ -64,6 +64,7 @@ def waited(visit: Visit, event: events.Waited) -> None:
     if resting or _busy(visit):
         visit.idle.wake()
         return
+    visit.idle.patience = visit.settings.tour_pause if guiding.is_asked_to_wait(visit) else 0.0
     visit.idle.wait(event.seconds)
     if visit.company.gone:
         visit.idle.hurry()

@@ -31,6 +31,9 @@ class Settings:
     think_note: float = 3
     think_max: float = 12
     answer_rest: float = 12  # how long a finished answer stays before the page it opened is shown
+    tour_pause: float = (
+        300  # how long a tour waits for those who asked it to, until she asks whether they are still there
+    )
     tour_rest: float = 4  # how long an answer stays before the tour it interrupted goes on
     tour_choice: float = 20  # the same for a sheet on which something is to be picked, or asked
     feedback_skip: float = 8  # how long she waits for a rating

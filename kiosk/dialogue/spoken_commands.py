@@ -11,6 +11,7 @@ from kiosk.dialogue.events import (
     AgainAsked,
     CodeAsked,
     Event,
+    FilmsDeclined,
     FilmToggled,
     LanguageChosen,
     NarrationTapped,
@@ -19,6 +20,7 @@ from kiosk.dialogue.events import (
     Rated,
     ReachChosen,
     SpeechStopped,
+    TalkStarted,
     TextSizeChosen,
     TourEnded,
     TourPaused,
@@ -41,6 +43,9 @@ _SIMPLE: dict[str, Event] = {
     "english": LanguageChosen("en"),
     "chinese": LanguageChosen("zh"),
     "again": AgainAsked(),
+    "again_sentence": AgainAsked(sentence=True),
+    "ask": TalkStarted(),
+    "no_films": FilmsDeclined(),
     "usual_rate": RateChosen(100),
     "rate": Opened(Page("feedback")),
 }
@@ -56,6 +61,7 @@ NOTHING_TO_DO: dict[Command, str] = {
     "resume": "nothing_to_resume",
     "narrate": "nothing_to_narrate",
     "shorter_tour": "no_tour",
+    "how_far": "no_tour",
     "take_away": "no_code",
 }
 
@@ -84,6 +90,8 @@ def _event_for(answer: Answer, scene: Scene, centre: Centre) -> Event | None:
     command = answer.command
     if scene.code and command in ("back", "stop"):
         return CodeAsked(False)
+    if command == "back" and scene.page.name == "tour":
+        return TourStepped(-1)
     if command in _SIMPLE:
         return _SIMPLE[command]
     if command == "faster" and scene.tour:
@@ -111,6 +119,8 @@ def _event_for(answer: Answer, scene: Scene, centre: Centre) -> Event | None:
         return TourStarted(answer.tour, answer.minutes)
     if command == "shorter_tour":
         return TourShortened(answer.minutes) if scene.tour else _in_minutes(answer)
+    if command == "go_ahead" and scene.tour:
+        return TourStarted() if scene.tour.waiting or scene.tour.going else TourStepped(+1)
     if command == "skip":
         return _skip(scene, centre)
     if command == "end_tour":
@@ -122,7 +132,7 @@ def _play(answer: Answer, scene: Scene, centre: Centre) -> Event | None:
     if answer.show:
         return Opened(Page.parse(answer.show))
     if scene.page.name == "film":
-        return FilmToggled() if scene.film_paused else SpeechStopped()
+        return FilmToggled() if scene.film_paused else _film_goes_on(scene)
     here = centre.exhibit(scene.page.exhibit)
     hall = centre.hall(scene.page.hall)
     exhibits = (here,) if here else hall.exhibits if hall else ()
@@ -135,7 +145,9 @@ def _play(answer: Answer, scene: Scene, centre: Centre) -> Event | None:
 def _pause_or_resume(command: str, scene: Scene) -> Event | None:
     wants_pause = command != "resume"
     if scene.page.name == "film":
-        return FilmToggled() if scene.film_paused != wants_pause else SpeechStopped()
+        if scene.film_paused != wants_pause:
+            return FilmToggled()
+        return SpeechStopped() if wants_pause else _film_goes_on(scene)
     if scene.narration and scene.narration.paused != wants_pause:
         return NarrationTapped()
     if scene.tour:
@@ -143,10 +155,13 @@ def _pause_or_resume(command: str, scene: Scene) -> Event | None:
     return SpeechStopped() if wants_pause else None
 
 
+def _film_goes_on(scene: Scene) -> Event:
+    """What leaves a film that plays as it is, and the tour that shows it."""
+    return TourStarted() if scene.tour else SpeechStopped()
+
+
 def _skip(scene: Scene, centre: Centre) -> Event:
     """The stop, the film, the exhibit or what is being read: whatever one is in the middle of."""
-    if scene.tour:
-        return TourStepped(+1)
     if scene.page.name == "film":
         return WentBack()
     return _next(scene, centre, +1) or SpeechStopped()

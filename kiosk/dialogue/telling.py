@@ -34,15 +34,16 @@ def again_tapped(visit: Visit, event: events.AgainTapped) -> None:
 
 
 def again_asked(visit: Visit, event: events.AgainAsked) -> None:
-    """From the start: the film, or else what she said last, answer or narration."""
+    """From the start: the film, or else what she said last, answer or narration; or only the sentence before."""
     if visit.scene.page.name == "film":
         visit.change(film_again=visit.scene.film_again + 1, film_paused=False)
     elif _on_tour(visit) and visit.speech.last != "ask":
-        guiding.tour_again(visit)
+        guiding.tour_again(visit, event.sentence)
     elif visit.answer and visit.speech.last == "ask":
         _repeat(visit, visit.answer)
     else:
-        narrate(visit, 0)
+        narration = visit.scene.narration if event.sentence else None
+        narrate(visit, max(0, narration.current - 1) if narration else 0)
 
 
 def rate_chosen(visit: Visit, event: events.RateChosen) -> None:
@@ -59,7 +60,7 @@ def rate_chosen(visit: Visit, event: events.RateChosen) -> None:
 
 def speech_stopped(visit: Visit, event: events.SpeechStopped) -> None:
     """Silence; narration and tour remember their sentence."""
-    guiding.leave(visit)
+    guiding.stand_still(visit)
     visit.pause_narration()
 
 

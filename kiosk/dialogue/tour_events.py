@@ -36,8 +36,13 @@ class TourShortened:
 
 
 @dataclass(frozen=True)
+class FilmsDeclined:
+    """我们不看影片了 was said: the tour goes on without films."""
+
+
+@dataclass(frozen=True)
 class TourEnded:
-    """结束导览 was tapped."""
+    """结束参观 was tapped."""
 
 
 @dataclass(frozen=True)

@@ -96,7 +96,6 @@ def shown(now: Progress, way: tuple[Spot, ...] = (), leads: bool = False) -> Tou
     plan, stop = now.plan, now.stop
     around = plan.welcome if now.phase == "welcome" else plan.farewell
     after = now.plan.stops[now.at + 1 :] if stop else now.rest
-    left = sum(one.seconds for one in after) + (stop.talking + stop.showing if stop else 0.0)
     return Tour(
         title=plan.title,
         number=now.at + 1 if stop else 0 if now.phase == "welcome" else len(plan.stops),
@@ -110,7 +109,7 @@ def shown(now: Progress, way: tuple[Spot, ...] = (), leads: bool = False) -> Tou
         way=way,
         leads=leads,
         waiting=bool(now.held - {"question"}),
-        minutes_left=max(1, round(left / 60)),
+        minutes_left=max(1, round(now.seconds_left / 60)),
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from kiosk.answering.answer import Answer
 from kiosk.answering.situation import Situation
+from kiosk.answering.situation import Tour as TourSituation
 from kiosk.content.floor import Spot
 from kiosk.content.model import Centre
 from kiosk.dialogue.answers import Answers
@@ -118,7 +119,21 @@ class Visit:
     def situation(self) -> Situation:
         """Where the visitor is, and what was answered last."""
         page = self.scene.page
-        return Situation(page.hall or self.settings.hall, page.exhibit, self.scene.language, self.answer)
+        hall = page.hall or self.settings.hall
+        return Situation(
+            hall,
+            page.exhibit,
+            self.scene.language,
+            self.answer,
+            self._tour_situation,
+            self.scene.feedback is not None,
+        )
+
+    @property
+    def _tour_situation(self) -> TourSituation:
+        if self.tour is None:
+            return "choosing" if self.scene.page.name == "tours" else ""
+        return "film" if self.tour.phase == "showing" else "under way"
 
     @property
     def here(self) -> str:

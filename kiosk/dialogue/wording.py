@@ -37,6 +37,32 @@ _LINES: dict[str, dict[Language, str]] = {
         "en": "That was the beginning. You can watch the whole film after the tour.",
     },
     "next_stop": {"zh": "下一站：{place}。", "en": "Next stop: {place}."},
+    "before_stops": {
+        "zh": "一共 {count} 站，大约 {n} 分钟，先去{place}。",
+        "en": "There are {count} stops, in about {n} min. The first one is {place}.",
+    },
+    "to_stop": {
+        "zh": "我们正去第 {number} 站{place}，一共 {count} 站。之后是{next}，大约还要 {n} 分钟。",
+        "en": "We are on the way to stop {number} of {count}, {place}. {next} comes next. It takes about {n} min more.",
+    },
+    "to_last_stop": {
+        "zh": "我们正去最后一站{place}，大约还要 {n} 分钟。",
+        "en": "We are on the way to the last stop, {place}. It takes about {n} min more.",
+    },
+    "at_stop": {
+        "zh": "现在是第 {number} 站{place}，一共 {count} 站。下一站是{next}，大约还要 {n} 分钟。",
+        "en": "This is stop {number} of {count}, {place}. {next} comes next. It takes about {n} min more.",
+    },
+    "at_last_stop": {
+        "zh": "现在是最后一站{place}，大约还要 {n} 分钟。",
+        "en": "This is the last stop, {place}. It takes about {n} min more.",
+    },
+    "told": {
+        "zh": "这次参观都讲完了，还想知道什么，随时问我。",
+        "en": "I have told you all of this tour. Ask me anything you like.",
+    },
+    "film_left": {"zh": "这部影片大约还有 {n} 分钟。", "en": "The film takes about {n} min more."},
+    "film_ends": {"zh": "这部影片马上就放完了。", "en": "The film is about to end."},
     "follow": {
         "zh": "请跟我来，下一站：{place}。请小心脚下。",
         "en": "Please follow me to {place}. Mind your step.",

@@ -78,6 +78,20 @@ class Progress:
         return stop.showing - self.since if stop and shown else math.inf
 
     @property
+    def seconds_left(self) -> float:
+        """How long the stops still take, this one from the sentence or the moment of the film that it has come to."""
+        left, stop = sum(stop.seconds for stop in self.rest), self.stop
+        if stop and self.phase == "telling":
+            said = self.sentence / max(1, len(stop.sentences))
+            left += (1 - said) * stop.talking + stop.showing
+        return left + self.film_left
+
+    @property
+    def film_left(self) -> float:
+        """Seconds for which the film of the stop is still shown, 0 where none is."""
+        return max(0.0, self.stop.showing - self.since) if self.stop and self.phase == "showing" else 0.0
+
+    @property
     def orders(self) -> Orders:
         """What is to be done now."""
         if self.held:
@@ -161,6 +175,18 @@ def again(now: Progress) -> Progress:
     if now.phase in ("telling", "showing"):
         return _phase(now, "telling")
     return replace(now, sentence=0)
+
+
+def sentence_again(now: Progress) -> Progress:
+    """Go on one sentence before the one that was being said."""
+    return replace(now, sentence=max(0, now.sentence - 1))
+
+
+def without_films(now: Progress) -> Progress:
+    """Show no more films, and not this one to its end."""
+    stops = tuple(replace(stop, film="", excerpt=False, showing=0.0) for stop in now.plan.stops)
+    changed = replace(now, plan=replace(now.plan, stops=stops))
+    return _to(changed, now.at + 1) if now.phase == "showing" else changed
 
 
 def with_rest(now: Progress, rest: tuple[Stop, ...]) -> Progress:

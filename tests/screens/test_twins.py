@@ -65,6 +65,11 @@ TWINS: dict[Command, Twin] = {
     "previous_stop": Twin(events.TourStepped(-1), (*to_page("tour"), events.TourStepped(+1), events.TourStepped(+1))),
     "skip": _SHORTER,
     "end_tour": Twin(events.TourEnded(), to_page("tour")),
+    "go_ahead": _SHORTER,
+    "no_films": _SHORTER,  # the film of a stop, when it is shown
+    "how_far": Twin(events.TourStepped(+1), _SHORTER.way),  # the page itself tells
+    "ask": Twin(events.TalkStarted(), to_ask("idle")),
+    "again_sentence": Twin(events.AgainTapped(), to_ask("answering")),
     "rate": Twin(events.Opened(Page("feedback"))),
     "rate_good": Twin(events.Rated("good"), to_page("feedback")),
     "rate_fair": Twin(events.Rated("fair"), to_page("feedback")),

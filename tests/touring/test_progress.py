@@ -113,6 +113,26 @@ def test_whoever_is_only_led_somewhere_hears_no_farewell() -> None:
     assert progress.said(led).phase == "over"
 
 
+def test_the_sentence_before_is_said_again() -> None:
+    assert progress.sentence_again(at("telling", 0, 2)).orders.first == 1
+    assert progress.sentence_again(at("telling", 0, 0)).orders.first == 0
+
+
+def test_without_films_the_one_that_is_shown_ends_and_no_other_comes() -> None:
+    before = progress.without_films(at("telling", 0, 1))
+    assert before.orders == at("telling", 0, 1).orders
+    assert progress.said(progress.arrived(progress.said(before))).orders.go == "b"
+    assert progress.without_films(at("showing", 1)).orders.go == "b"
+
+
+def test_what_is_left_shrinks_with_every_sentence_and_with_the_film() -> None:
+    assert at("welcome").seconds_left == at("going", 0).seconds_left == 83
+    assert at("telling", 0, 0).seconds_left == 73
+    assert at("telling", 0, 2).seconds_left == pytest.approx(67)
+    assert progress.waited(at("showing", 1), 10.0).seconds_left == 46
+    assert at("farewell", 2).seconds_left == 0
+
+
 WISHES: dict[str, Callable[[Progress], Progress]] = {
     "question": lambda p: progress.pause(p, "question"),
     "answered": lambda p: progress.go_on(p, "question"),
@@ -123,6 +143,8 @@ WISHES: dict[str, Callable[[Progress], Progress]] = {
     "skip": progress.skip,
     "back": progress.back,
     "again": progress.again,
+    "the sentence again": progress.sentence_again,
+    "no films": progress.without_films,
     "less time": lambda p: progress.with_rest(p, p.rest[::2]),
 }
 HOLDS: dict[progress.Reason, str] = {"question": "answered", "visitor": "go on", "robot": "hand off"}
