@@ -18,6 +18,8 @@ _WORD = r"[0-9A-Za-z\u00C0-\u024F\u1E00-\u1EFF'’\-+./:@#&=%_$°]+"
 _CLUSTER = re.compile(
     rf" +|(?:[{re.escape(_OPENING)}]|(?<!\S)[\"'])*(?:{_WORD}|[^ ])[{re.escape(_CLOSING)}]*|[{re.escape(_OPENING)}]+"
 )
+_CHARACTER = re.compile(r"[\u3400-\u9fff]")
+_LAST = re.compile(rf"[\u3400-\u9fff][{re.escape(_CLOSING)}]+")
 _SPACED_END = re.compile(r"[\x21-\x7e]$")
 
 
@@ -66,7 +68,17 @@ def _paragraph(sentences: Sequence[str], first: int, width: float, measure: Meas
                 continue
             lines[-1].append((number, cluster))
             used += wide
+    _give_company(lines)
     return [_pieces(line, measure) for line in lines if line]
+
+
+def _give_company(lines: list[list[tuple[int, str]]]) -> None:
+    """Let a paragraph's last character not stand alone with its mark: the one before joins it."""
+    if len(lines) < 2 or len(lines[-1]) != 1 or len(lines[-2]) < 4:
+        return
+    (sentence, alone), (owner, before) = lines[-1][0], lines[-2][-1]
+    if sentence == owner and _LAST.fullmatch(alone) and _CHARACTER.fullmatch(before):
+        lines[-1].insert(0, lines[-2].pop())
 
 
 def _fitting(clusters: list[str], width: float, measure: Measure) -> Iterator[tuple[str, float]]:

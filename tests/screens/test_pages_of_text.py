@@ -29,6 +29,17 @@ def test_pages_end_with_a_sentence_unless_it_fills_more_than_half_of_them(text: 
         assert 2 * (last - first) >= _LINES
 
 
+def test_no_last_character_stands_alone() -> None:
+    def lines(*paragraph: str) -> list[str]:
+        broken = break_lines([paragraph], _WIDE, lambda part: float(len(part)))
+        return ["".join(piece.text for piece in line) for line in broken]
+
+    assert lines("好多学校没有地方安书桌。") == ["好多学校没有地方安", "书桌。"]
+    assert lines("一二三四五六七八九十") == ["一二三四五六七八九十"]
+    assert lines("先说完了这九个字。", "好。") == ["先说完了这九个字。", "好。"], "no sentence's end joins another"
+    assert lines("一二三四五六七八九十甲") == ["一二三四五六七八九十", "甲"], "words that are still being heard"
+
+
 def test_it_stays_the_text_that_is_spoken(centre: Centre) -> None:
     texts = [exhibit.text for exhibit in centre.exhibits]
     for text, language, lines in product(texts, ("zh", "en"), (2, 4)):

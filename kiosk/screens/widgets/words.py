@@ -20,6 +20,8 @@ from kiosk.screens.typesetting import dress, fit, in_pages, paragraphs, typeset
 from kiosk.screens.widgets.panel import Panel
 
 Align = Literal["left", "center", "right"]
+# Marks whose right half is blank: what is marked ends before that, and does not touch the next sentence.
+_HALF_BLANK, _BLANK = "，。、；：？！", 0.25
 _CENTRE_SHIFT = 0.05  # of the size: how far Noto's line box sits below the middle of its characters
 
 
@@ -110,9 +112,10 @@ class Words(Panel):
         high = min(style.pitch, round(style.size * 1.6))
         mark = None
         if self.SPOKEN:
+            after = -round(_BLANK * style.size) if piece.text[-1] in _HALF_BLANK else pad
             mark = Plate(
                 (left - pad, round(top - style.pitch / 2 - high / 2)),
-                (round(piece.width) + 2 * pad, high),
+                (round(piece.width) + pad + after, high),
                 self.theme.dp(10),
                 (*(ACCENT if self.theme.contrast else HIGHLIGHT)[:3], 0),
             )
