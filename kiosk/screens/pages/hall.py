@@ -142,6 +142,9 @@ class HallPage(Page):
             hero.put(Picture(theme, cover(hall), theme.wide, _UPRIGHT, focus=self._look.focus), 0, 0)
             veil = Panel(theme, theme.wide, _UPRIGHT)
             veil.draw_texture(fade(theme.fill(NIGHT), 0.10, 0.55, upright=True))
+        elif theme.low:  # its painting is above
+            hero.plate(NIGHT)
+            veil = Panel(theme, theme.wide, high)
         else:
             hero.plate(NIGHT)
             wide = theme.wide - 500
@@ -181,7 +184,7 @@ class HallPage(Page):
 
     def _introduction(self, hero: Panel, hall: Hall, y: float) -> None:
         theme = self.theme
-        wide = theme.wide - 2 * self.left if theme.portrait else 930
+        wide = self.inner if theme.portrait or theme.low else 930
         high = self._hero_high - y - 104 - 32 - 12
         text = hall.introduction.get(theme.language)
         style = theme.style("ui")

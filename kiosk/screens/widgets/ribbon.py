@@ -9,7 +9,7 @@ from kivy.graphics import Color, Rectangle, SmoothLine
 
 from kiosk.content.model import Hall
 from kiosk.screens.shapes import disc
-from kiosk.screens.theme import CARD, HALLS, INK, JADE3, JADE6, WHITE, Theme
+from kiosk.screens.theme import CARD, HALLS, INK, JADE3, JADE6, WHITE, Style, Theme
 from kiosk.screens.widgets.icon import Icon
 from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.words import Words
@@ -28,7 +28,10 @@ class Ribbon(Panel):
 
     def __init__(self, theme: Theme, halls: list[Hall], at: int, wide: float) -> None:
         self._step = step = wide / max(1, len(halls))
-        named = step >= _NARROW and not any(self._words(theme, hall, step).cut for hall in halls)
+        names = [self._words(theme, hall, step) for hall in halls]
+        named = step >= _NARROW and not any(name.cut for name in names)
+        # Names side by side are all of one size.
+        self._style = min((name.style for name in names), key=lambda style: style.size) if named else None
         super().__init__(theme, wide, 192 if named or at >= 0 else 120)
         self._halls, self._at, self._named = halls, at, named
 
@@ -91,11 +94,13 @@ class Ribbon(Panel):
 
     def _name(self, hall: Hall, index: int, room: float) -> None:
         x, y = self._spot(index)
-        name = self._words(self.theme, hall, room)
+        name = self._words(self.theme, hall, room, self._style)
         left = min(max(0.0, x - room / 2 + 6), self.width / self.theme.scale - room + 12)
         self.put_middle(name, left, y + 62, 52)
 
     @staticmethod
-    def _words(theme: Theme, hall: Hall, room: float) -> Words:
+    def _words(theme: Theme, hall: Hall, room: float, style: Style | None = None) -> Words:
         title = hall.title.get(theme.language)
-        return Words(theme, title, theme.style("label"), room - 12, colour=INK, align="center", max_lines=1)
+        return Words(
+            theme, title, style or theme.style("label"), room - 12, colour=INK, align="center", max_lines=1
+        )
