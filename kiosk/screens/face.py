@@ -130,7 +130,7 @@ class Face(Cover):
         buttons = [("volume-high", events.VolumeChanged(step))] if look.mood != "think" else []
         if scene.ask is not None:
             stop: Event = events.SpeechStopped() if look.mood == "speak" else events.AskClosed()
-            buttons.append(("pause" if look.mood == "speak" else "close", stop))  # type: ignore[arg-type]
+            buttons.append(("stop" if look.mood == "speak" else "close", stop))  # type: ignore[arg-type]
         elif scene.tour is not None:
             buttons.append(("pause", events.TourPaused()))  # type: ignore[arg-type]
         side, made = self.theme.target(_ROUND), []

@@ -179,7 +179,7 @@ def test_another_language_and_size_do_not_interrupt_the_film(watch: Watch) -> No
     film = visitor.player.film
     visitor.happen(events.LanguageChosen("en"))
     assert visitor.player.film is film
-    assert "Captions off" in visitor.sees
+    assert "Captions: off" in visitor.sees
     visitor.happen(events.TextSizeChosen("large"))
     Window.size = (1080, 1920)
     visitor.until(lambda: visitor.player.theme.portrait and visitor.player.view.frames > 3)

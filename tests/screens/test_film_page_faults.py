@@ -18,7 +18,7 @@ from kiosk.dialogue import events
 def test_a_bad_film_is_said_and_left(watch: Watch, name: str) -> None:
     visitor = watch(name)
     assert visitor.until(lambda: visitor.scene.film_failed) < 3
-    assert "这段视频暂时放不了，可以先看文字。" in visitor.sees
+    assert "这段影片暂时放不了，" in visitor.sees
     assert visitor.devices.notes[-1].kind == "fault"
     assert f"{name}.mp4" in visitor.devices.notes[-1].text
     visitor.tap("看文字介绍")

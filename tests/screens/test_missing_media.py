@@ -45,7 +45,7 @@ def test_what_was_deleted_is_missed_and_nothing_else(visitor: Watcher) -> None:
     assert "图片正在准备" in visitor.sees
     visitor.open("gone")
     assert visitor.until(lambda: visitor.scene.film_failed) < 3
-    assert "这段视频暂时放不了" in visitor.sees
+    assert "这段影片暂时放不了" in visitor.sees
     assert "gone.mp4" in visitor.devices.notes[-1].text
     visitor.tap("返回")
     assert visitor.scene.page == EXHIBIT

@@ -107,7 +107,7 @@ def test_without_a_microphone_everything_goes_by_touch(visitor: Visitor) -> None
     visitor.tap_at(700, 600)
     visitor.happen(events.Failed("ears", "没有接上"))
     visitor.happen(events.AskOpened())
-    assert "现在听不到声音" in visitor.sees
+    assert "我现在听不见" in visitor.sees
     before = len(visitor.posted)
     visitor.tap("暂时不能说话")  # disabled, and says why
     assert visitor.posted[before:] == [events.Touched()]

@@ -43,7 +43,7 @@ def test_a_tour_is_worked_by_touch(guest: Visitor) -> None:
     guest.tap("接着讲")
     assert "等一下" in guest.sees
     guest.happen(events.Opened(Page("exhibit", "family", "family/sunward")))
-    assert "导览 1/3" in guest.sees
+    assert "第 1/3 站" in guest.sees
     guest.tap("接着参观")
     assert guest.scene.page == Page("tour", "family")
     guest.tap("结束")

@@ -43,6 +43,12 @@ def speak(app: KioskApp, scene: Scene) -> None:
         app.show(replace(scene, ask=replace(scene.ask, heard=scene.ask.heard + more)))
 
 
+def fall_silent(app: KioskApp, scene: Scene) -> None:
+    """She has said the whole answer."""
+    if scene.ask is not None:
+        app.show(replace(scene, ask=replace(scene.ask, current=-1)))
+
+
 def pass_by(app: KioskApp, scene: Scene) -> None:
     """Let a film stand still in its first picture on the resting screen. Raises TimeoutError if that does not come."""
     page, deadline = app.root.page, monotonic() + _LONGEST

@@ -20,7 +20,7 @@ from kiosk.touring.options import Telling
 from kiosk.touring.progress import Progress
 from kiosk.touring.route import route
 from tools.screens.sample_staff import enter, open_page
-from tools.screens.touches import Touch, pass_by, press, speak
+from tools.screens.touches import Touch, fall_silent, pass_by, press, speak
 
 _DEAF_AND_MUTE = Parts(ears="failed", model="ready", mouth="failed")
 _SUBTITLES = Path(__file__).with_name("subtitles.srt")
@@ -96,10 +96,7 @@ def _tour(centre: Centre, language: Language, hall: Hall) -> dict[str, Scene]:
 
 def _asking(centre: Centre, language: Language) -> dict[str, Scene]:
     """The states of the ask sheet; on a robot some of them are her face."""
-    made = {f"ask-{state}": sample(f"ask:{state}", centre, language) for state in get_args(AskState)}
-    read = made["ask-answering"]
-    assert read.ask is not None
-    return made | {"ask-answered": replace(read, ask=replace(read.ask, current=-1))}
+    return {f"ask-{state}": sample(f"ask:{state}", centre, language) for state in get_args(AskState)}
 
 
 def _feedback(centre: Centre, language: Language) -> dict[str, Scene]:
@@ -150,6 +147,7 @@ def _otherwise(scenes: dict[str, Scene], centre: Centre, hall: Hall, exhibit: Ex
             lambda app, scene: app.show(replace(scene, idle_left=12)),
         ),
         View("ask-listening", scenes["ask-listening"], centre, speak),
+        View("ask-answered", scenes["ask-answering"], centre, fall_silent),
     ]
 
 

@@ -50,9 +50,10 @@ def offers(ask: Ask, parts: Parts, told: bool) -> tuple[Offer, ...]:
     if ask.state == "choices":
         return (Offer("none" if hears else "none_by_touch", mic, talk, JADE), _CLOSE)
     if ask.state == "unknown":
-        return (Offer("repeat" if hears else "ask_more", mic, talk, JADE), _SEARCH, _CLOSE)
-    stop = Offer("stop", "pause", events.SpeechStopped(), JADE, enabled=not told and parts.mouth != "failed")
-    return (stop, Offer("repeat", "replay", events.AgainTapped()), Offer("ask_more", mic, talk), _CLOSE)
+        return (Offer("ask_again" if hears else "ask_more", mic, talk, JADE), _SEARCH, _CLOSE)
+    stop = Offer("stop", "stop", events.SpeechStopped(), JADE, enabled=not told and parts.mouth != "failed")
+    more = Offer("ask_more", mic, talk, JADE if told else PLAIN)
+    return (stop, Offer("repeat", "replay", events.AgainTapped()), more, _CLOSE)
 
 
 class Footer(Panel):
@@ -87,13 +88,13 @@ class Footer(Panel):
         )  # fmt: skip
 
     def _rows(self, buttons: list[Button]) -> list[list[Button]]:
-        """Fill rows from the left; the last button, which stands at the right, must fit into the last row."""
+        """Fill rows from the last one up, so that the way out does not stand alone below the others."""
         rows: list[list[Button]] = [[]]
-        for button in buttons:
-            used = sum(other.width / self.theme.scale + _GAP for other in rows[-1])
-            if rows[-1] and used + button.width / self.theme.scale > self._wide:
-                rows.append([])
-            rows[-1].append(button)
+        for button in reversed(buttons):
+            used = sum(other.width / self.theme.scale + _GAP for other in rows[0])
+            if rows[0] and used + button.width / self.theme.scale > self._wide:
+                rows.insert(0, [])
+            rows[0].insert(0, button)
         return rows
 
     def _arrange(self, rows: list[list[Button]]) -> None:
