@@ -63,13 +63,17 @@ class Initials:
         ]
 
     def find(self, typed: str, hall: str = "") -> tuple[Exhibit, ...]:
-        """Return the exhibits (of a hall) with a name like that; those whose name begins so come first."""
+        """Return the exhibits (of a hall) with a name like that.
+
+        Those whose title has it come before those that are only called so, too; each time what begins so comes first.
+        """
         found = []
-        for exhibit, names in self._of(hall):
-            places = [place for name in names for place in name.places(typed)]
-            if places or not typed:
-                found.append((0 not in places, exhibit))
-        return tuple(exhibit for _, exhibit in sorted(found, key=lambda pair: pair[0]))
+        for exhibit, (title, *others) in self._of(hall):
+            read = list(title.places(typed))
+            called = [place for name in others for place in name.places(typed)]
+            if read or called or not typed:
+                found.append((not read, 0 not in (read or called), exhibit))
+        return tuple(exhibit for *_, exhibit in sorted(found, key=lambda each: each[:2]))
 
     def following(self, typed: str, hall: str = "") -> frozenset[str]:
         """Return the letters that lead on to an exhibit after those typed."""

@@ -35,6 +35,12 @@ def test_names_that_begin_so_come_first() -> None:
     assert found.index("李庄古镇") < found.index("政治建设")  # also called 大家商量着办
 
 
+def test_what_can_be_seen_in_the_title_comes_first() -> None:
+    found = [exhibit.title.zh for exhibit in ZH.find("L")]
+    assert found[:4] == ["两中心欢迎你", "两中心一大脑", "李有华一家", "李庄古镇"]
+    assert "赵一曼" in found  # a film or another name of hers begins so
+
+
 def test_english_is_typed_as_it_is_written() -> None:
     assert "culture/lizhuang" in [found.id for found in EN.find("LIZ")]
     assert "volunteer/seven-orders" in [found.id for found in EN.find("SEVENO")]  # nobody types a space
