@@ -55,7 +55,7 @@ def test_who_must_sign_is_said_in_centre_yaml(halls: Path, replace: Replace) -> 
     replace("schema: 1", "schema: 1\nreviewers: [馆长]", "centre.yaml")
     centre = load_centre(halls).centre
     assert centre.for_visitors(TODAY).exhibits == ()
-    assert all(row.unsigned == ("馆长",) for row in review(centre, TODAY))
+    assert {row.unsigned for row in review(centre, TODAY)} == {("馆长",)}
 
 
 def test_a_draft_hall_keeps_all_that_is_in_it_from_visitors(halls: Path, replace: Replace) -> None:
