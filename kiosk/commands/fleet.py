@@ -15,6 +15,8 @@ from kiosk.ports import DeviceError
 if TYPE_CHECKING:
     from kiosk.fleet.messages import Status
 
+_PAGES = {"attract": "迎宾画面", "home": "首页", "search": "找一找", "tours": "选路线", "tour": "导览", "hall": "展厅",
+          "exhibit": "展项", "film": "影片", "way": "怎么走", "feedback": "评一评"}  # fmt: skip
 _PARTS = {"ears": "麦克风", "model": "语音模型", "mouth": "喇叭", "wheels": "轮子"}
 
 
@@ -66,11 +68,19 @@ def _table(screens: tuple[Status, ...]) -> Table:
     table = Table("名字", "展厅", "状态", "版本", "正在显示", "导览", "哪里不好")
     for screen in screens:
         state = "[green]在[/]" if screen.online and screen.answers else "[red]不在[/]"
-        shown = (screen.page + "（有人在问）" * screen.asking, screen.tour) if screen.online else ("", "")
+        shown = (
+            (_page(screen.page) + "（有人在问）" * screen.asking, screen.tour) if screen.online else ("", "")
+        )
         cells = (screen.name, screen.hall or "全馆", screen.version, *shown, _wrong(screen))
         name, hall, *others = (cell.replace("[", r"\[") for cell in cells)
         table.add_row(name, hall, state, *others)
     return table
+
+
+def _page(written: str) -> str:
+    """Name a page as staff know it: 展项 family/sunward."""
+    name, _, place = written.partition(":")
+    return f"{_PAGES.get(name, name)} {place}".strip()
 
 
 def _wrong(screen: Status) -> str:

@@ -8,6 +8,7 @@ import socket
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from broker import WAIT, Broker
@@ -17,6 +18,7 @@ from kiosk import __version__
 from kiosk.commands import fleet
 from kiosk.commands.common import UserError
 from kiosk.dialogue.events import Event
+from kiosk.dialogue.scene import Page, PageName
 from kiosk.fleet.link_mqtt import MqttLink
 from kiosk.fleet.messages import Status, screen_topic, status
 from kiosk.fleet.roll_call_mqtt import forget, roll_call
@@ -136,6 +138,13 @@ def test_a_broker_that_lets_nobody_read_is_told(tmp_path: Path) -> None:
     with pytest.raises(DeviceError, match=r"fleet\.centre"):
         roll_call(broker.address, "test")
     broker.end()
+
+
+def test_pages_are_named_as_staff_know_them() -> None:
+    written = [str(Page(name)) for name in get_args(PageName)] + ["exhibit:family/sunward", ""]
+    named = [fleet._page(page) for page in written]
+    assert named[-2:] == ["展项 family/sunward", ""]
+    assert not any(character.isascii() for name in named[:-2] for character in name)
 
 
 def test_only_a_screen_that_is_known_can_be_forgotten() -> None:
