@@ -23,7 +23,7 @@ from kiosk.touring.options import Telling
 from kiosk.touring.plan import Plan
 from kiosk.touring.progress import Progress
 
-WHOLE = WrittenTour(id="whole", title=Text(zh="参观", en="Guided tour"), minutes=30)
+WHOLE = WrittenTour(id="whole", title=Text(zh="全馆参观", en="Guided tour"), minutes=30)
 _QUICKER = 0.6  # of the time that is left, when somebody wants it shorter
 _REMIND = 20.0  # seconds on the way, after which she asks the group to follow
 _LAST_WORDS = 7.0  # seconds before the end of an excerpt at which she says that it is one
@@ -46,8 +46,15 @@ def tour_started(visit: Visit, event: events.TourStarted) -> None:
     plan = compose(visit.centre, tour, _telling(visit), 60.0 * event.minutes)
     if plan.stops:
         visit.tour = None
+        if event.minutes and not written:
+            plan = replace(plan, title=_title(event.minutes if plan.fills(event.minutes) else plan.minutes))
         plan = replace(plan, welcome=_opening(visit, tour, plan, event.minutes or tour.minutes))
         move(visit, Progress(plan, "welcome" if plan.welcome else "going"))
+
+
+def _title(minutes: int) -> Text:
+    """Return what a tour is called that has no other name than how long it may take."""
+    return Text(zh=f"{minutes} 分钟参观", en=f"Tour of {minutes} minutes")
 
 
 def _opening(visit: Visit, tour: WrittenTour, plan: Plan, minutes: int) -> tuple[str, ...]:
