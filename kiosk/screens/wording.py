@@ -105,6 +105,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "seconds_left": ("约 {n} 秒", "about {n} s"),
     "exhibit_of": ("第 {n} 件 / 共 {all} 件", "{n} of {all}"),
     "film": ("相关影片", "Film"),
+    "further": ("更多", "More"),
     "illustration": ("示意图", "Illustration"),
     "updating_tag": ("内容更新中", "Being updated"),
     "updating_title": ("这里的内容正在更新", "This hall is being updated"),

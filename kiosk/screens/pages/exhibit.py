@@ -106,7 +106,7 @@ class ExhibitPage(Page):
         self._text_card(exhibit, x, top, wide, bottom - top - (ROW + 20 if rows else 0))
         yield
         if rows:
-            self.put(FurtherRow(self.theme, rows, wide), x, bottom - ROW)
+            self.put(FurtherRow(self.context, rows, wide), x, bottom - ROW)
         yield
         before = [self.dock_button("arrow-left", "back", events.WentBack(), 1), *self.way_buttons(scene, 1)]
         after = [self.text_size_button(1), self.language_button(1)]
@@ -133,7 +133,7 @@ class ExhibitPage(Page):
         self._text_card(exhibit, self.left, top, self.inner, bottom - top - (ROW + 24 if rows else 0))
         yield
         if rows:
-            self.put(FurtherRow(self.theme, rows, self.inner), self.left, bottom - ROW)
+            self.put(FurtherRow(self.context, rows, self.inner), self.left, bottom - ROW)
         yield
         count = 5 + len(self.way_buttons(scene, 5))
         buttons = [

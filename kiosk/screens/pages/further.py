@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
@@ -11,8 +11,8 @@ from kiosk.dialogue import events
 from kiosk.dialogue.scene import Page as Place
 from kiosk.screens.context import Context
 from kiosk.screens.pages.art import face_of, painting
-from kiosk.screens.theme import HALLS, INK2, WHITE, StyleName, Theme
-from kiosk.screens.widgets.button import OVER_PICTURE, RoundButton
+from kiosk.screens.theme import HALLS, INK2, WHITE, Style, StyleName, Theme
+from kiosk.screens.widgets.button import OVER_PICTURE, Button
 from kiosk.screens.widgets.card import Card
 from kiosk.screens.widgets.icon import Icon
 from kiosk.screens.widgets.panel import Panel
@@ -40,10 +40,10 @@ class _RowCard(Card):
         self._left, self._room = 16 + side + 20, wide - 16 - side - 20 - 20
         self.put(Picture(theme, picture, side, 104, radius=16), 16, 16)
 
-    def write(self, title: str, line: str) -> None:
+    def write(self, title: str, line: str, style: Style | None = None) -> None:
         """Set the title and the line below it; a long title, or large letters, take all the height."""
         theme, room = self.theme, self._room
-        named = Words(theme, title, theme.style(self.TITLE), room, 82, valign="middle")
+        named = Words(theme, title, style or theme.style(self.TITLE), room, 82, valign="middle")
         if theme.large or named.cut:
             for style in (theme.style(self.TITLE), theme.style("small")):
                 named = Words(theme, title, style, room, ROW - 16, valign="middle")
@@ -88,12 +88,29 @@ class RelatedCard(_RowCard):
 
     TITLE = "h4"
 
-    def __init__(self, context: Context, exhibit: Exhibit, hall: Hall, wide: float) -> None:
+    def __init__(
+        self, context: Context, exhibit: Exhibit, hall: Hall, wide: float, style: Style | None = None
+    ) -> None:
+        """`style` is the title's, where cards side by side share one."""
         place = Place("exhibit", hall=hall.id, exhibit=exhibit.id)
-        side = 80 if context.theme.low else 120  # letters are as small there as they get
-        super().__init__(context, place, face_of(exhibit, hall), hall, (wide, side))
-        language = context.theme.language
-        self.write(exhibit.title.get(language), hall.title.get(language))
+        theme = context.theme
+        super().__init__(context, place, face_of(exhibit, hall), hall, (wide, self._side(theme)))
+        self.write(exhibit.title.get(theme.language), hall.title.get(theme.language), style)
+
+    @classmethod
+    def shared(cls, theme: Theme, exhibits: Iterable[Exhibit], wide: float) -> Style:
+        """Return the type in which all titles find room on cards side by side, but those that find none at all."""
+        usual, room = theme.style(cls.TITLE), wide - 16 - cls._side(theme) - 20 - 20
+        titles = (
+            Words(theme, exhibit.title.get(theme.language), usual, room, 82, valign="middle")
+            for exhibit in exhibits
+        )
+        return min((t.style for t in titles if not t.cut), key=lambda style: style.size, default=usual)
+
+    @staticmethod
+    def _side(theme: Theme) -> float:
+        """Return how wide the picture is; letters are as small in low reach as they get."""
+        return 80 if theme.low else 120
 
 
 class RelatedRow(Panel):
@@ -103,16 +120,17 @@ class RelatedRow(Panel):
         super().__init__(context.theme, wide, ROW)
         shown = related[:_MOST]
         each = (wide - (len(shown) - 1) * _GAP) / len(shown)
+        style = RelatedCard.shared(context.theme, [exhibit for exhibit, _ in shown], each)
         for index, (exhibit, hall) in enumerate(shown):
-            self.put(RelatedCard(context, exhibit, hall, each), index * (each + _GAP), 0)
+            self.put(RelatedCard(context, exhibit, hall, each, style), index * (each + _GAP), 0)
 
 
 class FurtherRow(Panel):
     """One of the rows, `wide` dp; where there are more, a button goes on to the next."""
 
-    def __init__(self, theme: Theme, rows: list[Row], wide: float) -> None:
-        super().__init__(theme, wide, ROW)
-        self._rows, self._wide = rows, wide
+    def __init__(self, context: Context, rows: list[Row], wide: float) -> None:
+        super().__init__(context.theme, wide, ROW)
+        self._rows, self._wide, self._more = rows, wide, context.say("further")
         self._show(0)
 
     def _show(self, index: int) -> None:
@@ -121,7 +139,7 @@ class FurtherRow(Panel):
         self.put(self._rows[index](self._wide - (140 if more else 0)), 0, 0)
         if more:
             following = (index + 1) % len(self._rows)
-            turn = RoundButton(self.theme, "skip-next", lambda: self._show(following))
+            turn = Button(self.theme, self._more, lambda: self._show(following), wide=120, padding=8)
             self.put_middle(turn, self._wide - 120, 0, ROW)
 
 
