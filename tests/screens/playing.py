@@ -30,6 +30,11 @@ def seen(film: Film) -> float:
     return told(film.frame.pixels[0])
 
 
+def on_time(film: Film) -> bool:
+    """Whether the picture is the one of this moment."""
+    return abs(seen(film) - film.position) < 0.15
+
+
 @dataclass
 class Picture:
     seconds: float

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +21,7 @@ from tools.sound.server import RATE, Recording, SoundServer, poll
 HALLS = Path(__file__).parents[1] / "halls"
 _TOUCH = 0.1  # seconds from touch-down within which it has to be heard
 _VOLUME = 80  # percent, as it is set
+_TRIES = 3
 
 
 def pitch(samples: NDArray[np.int16]) -> float:
@@ -79,16 +81,21 @@ def test_a_touch_is_heard_at_once(card: SoundServer, halls: Path, tmp_path: Path
 def _touch(recording: Recording, display: str) -> tuple[float, float]:
     """Put a finger on a hall's tile, and slide off; return when that was, and how long after it there was a sound.
 
-    Of a finger only a program is known that has put it down by its end.
+    Of a finger only a program is known that has put it down by its end. A second touch within 0.4 s is taken
+    for the first, which a busy machine may make of two that were further apart: then it is tried again.
     """
-    rested = recording.seconds() + 0.6  # a second touch within 0.4 s would be taken for the first
-    poll(lambda: recording.seconds() > rested, 5, "resting")
-    _mouse(display, "mousemove", "140", "150", "mousedown", "1")
-    touched = recording.seconds()
-    poll(lambda: (recording.loud() > rested).any(), 5, "a tick")
-    _mouse(display, "mousemove", "2", "300", "mouseup", "1")
-    heard = recording.loud()
-    return touched, float(heard[heard > rested][0]) - touched
+    for _ in range(_TRIES):
+        rested = recording.seconds() + 0.6
+        poll(lambda rested=rested: recording.seconds() > rested, 20, "resting")
+        _mouse(display, "mousemove", "140", "150", "mousedown", "1")
+        touched = recording.seconds()
+        with suppress(AssertionError):
+            poll(lambda rested=rested: (recording.loud() > rested).any(), 5, "a tick")
+        _mouse(display, "mousemove", "2", "300", "mouseup", "1")
+        heard = recording.loud()
+        if (heard > rested).any():
+            return touched, float(heard[heard > rested][0]) - touched
+    raise AssertionError(f"{_TRIES} touches were silent")
 
 
 def _mouse(display: str, *words: str) -> None:
