@@ -14,7 +14,7 @@ from kiosk.content.tour import Stop as WrittenStop
 from kiosk.content.tour import Tour as WrittenTour
 from kiosk.dialogue import events, telling
 from kiosk.dialogue.scene import Page
-from kiosk.dialogue.tour_orders import can_lead, drive, has_wheels, move, shown
+from kiosk.dialogue.tour_orders import can_lead, drive, has_wheels, move, shown, why_it_stands
 from kiosk.dialogue.visit import Visit
 from kiosk.dialogue.wording import line
 from kiosk.touring import progress
@@ -22,6 +22,7 @@ from kiosk.touring.compose import compose, shortened
 from kiosk.touring.options import Telling
 from kiosk.touring.plan import Plan
 from kiosk.touring.progress import Progress
+from kiosk.touring.retelling import retold
 
 WHOLE = WrittenTour(id="whole", title=Text(zh="全馆参观", en="Guided tour"), minutes=30)
 _QUICKER = 0.6  # of the time that is left, when somebody wants it shorter
@@ -36,6 +37,8 @@ def tour_started(visit: Visit, event: events.TourStarted) -> None:
     if visit.tour and not event.tour and not event.minutes:
         visit.change(film_paused=False)
         move(visit, progress.go_on(progress.go_on(visit.tour, "question"), "visitor"))
+        if visit.tour.phase == "going" and visit.tour.held:
+            telling.aside(visit, why_it_stands(visit.tour))
         return
     if not event.tour and not event.minutes and len(visit.centre.tours) > 1:
         visit.go(Page("tours"))
@@ -112,6 +115,14 @@ def tour_shortened(visit: Visit, event: events.TourShortened) -> None:
 def tour_ended(visit: Visit, event: events.TourEnded) -> None:
     """Say goodbye, and no more of the tour."""
     _wish(visit, progress.end)
+
+
+def retell(visit: Visit) -> None:
+    """The tour under way goes on in the visitor's language, about where it was."""
+    if visit.tour:
+        move(
+            visit, progress.in_other_words(visit.tour, retold(visit.centre, visit.tour.plan, _telling(visit)))
+        )
 
 
 def leave(visit: Visit) -> None:

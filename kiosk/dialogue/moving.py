@@ -69,11 +69,15 @@ def film_failed(visit: Visit, event: events.FilmFailed) -> None:
 
 
 def language_chosen(visit: Visit, event: events.LanguageChosen) -> None:
-    """The screen changes its language; what was being said in the old one ends."""
+    """The screen changes its language; what was being said in the old one ends, and a tour goes on in the new one."""
     visit.close_sheet()
-    visit.hush()
+    if event.language == visit.scene.language:
+        return
+    if visit.speech.owner != "tour":
+        visit.hush()
     visit.change(language=event.language, narration=None)
     visit.change(suggestions=visit.suggestions(visit.scene.page))
+    guiding.retell(visit)
 
 
 def text_size_chosen(visit: Visit, event: events.TextSizeChosen) -> None:

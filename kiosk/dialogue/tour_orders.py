@@ -26,7 +26,7 @@ def move(visit: Visit, now: Progress, afterwards: Page = _HOME) -> None:
         _over(visit, afterwards)
         return
     if orders != before:
-        if not now.held:
+        if now.held <= WHEELS:  # whoever reads or asks is not pulled away from it
             _show(visit, orders)
         if orders.go:
             _set_out(visit, orders.stop)
@@ -36,13 +36,15 @@ def move(visit: Visit, now: Progress, afterwards: Page = _HOME) -> None:
         elif visit.speech.owner == "tour":
             visit.hush()
     if now.phase == "going" != phase and now.held and now.held <= WHEELS:
-        visit.do(visit.speech.say("caption", (_why(visit, now),), visit.scene.language))
+        told = line(why_it_stands(now), visit.scene.language)
+        visit.do(visit.speech.say("caption", (told,), visit.scene.language))
     leads = bool(orders.go) and has_wheels(visit)
     visit.change(tour=shown(now, visit.way if now.phase == "going" else (), leads))
 
 
-def _why(visit: Visit, now: Progress) -> str:
-    return line("hand_on_stop" if "hand" in now.held else "blocked", visit.scene.language)
+def why_it_stands(now: Progress) -> str:
+    """The key of what she says while something keeps her wheels."""
+    return "hand_on_stop" if "hand" in now.held else "blocked"
 
 
 def _show(visit: Visit, orders: Orders) -> None:
@@ -94,7 +96,6 @@ def drive(visit: Visit, *orders: Command) -> None:
 def shown(now: Progress, way: tuple[Spot, ...] = (), leads: bool = False) -> Tour:
     """Return what the screen shows of it."""
     plan, stop = now.plan, now.stop
-    around = plan.welcome if now.phase == "welcome" else plan.farewell
     after = now.plan.stops[now.at + 1 :] if stop else now.rest
     return Tour(
         title=plan.title,
@@ -103,7 +104,7 @@ def shown(now: Progress, way: tuple[Spot, ...] = (), leads: bool = False) -> Tou
         halls=plan.halls,
         place=stop.title if stop else plan.title,
         following=after[0].title if after else None,
-        sentences=stop.sentences if stop else around,
+        sentences=now.words,
         current=now.sentence if now.phase in ("welcome", "telling", "farewell") else -1,
         going=now.phase == "going",
         way=way,

@@ -56,13 +56,20 @@ def compose(centre: Centre, tour: Tour, telling: Telling, seconds: float = 0.0) 
 def composing(centre: Centre, tour: Tour, telling: Telling, seconds: float = 0.0) -> _Steps[Plan]:
     """Do the same in steps of a few milliseconds at most; the generator returns the plan."""
     budget = seconds or tour.minutes * 60.0
-    welcome = sentences((tour.welcome or centre.welcome).get(telling.language))
-    farewell = sentences(_FAREWELL.get(telling.language))
+    welcome, farewell = first_and_last_words(centre, tour, telling)
     around = telling.seconds((*welcome, *farewell))
     start = telling.start or (centre.floor.start if centre.floor else "")
     wanted = yield from _wanted(centre, tour, telling, budget - around)
     stops = yield from _fitting(centre, start, wanted, telling, budget - around)
-    return Plan(tour.title, welcome, stops, farewell, around)
+    return Plan(tour.title, welcome, stops, farewell, around, tour)
+
+
+def first_and_last_words(
+    centre: Centre, tour: Tour | None, telling: Telling
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what is said before the first stop and after the last one."""
+    welcome = (tour and tour.welcome) or centre.welcome
+    return sentences(welcome.get(telling.language)), sentences(_FAREWELL.get(telling.language))
 
 
 def shortened(

@@ -60,14 +60,15 @@ def at_exhibit(exhibit: Exhibit, telling: Telling, say: Text | None = None) -> t
     named = f"这里是“{exhibit.title.zh}”。" if language == "zh" else f"This is {exhibit.title.get('en')}."
     plain = Stop(exhibit.hall, exhibit.id, exhibit.title, ())
     if say:
-        bodies = [(_SUMMARY + _TEXT, sentences(say.get(language)))]
+        bodies = [(1, _SUMMARY + _TEXT, sentences(say.get(language)))]
     else:
         bodies = [
-            (_SUMMARY, (named, *sentences(exhibit.summary.get(language)))),
-            (_SUMMARY + _TEXT, (named, *sentences(exhibit.text.get(language)))),
+            (0, _SUMMARY, (named, *sentences(exhibit.summary.get(language)))),
+            (1, _SUMMARY + _TEXT, (named, *sentences(exhibit.text.get(language)))),
         ]
     told = [
-        Option(worth, replace(plain, sentences=said, talking=telling.seconds(said))) for worth, said in bodies
+        Option(worth, replace(plain, sentences=said, talking=telling.seconds(said), depth=depth))
+        for depth, worth, said in bodies
     ]
     if not say:
         told += _with_questions(told[-1], exhibit, telling)
@@ -87,10 +88,11 @@ def _with_film(told: list[Option], film: str, length: float) -> Iterator[Option]
 
 def _with_questions(option: Option, exhibit: Exhibit, telling: Telling) -> Iterator[Option]:
     assert option.stop
-    said, worth = option.stop.sentences, option.worth
+    stop, worth = option.stop, option.worth
     for question in exhibit.questions[:_MOST_ASKED]:
-        said, worth = (*said, *_asked(question, telling.language)), worth + _ASKED
-        yield Option(worth, replace(option.stop, sentences=said, talking=telling.seconds(said)))
+        said, worth = (*stop.sentences, *_asked(question, telling.language)), worth + _ASKED
+        stop = replace(stop, sentences=said, talking=telling.seconds(said), depth=stop.depth + 1)
+        yield Option(worth, stop)
 
 
 def _asked(question: Question, language: Language) -> tuple[str, ...]:

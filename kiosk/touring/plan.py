@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.content.model import Text
+from kiosk.content.tour import Tour
 
 _FULL = 0.9  # of the time that was wished for: whoever gets less is told
 
@@ -13,7 +14,8 @@ _FULL = 0.9  # of the time that was wished for: whoever gets less is told
 class Stop:
     """One place of a tour. `sentences` are said there; `film` is shown after them, "" for none. Times in seconds.
 
-    Where `excerpt` is set there is time for the film's beginning only.
+    Where `excerpt` is set there is time for the film's beginning only. `depth` says how much of an exhibit is told: 0 its
+    summary, 1 its text or the tour's own words, and one more for each question.
     """
 
     hall: str
@@ -25,6 +27,7 @@ class Stop:
     walking: float = 0.0
     talking: float = 0.0
     showing: float = 0.0
+    depth: int = 0
 
     @property
     def place(self) -> str:
@@ -46,6 +49,7 @@ class Plan:
     stops: tuple[Stop, ...]
     farewell: tuple[str, ...]
     around: float = 0.0  # seconds of welcome and farewell
+    written: Tour | None = None  # what it was made from
 
     @property
     def seconds(self) -> float:

@@ -78,6 +78,15 @@ class Progress:
         return stop.showing - self.since if stop and shown else math.inf
 
     @property
+    def words(self) -> tuple[str, ...]:
+        """What is said in this phase: at a stop, or before and after all of them."""
+        if self.phase == "welcome":
+            return self.plan.welcome
+        if self.phase == "farewell":
+            return self.plan.farewell
+        return self.stop.sentences if self.stop else ()
+
+    @property
     def seconds_left(self) -> float:
         """How long the stops still take, this one from the sentence or the moment of the film that it has come to."""
         left, stop = sum(stop.seconds for stop in self.rest), self.stop
@@ -96,10 +105,8 @@ class Progress:
         """What is to be done now."""
         if self.held:
             return Orders(stop=self.stop)
-        if self.phase == "welcome":
-            return Orders(say=self.plan.welcome, first=self.sentence)
-        if self.phase == "farewell":
-            return Orders(say=self.plan.farewell, first=self.sentence)
+        if self.phase in ("welcome", "farewell"):
+            return Orders(say=self.words, first=self.sentence)
         stop = self.stop
         if stop is None:
             return Orders()
@@ -107,7 +114,7 @@ class Progress:
             return Orders(go=stop.place, stop=stop)
         if self.phase == "showing":
             return Orders(film=stop.film, stop=stop)
-        return Orders(say=stop.sentences, first=self.sentence, stop=stop)
+        return Orders(say=self.words, first=self.sentence, stop=stop)
 
 
 def reached(now: Progress, sentence: int) -> Progress:
@@ -187,6 +194,13 @@ def without_films(now: Progress) -> Progress:
     stops = tuple(replace(stop, film="", excerpt=False, showing=0.0) for stop in now.plan.stops)
     changed = replace(now, plan=replace(now.plan, stops=stops))
     return _to(changed, now.at + 1) if now.phase == "showing" else changed
+
+
+def in_other_words(now: Progress, plan: Plan) -> Progress:
+    """Go on with the same stops in other words, about as far in what is being said."""
+    changed = replace(now, plan=plan)
+    sentence = now.sentence * len(changed.words) // max(1, len(now.words))
+    return replace(changed, sentence=sentence, since=0.0 if now.phase == "telling" else now.since)
 
 
 def with_rest(now: Progress, rest: tuple[Stop, ...]) -> Progress:

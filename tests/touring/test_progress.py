@@ -63,7 +63,7 @@ def test_it_goes_on_only_when_nothing_keeps_it() -> None:
 
 
 def test_nothing_moves_while_it_stands_still() -> None:
-    now = progress.pause(at("going", 1), "staff")
+    now = progress.pause(at("going", 1), "hand")
     for step in (progress.arrived, progress.said, lambda p: progress.waited(p, 10_000)):
         assert step(now).phase == "going"
         assert step(now).orders.go == ""
