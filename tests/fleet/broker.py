@@ -6,8 +6,9 @@ import os
 import shutil
 import socket
 import subprocess
-import time
 from pathlib import Path
+
+from running import until
 
 WAIT = 20.0  # seconds that a busy machine may take
 PATH = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin"])
@@ -44,9 +45,12 @@ class Broker:
         self.process = subprocess.Popen(
             [_program("mosquitto"), "-c", str(self._config)], stderr=subprocess.DEVNULL
         )
-        give_up = time.monotonic() + WAIT
-        while socket.socket().connect_ex(("127.0.0.1", self.port)):
-            assert time.monotonic() < give_up, "the broker did not start"
+        until(self._answers, "the broker did not start")
+
+    def _answers(self) -> bool:
+        assert self.process.poll() is None, "the broker has ended; is its port taken?"
+        with socket.socket() as probe:
+            return probe.connect_ex(("127.0.0.1", self.port)) == 0
 
     def end(self) -> None:
         self.process.kill()
