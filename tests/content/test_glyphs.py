@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import json
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.content.glyphs import FONTS, drawable
+from tools.fonts import icons
 
 KIOSK = FONTS.parents[2]
 SPEAKING = (
@@ -49,9 +49,10 @@ def test_every_font_has_the_interface_s_words(room: str) -> None:
         assert lacking(words) == set(), file
 
 
-def test_the_icons_are_in_their_font() -> None:
-    icons = json.loads((KIOSK / "screens/assets/icons/icons.json").read_text(encoding="utf-8"))
-    assert {int(code, 16) for code in icons.values()} <= cmap(KIOSK / "screens/assets/icons/icons-subset.ttf")
+def test_the_icons_are_in_their_font_and_all_of_them_are_shown() -> None:
+    codes = icons.shipped()
+    assert set(codes.values()) == cmap(icons.FONT)
+    assert icons.used(set(codes)) == set(codes), "python -m tools.fonts.icons"
 
 
 @pytest.mark.parametrize(
