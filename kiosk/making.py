@@ -45,9 +45,9 @@ def make_parts(config: Config, shelf: Shelf, first: ContentChanged, ending: Exit
     guide = Guide(Dialogue(first.centre, first.answers, settings(config)))
     journal = Journal(config.path(config.data) / "journal.sqlite", post=guide.post)
     ending.callback(journal.close)
-    ear, mouth = make_ear(config, shelf, guide), make_mouth(config, guide, ending)
+    ear, mouth = _make_ear(config, shelf, guide), _make_mouth(config, guide, ending)
     mouth.learn(first.centre)
-    return Made(guide, journal, ear, mouth, make_chimes(config))
+    return Made(guide, journal, ear, mouth, _make_chimes(config))
 
 
 def make_staff(
@@ -84,7 +84,7 @@ def size(config: Config) -> tuple[int, int]:
     return int(width), int(height)
 
 
-def make_ear(config: Config, shelf: Shelf, guide: Guide) -> Ear:
+def _make_ear(config: Config, shelf: Shelf, guide: Guide) -> Ear:
     from kiosk.hearing.ear import Ear
     from kiosk.hearing.microphone_portaudio import PortAudioMicrophone
     from kiosk.models.loading import load_best
@@ -102,7 +102,7 @@ def make_download(config: Config, shelf: Shelf, ear: Ear) -> list[Part]:
     return [ModelDownload(shelf, ear.look_for_model)]
 
 
-def make_mouth(config: Config, guide: Guide, parts: ExitStack) -> Mouth:
+def _make_mouth(config: Config, guide: Guide, parts: ExitStack) -> Mouth:
     from kiosk.speaking.mouth import Mouth
     from kiosk.speaking.player_portaudio import PortAudioPlayer
     from kiosk.speaking.say_to_file import make_voice
@@ -113,7 +113,7 @@ def make_mouth(config: Config, guide: Guide, parts: ExitStack) -> Mouth:
     return Mouth(voice, _softly(config, PortAudioPlayer(config.speaking.speaker)), guide.post)
 
 
-def make_chimes(config: Config) -> Chimes | None:
+def _make_chimes(config: Config) -> Chimes | None:
     """What lets cues be heard, where they are wanted."""
     if not config.speaking.cues or config.speaking.engine == "none":
         return None
