@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 _PAGES = {"attract": "迎宾画面", "home": "首页", "search": "找一找", "tours": "选路线", "tour": "导览", "hall": "展厅",
           "exhibit": "展项", "film": "影片", "way": "怎么走", "feedback": "评一评"}  # fmt: skip
-_PARTS = {"ears": "麦克风", "model": "语音模型", "mouth": "喇叭", "wheels": "轮子"}
+_PARTS = {"ears": "麦克风", "model": "语音模型", "wake": "喊名字", "mouth": "喇叭", "wheels": "轮子"}
 
 
 def fleet(
@@ -44,7 +45,7 @@ def fleet(
         if forget:
             _must_know(forget, screens)
             roll_call_mqtt.forget(address, settings.centre, forget)
-            console.print(f"已经忘掉“{forget}”；它要是还开着，下次有变化会再出现", markup=False)
+            console.print(f"已经忘掉“{forget}”；它要是还开着，下次点名会再出现", markup=False)
             return
     except DeviceError as error:
         raise UserError(str(error)) from None
@@ -54,7 +55,7 @@ def fleet(
         console.print(_table(screens))
     else:
         console.print(f"“{settings.centre}”还没有哪块屏报过到：请检查各块屏的 fleet.broker 和 fleet.centre")
-    raise typer.Exit(0 if screens and all(map(_is_well, screens)) else 1)
+    raise typer.Exit(1 if not screens or any(_faults(screen, _newest(screens)) for screen in screens) else 0)
 
 
 def _must_know(name: str, screens: tuple[Status, ...]) -> None:
@@ -66,12 +67,19 @@ def _must_know(name: str, screens: tuple[Status, ...]) -> None:
 
 def _table(screens: tuple[Status, ...]) -> Table:
     table = Table("名字", "展厅", "状态", "版本", "正在显示", "导览", "哪里不好")
+    newest = _newest(screens)
     for screen in screens:
         state = "[green]在[/]" if screen.online and screen.answers else "[red]不在[/]"
         shown = (
             (_page(screen.page) + "（有人在问）" * screen.asking, screen.tour) if screen.online else ("", "")
         )
-        cells = (screen.name, screen.hall or "全馆", screen.version, *shown, _wrong(screen))
+        cells = (
+            screen.name,
+            screen.hall or "全馆",
+            screen.version,
+            *shown,
+            "，".join(_faults(screen, newest)) or "都好",
+        )
         name, hall, *others = (cell.replace("[", r"\[") for cell in cells)
         table.add_row(name, hall, state, *others)
     return table
@@ -83,24 +91,25 @@ def _page(written: str) -> str:
     return f"{_PAGES.get(name, name)} {place}".strip()
 
 
-def _wrong(screen: Status) -> str:
+def _newest(screens: tuple[Status, ...]) -> str:
+    return max((screen.version for screen in screens), key=_figures)
+
+
+def _figures(version: str) -> tuple[int, ...]:
+    return tuple(map(int, re.findall(r"\d+", version)))
+
+
+def _faults(screen: Status, newest: str) -> list[str]:
+    """Say what is wrong with a screen; `newest` is the latest version that any of them has."""
     if not screen.online:
-        return "关机了，或者断了网"
+        return ["关机了，或者断了网"]
     if not screen.answers:
-        return "点名没有回答：多半关机了，或者断了网"
-    wrong = [f"{name}坏了" for part, name in _PARTS.items() if screen.parts.get(part) == "failed"]
+        return ["点名没有回答：多半关机了，或者断了网"]
+    faults = [f"{name}用不了" for part, name in _PARTS.items() if screen.parts.get(part) == "failed"]
     if screen.namesake:
-        wrong.append("和另一块屏重名，请改 fleet.name")
+        faults.append("和另一块屏重名，请改 fleet.name")
+    if _figures(screen.version) < _figures(newest):
+        faults.append(f"版本旧了，别的屏是 {newest}")
     if screen.problems:
-        wrong.append(f"内容有 {screen.problems} 处要改")
-    return "，".join(wrong) or "都好"
-
-
-def _is_well(screen: Status) -> bool:
-    return (
-        screen.online
-        and screen.answers
-        and not screen.namesake
-        and not screen.problems
-        and "failed" not in screen.parts.values()
-    )
+        faults.append(f"内容有 {screen.problems} 处要改")
+    return faults

@@ -93,8 +93,7 @@ def test_two_screens_of_one_name_are_told(make: Make, broker: Broker, watcher: W
     make("family-1", "family")
     watcher.until(screen_topic("test", "family-1"), namesake=True)
     (found,) = roll_call(broker.address, "test")
-    assert "重名" in fleet._wrong(found)
-    assert not fleet._is_well(found)
+    assert fleet._faults(found, __version__) == ["和另一块屏重名，请改 fleet.name"]
 
 
 def test_a_will_of_an_earlier_start_does_not_hide_who_is_there(
@@ -113,7 +112,7 @@ def test_a_screen_that_hangs_is_told(make: Make, broker: Broker, watcher: Watche
     online(watcher, "family-1")
     link._client.on_message = lambda *_: None  # it takes nothing any more
     (found,) = roll_call(broker.address, "test")
-    assert fleet._wrong(found) == "点名没有回答：多半关机了，或者断了网"
+    assert fleet._faults(found, __version__) == ["点名没有回答：多半关机了，或者断了网"]
 
 
 def test_what_is_wrong_with_the_address_is_told_in_chinese(broker: Broker) -> None:
@@ -138,6 +137,13 @@ def test_a_broker_that_lets_nobody_read_is_told(tmp_path: Path) -> None:
     with pytest.raises(DeviceError, match=r"fleet\.centre"):
         roll_call(broker.address, "test")
     broker.end()
+
+
+def test_an_old_version_is_told() -> None:
+    screens = tuple(Status(version, True, version=version) for version in ("0.9.0", "0.10.0", "0.10.0"))
+    newest = fleet._newest(screens)
+    told = [fleet._faults(screen, newest) for screen in screens]
+    assert told == [["版本旧了，别的屏是 0.10.0"], [], []]
 
 
 def test_pages_are_named_as_staff_know_them() -> None:
