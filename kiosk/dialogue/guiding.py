@@ -219,6 +219,8 @@ def waited(visit: Visit, seconds: float) -> None:
     if before.held & progress.WHEELS:
         if before.held <= progress.WHEELS:  # whoever reads or asks does not wait for it
             visit.stranded += seconds
+            if not visit.speech.owner:  # what she has said of it stays to be read
+                visit.change(caption=line(why_it_stands(before), visit.scene.language))
         if visit.stranded > _LOST:
             drop(visit)
             telling.aside(visit, "robot_lost")
