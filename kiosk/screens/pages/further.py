@@ -31,9 +31,7 @@ class _RowCard(Card):
 
     TITLE: StyleName = "h3"
 
-    def __init__(
-        self, context: Context, place: Place, picture: Path, hall: Hall, size: tuple[float, float]
-    ) -> None:
+    def __init__(self, context: Context, place: Place, picture: Path, size: tuple[float, float]) -> None:
         """`size` is the card's width and its picture's."""
         theme, (wide, side) = context.theme, size
         super().__init__(theme, wide, ROW, lambda: context.post(events.Opened(place)), outlined=True)
@@ -72,7 +70,7 @@ class FilmCard(_RowCard):
     def __init__(self, context: Context, exhibit: Exhibit, film: Video, hall: Hall, wide: float) -> None:
         place = Place("film", hall=hall.id, exhibit=exhibit.id, film=film.id)
         poster = film.poster or (exhibit.images[0].file if exhibit.images else painting(hall))
-        super().__init__(context, place, poster, hall, (wide, 184))
+        super().__init__(context, place, poster, (wide, 184))
         disc = Panel(self.theme, 64, 64)
         disc.plate(OVER_PICTURE.fill, 32)
         disc.put(Icon(self.theme, "play", 40, WHITE), 12, 12)
@@ -94,7 +92,7 @@ class RelatedCard(_RowCard):
         """`style` is the title's, where cards side by side share one."""
         place = Place("exhibit", hall=hall.id, exhibit=exhibit.id)
         theme = context.theme
-        super().__init__(context, place, face_of(exhibit, hall), hall, (wide, self._side(theme)))
+        super().__init__(context, place, face_of(exhibit, hall), (wide, self._side(theme)))
         self.write(exhibit.title.get(theme.language), hall.title.get(theme.language), style)
 
     @classmethod

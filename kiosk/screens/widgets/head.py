@@ -76,14 +76,14 @@ class Head(Panel):
         else:
             self._event = Clock.schedule_once(self._blink, random.uniform(3, 6))
 
-    def _talk(self, dt: float) -> None:
+    def _talk(self, seconds: float) -> None:
         self._beat = (self._beat + random.choice((1, 2, 3))) % len(_SPEAKING)
         self._draw(_SPEAKING[self._beat])
 
-    def _blink(self, dt: float) -> None:
+    def _blink(self, seconds: float) -> None:
         self._draw("blink")
         self._event = Clock.schedule_once(self._open, 0.14)
 
-    def _open(self, dt: float) -> None:
+    def _open(self, seconds: float) -> None:
         self._draw(self._still())
         self._event = Clock.schedule_once(self._blink, random.uniform(3, 6))
