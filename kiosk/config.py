@@ -162,6 +162,14 @@ def load_config(folder: Path | None = None) -> Config:
     return Config(**merged, folder=folder)
 
 
+def option_mistakes(error: ValidationError) -> list[str]:
+    """Return what is wrong with settings given on the command line, each as its option."""
+    return [
+        sentence(one, Config, _FORMS, where=f"--{str(one['loc'][-1]).replace('_', '-')}")
+        for one in error.errors(include_url=False)
+    ]
+
+
 def _read(path: Path) -> tuple[dict[str, Any], list[str]]:
     """Read one file and check it on its own, so that each mistake is blamed on the right file and line."""
     root, mistakes = read_yaml(path)

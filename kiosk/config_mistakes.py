@@ -10,10 +10,10 @@ from pydantic import BaseModel
 from rapidfuzz import fuzz, process
 
 
-def sentence(error: Any, settings: type[BaseModel], forms: dict[str, str]) -> str:
-    """Tell one of pydantic's errors in `settings`; `forms` says what is meant by each pattern."""
+def sentence(error: Any, settings: type[BaseModel], forms: dict[str, str], where: str = "") -> str:
+    """Tell one of pydantic's errors in `settings`, at `where`; `forms` says what is meant by each pattern."""
     keys = [str(part) for part in error["loc"]]
-    where = ".".join(keys)
+    where = where or ".".join(keys)
     if error["type"] == "extra_forbidden":
         return f"没有“{where}”这一项，{_hint(keys, settings)}"
     if error["type"] == "model_type":

@@ -7,6 +7,8 @@ import tempfile
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from kiosk.os_errors import why
+
 
 def writable(folder: Path) -> tuple[Path, str]:
     """Return `folder`, made if need be, and ""; or a temporary folder and why, when it cannot be written to."""
@@ -17,7 +19,7 @@ def writable(folder: Path) -> tuple[Path, str]:
     except OSError as error:
         return Path(
             tempfile.mkdtemp(prefix="xiaocui-")
-        ), f"写不进 {folder}（{error.strerror}），请检查文件夹和磁盘"
+        ), f"写不进 {folder}（{why(error)}），请检查文件夹和磁盘"
 
 
 def log_to(path: Path) -> None:

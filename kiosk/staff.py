@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from kiosk.config import Config
+from kiosk.os_errors import why
 from kiosk.records.export import export
 from kiosk.records.journal import ratings, unanswered
 from kiosk.sound_check import SoundCheck
@@ -98,7 +99,7 @@ class Staff:
             folder = export(self.data, found[0], datetime.now())
         except OSError as error:
             log.warning("not exported to %s: %s", found[0], error)
-            return f"没有导出（{error.strerror}）：请检查 U 盘的空间和写保护。U 盘上没有留下半份"
+            return f"没有导出（{why(error)}）：请检查 U 盘的空间和写保护。U 盘上没有留下半份"
         return f"已导出到 U 盘的文件夹 {folder.name}，可以拔下了"
 
     def _reload(self) -> str:

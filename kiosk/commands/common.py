@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from pydantic import ValidationError
 from rich.console import Console
 
-from kiosk.config import Config, load_config
+from kiosk.config import Config, load_config, option_mistakes
 
 if TYPE_CHECKING:
     from kiosk.content.model import Centre
@@ -39,9 +40,8 @@ def with_options(config: Config, **options: str) -> Config:
         section[key] = value
     try:
         return Config(**data)
-    except ValueError:
-        given = "、".join(f"--{key} {value}" for key, value in options.items() if value)
-        raise UserError(f"选项 {given} 里有写错的，运行 kiosk run --help 看看可以怎么写") from None
+    except ValidationError as error:
+        raise UserError("\n".join(option_mistakes(error))) from None
 
 
 def exhibits_folder(folder: Path | None) -> Path:

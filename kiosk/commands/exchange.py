@@ -14,6 +14,7 @@ from rich.table import Column, Table
 
 from kiosk.commands.common import AsJson, Exhibits, UserError, console, errors, exhibits_folder, print_json
 from kiosk.commands.progress import Bars
+from kiosk.os_errors import why
 
 if TYPE_CHECKING:
     from kiosk.content.load import Loaded
@@ -82,7 +83,7 @@ def writing_to(path: Path) -> Iterator[None]:
         hint = "请检查文件夹权限和磁盘空间"
         if error.errno == errno.EFBIG:
             hint = "文件太大；U 盘是 FAT32 格式的话，一个文件不能超过 4 GB，请格式化成 exFAT"
-        raise UserError(f"写不进 {path}（{error.strerror or error}），{hint}（内容没有动）") from None
+        raise UserError(f"写不进 {path}（{why(error)}），{hint}（内容没有动）") from None
 
 
 def sound_content(folder: Path) -> Loaded:

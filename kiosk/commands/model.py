@@ -11,6 +11,7 @@ from kiosk.commands.progress import Bars
 from kiosk.config import load_config
 from kiosk.models.catalogue import DEMONSTRATION, OFFERS, OFFICIAL, offer
 from kiosk.models.shelf import Shelf
+from kiosk.os_errors import why
 from kiosk.ports import DeviceError
 
 model = typer.Typer(no_args_is_help=True, help="语音识别模型：看、装、换、检查")
@@ -77,7 +78,7 @@ def use(name: Name) -> None:
     try:
         shelf.choose(name)
     except OSError as error:
-        raise UserError(f"写不进 {shelf.installed}（{error.strerror}），请检查文件夹权限") from None
+        raise UserError(f"写不进 {shelf.installed}（{why(error)}），请检查文件夹权限") from None
     console.print(f"试听没有问题。重新启动小翠以后，用 {name} 来听。", markup=False)
 
 

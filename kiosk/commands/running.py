@@ -19,6 +19,7 @@ from kiosk.commands.common import (
     with_options,
 )
 from kiosk.config import load_config
+from kiosk.os_errors import why
 
 
 def run(
@@ -62,7 +63,7 @@ def preview(
     except (NoDisplay, ValueError) as error:
         raise UserError(str(error)) from None
     except OSError as error:
-        raise UserError(f"写不进 {out}（{error.strerror or error}），请检查文件夹") from None
+        raise UserError(f"写不进 {out}（{why(error)}），请检查文件夹") from None
     console.print(f"已存到 {out}")
 
 

@@ -22,6 +22,7 @@ from kiosk.commands.common import (
 )
 from kiosk.commands.progress import Bars
 from kiosk.config import load_config
+from kiosk.os_errors import why
 
 if TYPE_CHECKING:
     from kiosk.content.model import Centre
@@ -114,7 +115,7 @@ def script(
     try:
         write_script(file, wanted)
     except OSError as error:
-        raise UserError(f"写不了 {file}（{error.strerror}），请检查文件夹") from None
+        raise UserError(f"写不了 {file}（{why(error)}），请检查文件夹") from None
     console.print(f"已写好 {file}，{len(wanted)} 句。录好以后运行 kiosk voice import 文件夹", markup=False)
 
 
@@ -134,7 +135,9 @@ def import_(
     except CannotList as error:
         raise UserError(f"改不了 {shown(to / 'voice.yaml')}：{error}") from None
     except OSError as error:
-        raise UserError(f"录音放不进 {to}（{error.strerror}），请检查文件夹") from None
+        raise UserError(f"录音放不进 {to}（{why(error)}），请检查文件夹") from None
+    if not outcome.taken and not outcome.refused:
+        raise UserError(f"{folder} 里没有录音；请把 WAV 文件直接放在这个文件夹里")
     for sentence in outcome.refused:
         console.print(sentence, style="red", markup=False)
     console.print(

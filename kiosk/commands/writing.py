@@ -20,6 +20,7 @@ from kiosk.commands.common import (
     print_json,
     shown,
 )
+from kiosk.os_errors import why
 
 new = typer.Typer(help="写一个新的展项或展厅的草稿，每一项都有说明。", no_args_is_help=True)
 Title = Annotated[str, typer.Option("--title", help="标题")]
@@ -78,7 +79,7 @@ def schema(exhibits: Exhibits = None) -> None:
     try:
         written = write_schemas(folder)
     except OSError as error:
-        raise UserError(f"写不进 {folder}（{error.strerror}），请检查文件夹权限和磁盘") from None
+        raise UserError(f"写不进 {folder}（{why(error)}），请检查文件夹权限和磁盘") from None
     for path in written:
         console.print(f"已写好 {shown(path)}", soft_wrap=True)
 

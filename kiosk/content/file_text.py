@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from kiosk.content.problems import Refused
+from kiosk.os_errors import why
 
 MAX_BYTES = 1_000_000
 
@@ -36,7 +37,7 @@ def _bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise Refused(1, f"文件读不出来（{error.strerror}），请检查文件权限和磁盘") from None
+        raise Refused(1, f"文件读不出来（{why(error)}），请检查文件权限和磁盘") from None
     if len(data) > MAX_BYTES:
         raise Refused(1, "文件超过 1 MB，太大了；请拆成几个展项，图片和影片放进 media 文件夹")
     if not data.strip():

@@ -22,6 +22,7 @@ from kiosk.content.floor import FloorPlan
 from kiosk.content.model import Centre, CentreFile, Exhibit, Hall, HallFile, Text
 from kiosk.content.problems import Mistake, Problem
 from kiosk.content.reading import Read, Seen, read_file
+from kiosk.os_errors import why
 
 __all__ = ["Loaded", "Problem", "load_centre"]
 
@@ -84,7 +85,7 @@ class _Loading:
                 halls = self._halls()
                 floor = self._floor()
         except OSError as error:
-            self._wrong(".", 1, f"展厅内容的文件夹读不出来（{error.strerror}），请检查文件夹权限和磁盘")
+            self._wrong(".", 1, f"展厅内容的文件夹读不出来（{why(error)}），请检查文件夹权限和磁盘")
         if not halls and self._last_good and self._last_good.is_dir():
             return self._all_last_good(self._last_good)
         shared = {name: getattr(file, name) for name in _SHARED}

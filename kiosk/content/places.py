@@ -30,6 +30,6 @@ def _guess(written: str, places: tuple[Hall | Exhibit, ...] | tuple[Hall, ...]) 
     named = (place.id for place in places if written in (place.title.zh, *place.also_called))
     if called := next(named, None):
         return f"请写它的编号“{called}”"
-    ids = [place.id for place in places]
+    ids = [place.id for place in places if "/" in place.id or "/" not in written]
     guess = process.extractOne(written, ids, scorer=fuzz.ratio, score_cutoff=_ALIKE)
     return f"是不是想写“{guess[0]}”？" if guess else ""

@@ -19,6 +19,7 @@ from kiosk.content.quoting import quoted
 from kiosk.content.schema import modeline
 from kiosk.content.whole_file import write_whole
 from kiosk.content.yaml_reader import read_yaml
+from kiosk.os_errors import why
 
 _HOW = """\
 ## 两个 # 的是说明。一个 # 的是可以不写的，要用就去掉行首的“# ”（井号和一个空格）。
@@ -130,7 +131,7 @@ def new_exhibit(folder: Path, exhibit_id: str, title: str) -> Path:
             path.unlink()
             raise
     except OSError as error:
-        raise CannotMake(f"写不进 {own.name}（{error.strerror}），请检查文件夹权限和磁盘") from None
+        raise CannotMake(f"写不进 {own.name}（{why(error)}），请检查文件夹权限和磁盘") from None
     return path
 
 
@@ -151,7 +152,7 @@ def new_hall(folder: Path, name: str, title: str) -> Path:
         (path.parent / "media").mkdir(parents=True)
         _create(path, hall_text(title))
     except OSError as error:
-        raise CannotMake(f"写不进 {folder}（{error.strerror}），请检查文件夹权限和磁盘") from None
+        raise CannotMake(f"写不进 {folder}（{why(error)}），请检查文件夹权限和磁盘") from None
     return path
 
 

@@ -6,18 +6,25 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
 from kiosk.content.file_text import INVISIBLE
 from kiosk.content.problems import Problem
 from kiosk.exchange.sheets import Sheet
+from kiosk.os_errors import why
 
 _HEADER_WITHIN = 10  # rows: a title, or a remark to colleagues, may stand above the header
 
 
 class Unreadable(Exception):
     """A table cannot be read at all; the message is a Chinese sentence for staff."""
+
+
+def cannot_read(path: Path, error: OSError) -> str:
+    """Say why a file cannot be read."""
+    return f"读不了 {path}（{why(error)}），请检查文件名对不对、有没有权限"
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from kiosk.exchange.cells import Entry, Grid, Unreadable
+from kiosk.exchange.cells import Entry, Grid, Unreadable, cannot_read
 from kiosk.exchange.sheets import Sheet
 
 _MOST_BYTES = 50_000_000
@@ -26,7 +26,7 @@ def read_csv(path: Path) -> tuple[Grid, list[str]]:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise Unreadable(f"读不了 {path}（{error.strerror}），请检查文件在不在、有没有权限") from None
+        raise Unreadable(cannot_read(path, error)) from None
     if len(data) > _MOST_BYTES or (b"\0" in data and not data.startswith(_UTF16)):
         raise Unreadable(f"{path.name} 不是能读的 CSV 表格，请在 Excel 或 WPS 里另存为“CSV UTF-8”")
     text, notices = _decoded(data, path)

@@ -20,6 +20,7 @@ from kiosk.exchange.manifest import NAME, BadBundle, Manifest, Packed, parse_man
 from kiosk.exchange.pack import CHUNK
 from kiosk.exchange.progress import Progress, no_progress
 from kiosk.exchange.replacing import kept_as, replacing, take_place
+from kiosk.os_errors import why
 
 BEFORE = "before-unpack"
 _SPOILT = "内容包 {} 不完整或者被改动过，请重新拷贝（内容没有动）"
@@ -160,4 +161,4 @@ def _read(source: IO[bytes]) -> bytes:
     try:
         return source.read(CHUNK)
     except OSError as error:
-        raise BadBundle(f"内容包读不出来（{error.strerror}），请换一个 U 盘重新拷贝（内容没有动）") from None
+        raise BadBundle(f"内容包读不出来（{why(error)}），请换一个 U 盘重新拷贝（内容没有动）") from None

@@ -14,7 +14,7 @@ import openpyxl
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from kiosk.exchange.cells import Entry, Grid, Unreadable, letters
+from kiosk.exchange.cells import Entry, Grid, Unreadable, cannot_read, letters
 from kiosk.exchange.progress import Progress, no_progress
 from kiosk.exchange.sheets import Sheet
 
@@ -44,9 +44,7 @@ def read_workbook(path: Path, names: Sequence[str]) -> tuple[dict[str, Grid], li
     except Unreadable:
         raise
     except OSError as error:
-        raise Unreadable(
-            f"读不了 {path}（{error.strerror or error}），请检查文件在不在、有没有权限"
-        ) from None
+        raise Unreadable(cannot_read(path, error)) from None
     except Exception:  # openpyxl raises what it likes on files that are no workbooks, or spoilt ones
         raise Unreadable(_NO_WORKBOOK.format(path.name)) from None
     return found, [name for name in sheets if name not in names]

@@ -12,6 +12,7 @@ from typing import Any
 from kiosk.fleet.broker import Broker
 from kiosk.fleet.link_mqtt import paho
 from kiosk.fleet.messages import Status, roll_call_topic, screen_topic
+from kiosk.os_errors import why
 from kiosk.ports import DeviceError
 
 _PATIENCE = 5.0  # seconds to wait for the broker
@@ -103,7 +104,7 @@ def _why(error: OSError) -> str:
         return "找不到叫这个名字的电脑"
     if isinstance(error, ConnectionRefusedError):
         return "那台电脑上没有启动 MQTT 服务"
-    return "没有回应" if isinstance(error, TimeoutError) else str(error.strerror or error)
+    return "没有回应" if isinstance(error, TimeoutError) else why(error)
 
 
 def _end(client: Any) -> None:

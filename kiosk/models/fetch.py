@@ -9,6 +9,7 @@ from pathlib import Path
 
 import httpx
 
+from kiosk.os_errors import why
 from kiosk.ports import DeviceError
 
 Step = Callable[[int, int], None]  # bytes that are here, and bytes in all (0: unknown)
@@ -34,7 +35,7 @@ def fetch(url: str, part: Path, step: Step, patience: httpx.Timeout = _PATIENCE)
                 ) from None
         except OSError as error:
             raise DeviceError(
-                f"下载的文件写不进 {part.parent}（{error.strerror}），请清理磁盘，再运行一次"
+                f"下载的文件写不进 {part.parent}（{why(error)}），请清理磁盘，再运行一次"
             ) from None
 
 

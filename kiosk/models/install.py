@@ -20,6 +20,7 @@ from kiosk.hearing.recogniser_vosk import TrialEnded, try_out
 from kiosk.models.catalogue import offer
 from kiosk.models.fetch import fetch
 from kiosk.models.unzip import unzip
+from kiosk.os_errors import why
 from kiosk.ports import DeviceError
 
 Progress = Callable[[str, int, int], None]  # what is being done, bytes done, bytes in all
@@ -68,7 +69,7 @@ def install(source: Source, shelf: Path, progress: Progress) -> Path:
             shutil.rmtree(making, ignore_errors=True)
             (shelf / f"{source.name}.zip.part").unlink(missing_ok=True)
     except OSError as error:
-        raise DeviceError(f"模型写不进 {shelf}（{error.strerror}），请检查磁盘和文件夹权限") from None
+        raise DeviceError(f"模型写不进 {shelf}（{why(error)}），请检查磁盘和文件夹权限") from None
     return place
 
 

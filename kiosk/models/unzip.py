@@ -9,6 +9,7 @@ import zipfile
 import zlib
 from pathlib import Path, PurePosixPath
 
+from kiosk.os_errors import why
 from kiosk.ports import DeviceError
 
 _MOST_FILES = 1000
@@ -31,7 +32,7 @@ def unzip(archive: Path, to: Path) -> None:
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
         raise DeviceError(f"{archive.name} 坏了或没有下载完整，请重新下载") from None
     except OSError as error:
-        raise DeviceError(f"模型解不开、写不进 {to.parent}（{error.strerror}），请检查磁盘") from None
+        raise DeviceError(f"模型解不开、写不进 {to.parent}（{why(error)}），请检查磁盘") from None
 
 
 def _refuse_harm(members: list[zipfile.ZipInfo], archive: Path) -> None:

@@ -16,6 +16,7 @@ from PIL import Image, ImageOps
 from kiosk.answering.answer import Answer, Choice
 from kiosk.answering.replies import UNKNOWN
 from kiosk.content.model import Centre, Language, Question
+from kiosk.content.places import meant_place
 from kiosk.dialogue import sheet
 from kiosk.dialogue.guiding import WHOLE
 from kiosk.dialogue.scene import Ask, AskState, Feedback, Page, Parts, Scene, TextSize
@@ -78,7 +79,8 @@ def sample(page: str, centre: Centre, language: Language = "zh") -> Scene:
         return replace(home, page=place, feedback=Feedback(skip_in=8))
     exhibit, hall = centre.exhibit(place.exhibit), centre.hall(place.hall)
     if (place.hall and hall is None) or (place.exhibit and exhibit is None):
-        raise ValueError(f"内容里没有“{page}”，请检查展厅和展项的编号")
+        wanted = place.exhibit or place.hall
+        raise ValueError(f"内容里没有“{page}”；{meant_place(wanted, centre)}")
     if place.film and (exhibit is None or exhibit.video(place.film) is None):
         raise ValueError(f"展项 {place.exhibit} 里没有影片“{place.film}”，请检查编号")
     if place.name == "way" and way_to(centre, "", place.place) is None:

@@ -8,6 +8,7 @@ from kiosk import wav
 from kiosk.config import Config
 from kiosk.content.model import Language
 from kiosk.content.sentences import sentences
+from kiosk.os_errors import why
 from kiosk.ports import DeviceError, Voice
 from kiosk.speaking.cache import SpeechCache
 from kiosk.speaking.lexicon import Lexicon
@@ -55,4 +56,4 @@ def say_to_file(text: str, out: Path, config: Config) -> None:
         out.parent.mkdir(parents=True, exist_ok=True)
         wav.write(out, *wav.join(files))
     except OSError as error:
-        raise DeviceError(f"写不了 {out}（{error.strerror}），请检查文件夹") from None
+        raise DeviceError(f"写不了 {out}（{why(error)}），请检查文件夹") from None

@@ -16,6 +16,7 @@ from typing import Any
 from kiosk import wav
 from kiosk.children import DIES_WITH_US
 from kiosk.content.model import Centre, Language
+from kiosk.os_errors import why
 from kiosk.ports import DeviceError
 from kiosk.speaking.cache import SpeechCache
 from kiosk.speaking.lexicon import Lexicon
@@ -106,7 +107,7 @@ class ChildVoice:
                 wav.write(parts[-1], samples, rate)
             return self._cache.keep(parts[-1], *key)
         except OSError as error:
-            raise DeviceError(f"声音存不下来（{error.strerror or error}），请检查磁盘") from None
+            raise DeviceError(f"声音存不下来（{why(error)}），请检查磁盘") from None
         finally:
             for part in parts:
                 part.unlink(missing_ok=True)
@@ -144,7 +145,7 @@ class ChildVoice:
                     env={**os.environ, "PYPINYIN_NO_PHRASES": "1"},  # a large table that it has no use for
                 )
             except OSError as error:
-                raise DeviceError(f"语音合成启动不了（{error.strerror}），请重新安装；先看字幕") from None
+                raise DeviceError(f"语音合成启动不了（{why(error)}），请重新安装；先看字幕") from None
         return self._child
 
 

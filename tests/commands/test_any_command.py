@@ -55,6 +55,23 @@ def test_what_was_mistyped_is_told_in_a_chinese_sentence(kiosk: Run, typed: str,
     assert kiosk(*typed.split()) == (2, "", f"{said}\n")
 
 
+# (what is typed, the sentence about it)
+WRONG_OPTIONS = {
+    "role": ("run --role 机器人", "“--role”写的是“机器人”，只能写 screen 或 robot"),
+    "size": ("run --size 1920×1080", "“--size”写的是“1920×1080”，要写成宽x高，例如 1920x1080"),
+    "language": ("preview home --out x.png --language cn", "“--language”写的是“cn”，只能写 zh 或 en"),
+    "text size": (
+        "preview home --out x.png --text-size 大",
+        "“--text-size”写的是“大”，只能写 standard、large 或 contrast",
+    ),
+}
+
+
+@pytest.mark.parametrize(("typed", "said"), WRONG_OPTIONS.values(), ids=WRONG_OPTIONS.keys())
+def test_a_wrong_option_is_told_with_what_it_may_be(kiosk: Run, typed: str, said: str) -> None:
+    assert kiosk(*typed.split()) == (1, "", f"{said}\n")
+
+
 def commands(group: typer.Typer, *words: str) -> Iterator[tuple[str, ...]]:
     """Every command as it is typed, and every group."""
     for one in group.registered_commands:

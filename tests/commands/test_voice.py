@@ -67,6 +67,7 @@ def test_a_script_goes_out_and_recordings_come_in(home: Path) -> None:
     assert kiosk("script", "script.csv", "--hall", "family")[0] == 0
     names = [line.split(",")[0] for line in (home / "script.csv").read_text("utf-8-sig").splitlines()[1:]]
     (home / "in").mkdir()
+    assert kiosk("import", "in") == (1, "in 里没有录音；请把 WAV 文件直接放在这个文件夹里\n")
     tone = (np.sin(np.arange(16_000 * 4) / 9) * 9000).astype(np.int16)
     wav.write(home / "in" / names[0], tone, 16_000)
     (home / "in" / names[1]).write_bytes(b"")

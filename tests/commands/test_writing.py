@@ -81,7 +81,10 @@ def test_schemas_that_cannot_be_written_are_a_sentence(halls: Path) -> None:
 @pytest.mark.skipif(not shutil.which("Xvfb"), reason="needs Xvfb")
 @pytest.mark.parametrize(
     ("page", "out", "wrong"),
-    [("exhibit:family/lamp", "lamp.png", "没有“exhibit:family/lamp”"), ("home", "", "写不进")],
+    [
+        ("exhibit:family/lamp", "lamp.png", "没有“exhibit:family/lamp”；是不是想写“family/"),
+        ("home", "", "写不进"),
+    ],
     ids=["a draft, as visitors see it", "into a folder"],
 )
 def test_what_cannot_be_previewed(halls: Path, tmp_path: Path, page: str, out: str, wrong: str) -> None:
