@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from looking import box, centre_of, find, pieces, texts
+from looking import centre_of, find, pieces, texts
 from scenes import crowded, scenes
 from visitor import Finger, Visitor, frames
 
@@ -81,9 +81,7 @@ def test_a_gallery_is_turned_by_arrows_small_pictures_and_a_swipe(guest: Visitor
 def test_the_film_row_goes_on_to_the_next_film(guest: Visitor) -> None:
     guest.happen(events.Opened(Page("exhibit", "family", "family/sunward")))
     assert "流杯池公园的四季（演示片）" not in guest.sees
-    button = max((p for p in pieces(guest.shown, Panel) if type(p).__name__ == "RoundButton"),
-                 key=lambda p: box(p)[0])  # fmt: skip
-    guest.tap_at(*centre_of(button))
+    guest.tap("更多")
     assert "流杯池公园的四季（演示片）" in guest.sees
 
 
@@ -93,9 +91,7 @@ def test_related_exhibits_lead_on(guest: Visitor) -> None:
     assert guest.scene.page == Page("exhibit", "family", "family/sunward")
     for _ in range(2):  # below many pictures there is no room: they follow the two films
         assert "李有华" not in guest.sees
-        turn = max((p for p in pieces(guest.shown, Panel) if type(p).__name__ == "RoundButton"),
-                   key=lambda p: box(p)[0])  # fmt: skip
-        guest.tap_at(*centre_of(turn))
+        guest.tap("更多")
     guest.tap("李有华")
     assert guest.scene.page == Page("exhibit", "family", "family/li-youhua")
 
