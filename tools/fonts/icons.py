@@ -40,7 +40,7 @@ def keep(source: Path, codes: dict[str, int]) -> None:
     """Write the font and the list of its icons, cut out of `source`."""
     options = subset.Options()
     options.glyph_names = True
-    font = TTFont(str(source))
+    font = TTFont(str(source), recalcBBoxes=False)  # or every icon would stand elsewhere in its square
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=codes.values())
     cutter.subset(font)
