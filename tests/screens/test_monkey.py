@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from time import monotonic
 
 import pytest
 from floors import PLAN
@@ -21,7 +20,7 @@ from kiosk.screens.app import KioskApp
 from kiosk.screens.widgets.pressable import Pressable
 from kiosk.screens.widgets.seek_bar import SeekBar
 
-TOUCHES, LONGEST = 2000, 60.0  # seconds; it takes about 8 on a quiet machine
+TOUCHES = 2000
 HAPPENINGS: list[Callable[[random.Random], events.Event]] = [
     lambda dice: events.Heard(
         dice.choice(["", "李庄古镇在哪里", Doubtful.WORD, "大字", "返回", "下一个", "😀" * 300])
@@ -91,13 +90,12 @@ def test_a_monkey_breaks_nothing(
     Window.size = (1280, 800)
     app._survival._lately.clear()
     visitor = Visitor(app, centre.model_copy(update={"floor": PLAN}))
-    monkey, began, been = Monkey(visitor, seed=20261125), monotonic(), set()
+    monkey, been = Monkey(visitor, seed=20261125), set()
     for name in (*PAGES, *reversed(PAGES)):
         visitor.happen(events.WentHome(), *to_page(name))
         been.add(visitor.scene.page.name)
         for _ in range(TOUCHES // len(PAGES) // 2):
             monkey.play()
-        assert monotonic() - began < LONGEST
     assert been == set(PAGES)
     for finger in monkey.fingers:
         finger.touch_up()
