@@ -86,6 +86,7 @@ class RosBridgeBase:
         self._docked = self._charging = False
         self._tries = 0  # to charge, in vain
         self._heard_stop = False  # whether the stop button has been heard of since the connection is there
+        self._is_settled = False  # whether it would have been heard of by now
         self._near: bool | None = None
         self._connected: bool | None = None
         self._told = 0.0  # when it was told last where it is
@@ -166,7 +167,7 @@ class RosBridgeBase:
         self._connection.later(self._patience.again if wait is None else wait, self._can)
 
     def _can(self) -> None:
-        if self._connected:
+        if self._connected and self._is_settled:
             self._post(Ready("wheels"))
 
     def _stop_pressed(self, message: Message) -> None:
@@ -202,7 +203,7 @@ class RosBridgeBase:
         """Report a change of the connection."""
         if connected == self._connected:
             return
-        self._connected, self._heard_stop = connected, False
+        self._connected, self._is_settled, self._heard_stop = connected, False, False
         self._goals.linked(connected)
         if connected:
             log.info("the robot is there")
@@ -216,4 +217,5 @@ class RosBridgeBase:
         """It is connected, and a hand on stop would have been heard of; one that is gone is not waited for."""
         if not self._heard_stop:
             self._hold(False)
+        self._is_settled = True
         self._can()

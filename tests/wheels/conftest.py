@@ -40,5 +40,6 @@ def base(robot: Stub, posted: Posted, patience: Patience) -> Iterator[RosBridgeB
     base = RosBridgeBase(address, Frame(1, 2, 0), posted.events.put, names, patience)
     base.start()
     assert posted.until(Ready) == Ready("wheels")
+    posted.passed.clear()
     yield base
     base.stop()

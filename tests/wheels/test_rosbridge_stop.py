@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import queue
 import signal
 
 import pytest
@@ -11,7 +10,6 @@ from stub import Stub
 
 from kiosk.dialogue.events import (
     Arrived,
-    Event,
     Failed,
     HandOnStop,
     Ready,
@@ -23,7 +21,7 @@ pytest.importorskip("roslibpy", reason="the extra [robot] is not installed")
 PRESSED = {"data": True}
 
 
-@pytest.mark.parametrize("patience", [CALM._replace(ping=1)])
+@pytest.mark.parametrize("patience", [CALM._replace(ping=4)])
 def test_a_robot_that_falls_silent_is_noticed(base: RosBridgeBase, robot: Stub, posted: Posted) -> None:
     base.go("family", WAY)
     robot.until(op="send_action_goal")
@@ -81,7 +79,8 @@ def test_whatever_does_not_say_that_nobody_presses_stop_is_a_hand_on_it(
 
 def test_a_hand_that_was_on_stop_before_keeps_it_where_it_is(robot: Stub, posted: Posted) -> None:
     robot.do(latch="/emergency_stop", msg=PRESSED)
-    base = RosBridgeBase(f"127.0.0.1:{robot.port}", Frame(), posted.events.put, patience=CALM)
+    settles = CALM._replace(settle=5)
+    base = RosBridgeBase(f"127.0.0.1:{robot.port}", Frame(), posted.events.put, patience=settles)
     base.start()
     posted.until(Ready)
     assert posted.of(HandOnStop) == [HandOnStop(True)], "known before it may be driven"
@@ -93,6 +92,20 @@ def test_a_hand_that_was_on_stop_before_keeps_it_where_it_is(robot: Stub, posted
     goals = [line for line in robot.seen if line["op"] == "send_action_goal"]
     assert len(goals) == 1
     base.stop()
+
+
+def test_an_earlier_fault_that_is_over_lets_nobody_drive_before_stop_was_heard_of(
+    base: RosBridgeBase, robot: Stub, posted: Posted
+) -> None:
+    base._patience = CALM._replace(settle=60)
+    robot.until(op="subscribe", topic="/emergency_stop")
+    robot.do(drop=True)
+    posted.until(Failed)
+    robot.until(op="subscribe", topic="/emergency_stop")
+    base._can()
+    robot.do(publish="/emergency_stop", msg=PRESSED)
+    posted.until(HandOnStop)
+    assert not posted.of(Ready)
 
 
 def test_a_hand_that_is_gone_when_the_connection_is_back_is_not_waited_for(
@@ -108,6 +121,7 @@ def test_a_hand_that_is_gone_when_the_connection_is_back_is_not_waited_for(
     assert posted.until(HandOnStop) == HandOnStop(True)
     posted.until(Ready)
     base.go("family", WAY)
+    base._patience = CALM._replace(settle=5)
     robot.do(drop=True)  # it is on, and stays so
     posted.until(Failed)
     posted.until(Ready)
@@ -118,10 +132,10 @@ def test_a_hand_that_is_gone_when_the_connection_is_back_is_not_waited_for(
 def test_two_computers_on_one_robot_do_not_take_each_others_goals_back(
     base: RosBridgeBase, robot: Stub, posted: Posted
 ) -> None:
-    events: queue.Queue[Event] = queue.Queue()
-    other = RosBridgeBase(f"127.0.0.1:{robot.port}", Frame(), events.put, patience=CALM)
+    others = Posted()
+    other = RosBridgeBase(f"127.0.0.1:{robot.port}", Frame(), others.events.put, patience=CALM)
     other.start()
-    assert events.get(timeout=20) == Ready("wheels")
+    others.until(Ready)
     base.go("family", WAY)
     ours = robot.until(op="send_action_goal")["id"]
     other.go("models", WAY)
