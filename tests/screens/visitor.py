@@ -26,6 +26,7 @@ from kiosk.screens.app import KioskApp
 from kiosk.screens.widgets.panel import Panel
 
 _seconds = count(1000, 5)
+_ENOUGH = 5  # frames
 
 
 class Finger(UnitTestTouch):
@@ -174,11 +175,12 @@ class Visitor:
 def give_size(size: tuple[int, int], still: float = 0.1) -> None:
     """Size the window, and draw until the display has told nothing of sizes for a while: it tells of them late,
     also of those that other tests gave, and each time every page is made anew."""
-    told = [monotonic()]
+    told, drawn = [monotonic()], count()
     tell = lambda *_: told.append(monotonic())  # noqa: E731
     Window.bind(on_pre_resize=tell)
     Window.size = size
-    frames(lambda: monotonic() - told[-1] > still)
+    # With each frame goes a question to the display, and behind its answer is what it has told before.
+    frames(lambda: next(drawn) > _ENOUGH and monotonic() - told[-1] > still)
     Window.unbind(on_pre_resize=tell)
 
 
