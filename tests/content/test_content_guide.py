@@ -22,7 +22,7 @@ from kiosk.content.review import MARKS
 ROOT = Path(__file__).parent.parent.parent
 GUIDE = (ROOT / "docs" / "content.md").read_text(encoding="utf-8")
 WALK = GUIDE.partition("\n## 十分钟")[2].partition("\n## ")[0]
-MISTAKES = re.findall(r"^\| (`.+`) \| (.+) \|$", GUIDE.partition("## 写错了会怎样")[2], re.MULTILINE)[:15]
+MISTAKES = re.findall(r"^\| (`.+`) \| (.+) \|$", GUIDE.partition("## 写错了会怎样")[2], re.MULTILINE)[:16]
 
 
 def _required(model: type[BaseModel]) -> set[str]:
