@@ -65,12 +65,14 @@ class Answerer:
             return authored(heard, entry, 1.0)
         if wish := self._commands.here(heard, here) or self._commands.find(heard):
             return commanded(heard, wish)
-        return (
+        answer = (
             self._told_as_question(heard, here)
             or self._told_more(heard, plain, here)
             or self._courtesy(heard, plain, here)
             or self._found(heard, plain, here)
         )
+        wish = self._commands.guessed(heard, here) if answer.kind in ("choices", "unknown") else None
+        return commanded(heard, wish) if wish else answer
 
     def is_whole(self, hypotheses: Sequence[Hypothesis]) -> bool:
         """Say whether live words are something she knows already, whole, and nothing longer that means anything else."""

@@ -30,14 +30,18 @@ from kiosk.answering.situation import Situation
 from kiosk.answering.sound import syllables
 from kiosk.answering.text import normalise, tokens
 from kiosk.answering.tour_choosing import TourChoosing
+from kiosk.answering.tour_cues import tour_cue
 from kiosk.answering.tour_talk import tour_talk
-from kiosk.answering.tour_wishes import common_wishes, timed_wish
+from kiosk.answering.tour_wishes import common_wishes, minutes_in, timed_wish
 from kiosk.content.model import Centre, Exhibit, Hall
 
 _DIALECT = re.compile(r"一 *哈")  # 停一哈: in Sichuan what 停一下 is elsewhere
 _QUESTION = re.compile(
     r"什么|哪|怎么|为何|谁|多少|几|吗$|呢$|是不是|有没有|\b(?:what|where|who|how|when|why)\b"
 )
+_LESS = re.compile(
+    r"剩|最多|讲完|结束|压缩|控制|只|之内|以内|left|only|just|finish"
+)  # beside a time: there is no more than that
 Sound = tuple[str, ...]
 _ALIKE = 85.0  # of 100: how alike a name must sound
 _FILM_ALIKE = 74.0  # the same for a film: one syllable of four misheard, as hardly anything else is played
@@ -128,7 +132,17 @@ class Commands:
                 return None
             some = chosen.tour or chosen.minutes
             return Wish("tour", tour=chosen.tour, minutes=chosen.minutes) if some else Wish("home")
-        command = tour_talk(text, here.tour == "film") if here.tour else None
+        command = tour_talk(text, here.tour == "film", here.tour == "waiting") if here.tour else None
+        return Wish(command) if command else None
+
+    def guessed(self, text: str, here: Situation) -> Wish | None:
+        """Return what a group on a tour may mean by words that are nothing else."""
+        if here.tour in ("", "choosing"):
+            return None
+        minutes = minutes_in(normalise(text))
+        if minutes and _LESS.search(text):
+            return Wish("shorter_tour", minutes=minutes)
+        command = tour_cue(text, here.tour == "waiting")
         return Wish(command) if command else None
 
     def sounds(self) -> Iterator[tuple[Sound, Wish]]:

@@ -8,8 +8,8 @@ from typing import Literal
 from kiosk.answering.answer import Answer
 from kiosk.content.model import Language
 
-# Whether one is to be chosen, or a group is on one; there a film may be on the screen.
-Tour = Literal["", "choosing", "under way", "film"]
+# Whether one is to be chosen, or a group is on one; there it may be waited for, or see a film.
+Tour = Literal["", "choosing", "under way", "waiting", "film"]
 
 
 @dataclass(frozen=True)

@@ -19,13 +19,13 @@ _AFTER = re.compile(
     r"(?:吧|嘛|了|就行|就好|的|那个|那条|这个|这条|一个|一条|路线|导览)+$|(?: (?:please|one|tour))+$"
 )
 _ASKS = re.compile(r"哪|什么|谁|怎么|吗$|多久|几|\b(?:what|where|who|how|when|why|is|does)\b")
-_SHORTEST = re.compile(r"最?短(?:一点)?|最?快(?:一点)?|(?:the )?short(?:est|er)?|quick(?:est)?")
+_SHORTEST = re.compile(r"(?:时间)?最?短(?:一点)?|最?快(?:一点)?|(?:the )?short(?:est|er)?|quick(?:est)?")
 _LONGEST = re.compile(r"最?长(?:一点)?|最?(?:全|完整|详细)|全部|(?:the )?(?:long(?:est|er)?|whole|full)")
 _ANY = re.compile(
     r"(?:随便|随意|都行|都可以|哪个都行|哪条都行|你定|你选|你来定|听你的|你决定|你安排|就?这个|开始|出发|走)+|(?:any|whichever|whatever|you choose|you decide|let s go|start)"
 )
 _NONE = re.compile(
-    r"(?:算了|先?不用?(?:参观|看|逛|去|要)了?|以后再说|下次)+(?:谢谢)?|never mind|no thank you|no thanks|cancel|not now"
+    r"(?:算了|先?不用?(?:参观|看|逛|去|要)了?|以后再说|下次|回首页)+(?:谢谢)?|never mind|no thank you|no thanks|cancel|not now"
 )
 _LEAST = 2  # syllables that name a tour
 

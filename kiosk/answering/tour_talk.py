@@ -22,19 +22,24 @@ _SIGN = re.compile(r"[\u4e00-\u9fff]")
 _Patterns = dict[Command, re.Pattern[str]]
 
 
-def tour_talk(text: str, film: bool = False) -> Command | None:
-    """Return what a group wants of its guide, None where it says something else. `film`: one is on the screen."""
+def tour_talk(text: str, film: bool = False, waiting: bool = False) -> Command | None:
+    """Return what a group wants of its guide, None where it says something else.
+
+    `film`: one is on the screen; `waiting`: the tour stands still until somebody wants to go on.
+    """
     plain = normalise(text).replace("儿", "")
     said = plain.split() if plain.isascii() else syllables(tokens(plain))
     if not 0 < len(said) <= _MOST:
         return None
     joined = "".join(f"{sound} " for sound in said)
     always, of_a_film = _english() if plain.isascii() else _chinese()
+    likely = ({command: always[command] for command in ("go_ahead", "resume")},) if waiting else ()
     meant = (
         command
-        for patterns in ((of_a_film, always) if film else (always,))
+        for patterns in (*likely, *((of_a_film,) if film else ()), always)
         for command, pattern in patterns.items()
-        if pattern.fullmatch(joined) and (command in _ANSWERS or not _ASKS.search(plain))
+        if pattern.fullmatch(joined)
+        and (command in _ANSWERS or not _ASKS.search(plain.replace("没什么", "")))
     )
     return next(meant, None)
 

@@ -58,7 +58,7 @@ CHINESE: dict[Command, str] = {
         "|THIS(?:就|都|已经|早就|我们|我|以前|上次)*(?:不用讲|不要讲|不讲|不听|不看|不去|不想听|不想看|不感兴趣|没兴趣|没意思|看过|听过|来过|晓得|免|算|省)(?:过)?"
         f"|(?:不用讲|不听|不看|不去|不想听|不想看)THIS|(?:听|看)(?:过|完)|(?:听|看)(?:过|完)了{_GO}"
         "|(?:讲|说|看|去|到|走去|走|换|来|参观)?下一?THERE|(?:讲|说|看|去|到|走去|走|来)(?:后面的|后面)"
-        "|没意思|无聊|没兴趣|不好听|不好看|(?:换|说|讲|看)(?:个|点)?(?:别的|其他的)|换一?个"
+        "|往(?:下|前)走|THIS?没什么意思|没意思|无聊|没兴趣|不好听|不好看|(?:换|说|讲|看)(?:个|点)?(?:别的|其他的)|换一?个"
     ),
     "previous_stop": (
         "(?:回到|退回到|退回|返回到|返回|倒回|回|退|再讲|再看|再去|讲|看|去|到)?(?:上|前)一?THERE(?:再?(?:讲|看|说)(?:一遍|一次)?|没看完|没听到|没听清|没讲完)?"
@@ -81,11 +81,11 @@ CHINESE: dict[Command, str] = {
     "how_far": (
         "(?:还|总共|一共|后面)*(?:剩下|剩|有)?(?:几THERE|多少THERE?)(?:还)?(?:没有|没)?(?:看|讲|去|参观)?(?:完|要)?"
         "|(?:这|是|在|到|讲|走)*第几THERE|(?:刚才)?(?:讲|走|看|参观|到)*到(?:哪里|哪)"
-        "|(?:参观)?(?:还|总共|一共|全部|要|得|大概|大约|参观|讲|看|放|有)*(?:多久|多长时间|多少时间|几分钟|多少分钟|多长)(?:才)?(?:能)?(?:结束|讲完|看完|放完|完)?"
+        "|(?:参观)?(?:还|总共|一共|全部|要|得|大概|大约|参观|讲|看|放|有)*(?:多久|好久|多长时间|多少时间|几分钟|多少分钟|多长)(?:才)?(?:能)?(?:结束|讲完|看完|放完|完)?"
         "|(?:还)?(?:什么时候|几时)(?:能|才|可以)*(?:结束|讲完|看完|参观完|完)"
         "|(?:快|要)(?:讲|看|参观|逛)?(?:完|结束)|(?:讲|看|参观|逛)(?:完|结束)了?(?:没有|没|吗)|(?:还)?(?:要走|有|走)*多远|还远"
-        "|(?:下|后)(?:一站|一个|面|站)(?:还)?(?:是|去|看|到|讲|有)*(?:哪里|哪个展厅|哪个厅|哪个|哪一个|哪|什么|呢)"
-        "|(?:接下来|等会|等一下|等下|待会|之后|接着|后面)(?:还)?(?:要)?(?:去|看|讲|有|是|到)*(?:哪里|哪个展厅|哪个|哪|什么|呢)"
+        "|(?:下|后)(?:一站|一个|面|站)(?:还)?(?:是|去|看|到|讲|有)*(?:哪里|哪个展厅|哪个厅|哪个|哪一个|哪|什么)"
+        "|(?:接下来|等会|等一下|等下|待会|之后|接着|后面)(?:还)?(?:要)?(?:去|看|讲|有|是|到)*(?:哪里|哪个展厅|哪个|哪|什么)"
         "|(?:第一站|首先|这|要)*(?:是|去|到|在)+(?:哪里|哪个展厅|哪)"
     ),
     "resume": (
@@ -98,7 +98,7 @@ CHINESE: dict[Command, str] = {
 # What is said of a film while it is on the screen.
 CHINESE_OF_A_FILM: dict[Command, str] = {
     "skip": (
-        "(?:不看|不想看|别放|不要放|停止播放|关掉|快进|够|看过)|FILM?(?:太长|不看|不想看)|(?:跳过|关掉|不看)FILM?"
+        "(?:不看|不想看|别放|不要放|停止播放|关掉|关|快进|够)|FILM?(?:我们|我|都)*看过|FILM?(?:太长|不看|不想看)|(?:跳过|关掉|不看)FILM?|把FILM关掉?"
         "|(?:继续|接着)(?:讲|说|走|参观)"
     ),
     "how_far": "FILM(?:还|有|要|放|大概|大约)*(?:多久|多长时间|多长|几分钟|多少分钟)(?:才)?(?:放完|完)?",
@@ -120,6 +120,7 @@ ENGLISH: dict[Command, str] = {
     "no_films": (
         r"(?:skip|no|without|leave out) (?:the |any |more )?(?:films?|videos?|movies?)"
         r"|(?:don t|do not)(?: want to| need to)? (?:watch|see|show)(?: us)? (?:the |any )?(?:films?|videos?|movies?)"
+        r"|(?:d |would )?rather not (?:watch|see) (?:the |any )?(?:films?|videos?|movies?)"
     ),
     "skip": (
         r"skip(?: (?:this|that|it|the introduction|the welcome))?(?: (?:one|part|bit|stop|hall))?|move on(?: to the next(?: one| stop| hall)?)?"
@@ -129,7 +130,7 @@ ENGLISH: dict[Command, str] = {
     "previous_stop": r"(?:go )?back(?: to(?: the)?(?: previous| last)?(?: one)?(?: stop| hall| room)?| one(?: stop| hall)?)|(?:the )?previous(?: one| stop| hall)?|the one before",
     "again": r"(?:start|begin|say it all|tell it) (?:again|over)|start over|from the beginning",
     "again_sentence": (
-        r"what did you (?:just )?say|(?:say|repeat) (?:that|the)(?: last)?(?: bit| part| sentence)(?: again)?"
+        r"(?:pardon )?what (?:did you (?:just )?say|was that)|(?:say|repeat) (?:that|the)(?: last)?(?: bit| part| sentence)(?: again)?"
         r"|(?:i )?(?:didn t|did not) (?:catch|hear|get) (?:that|the last (?:bit|sentence))"
     ),
     "shorter_tour": (

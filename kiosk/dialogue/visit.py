@@ -133,6 +133,8 @@ class Visit:
     def _tour_situation(self) -> TourSituation:
         if self.tour is None:
             return "choosing" if self.scene.page.name == "tours" else ""
+        if "visitor" in self.tour.paused:
+            return "waiting"
         return "film" if self.tour.phase == "showing" else "under way"
 
     @property
