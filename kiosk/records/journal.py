@@ -40,6 +40,11 @@ CREATE TABLE IF NOT EXISTS note (
     PRIMARY KEY (boot, seq)
 )
 """
+# Of the few rows that the staff's page counts on the main thread, however many others there are.
+_INDEXES = (
+    "CREATE INDEX IF NOT EXISTS note_unknown ON note(text) WHERE kind = 'question' AND result = 'unknown'",
+    "CREATE INDEX IF NOT EXISTS note_rating ON note(at, text) WHERE kind = 'rating'",
+)
 _INSERT = "INSERT INTO note VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _COLUMNS = ["boot", "seq", "at", "kind", "page", "text", "result", "question", "exhibit", "score", "seconds"]
 _LONGEST = 500  # characters of a text that are kept
@@ -159,6 +164,8 @@ def _connect(path: Path) -> sqlite3.Connection:
         database.execute(_TABLE)
         if [column[1] for column in database.execute("PRAGMA table_info(note)")] != _COLUMNS:
             raise sqlite3.DatabaseError("another kind of journal")
+        for index in _INDEXES:
+            database.execute(index)
         database.execute("SELECT max(seq) FROM note").fetchone()
     except sqlite3.Error:
         database.close()
