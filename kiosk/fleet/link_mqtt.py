@@ -37,6 +37,7 @@ class MqttLink:
         self._own: Mapping[str, Any] = {"hall": hall, "version": __version__, "sender": self._sender}
         self._facts = self._own
         self._number = 0
+        self._leader = ""  # the robot whose group is here
         self._namesake = False  # whether another screen bears the name
         self._seen: OrderedDict[str, int] = OrderedDict()
         self._lock = threading.Lock()
@@ -149,6 +150,10 @@ class MqttLink:
         self._seen.move_to_end(handover.sender)
         if len(self._seen) > _REMEMBERED:
             self._seen.popitem(last=False)
+        leaves = handover.page.name == "attract"
+        if leaves and self._leader not in ("", handover.sender):
+            return  # one robot's group goes, another one's has come meanwhile
+        self._leader = "" if leaves else handover.sender
         self._post(HandedOver(handover.page))
 
 

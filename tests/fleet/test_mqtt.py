@@ -45,6 +45,22 @@ def test_the_same_message_again_is_no_new_one(make: Make, watcher: Watcher) -> N
     assert hall.empty()
 
 
+def test_of_two_robots_the_later_one_s_group_keeps_the_screen(make: Make, watcher: Watcher) -> None:
+    first, _ = make("robot-1")
+    second, _ = make("robot-2")
+    _, hall = make("family-1", "family")
+    online(watcher, "robot-1", "robot-2", "family-1")
+    first.hand_over("family", Page("hall", "family"))
+    assert hall.get(timeout=WAIT) == HandedOver(Page("hall", "family"))
+    second.hand_over("family", SUNWARD)
+    assert hall.get(timeout=WAIT) == HandedOver(SUNWARD)
+    first.hand_over("family", Page("attract"))
+    first.hand_over("family", Page("hall", "family"))  # comes behind it
+    assert hall.get(timeout=WAIT) == HandedOver(Page("hall", "family"))
+    first.hand_over("family", Page("attract"))
+    assert hall.get(timeout=WAIT) == HandedOver(Page("attract"))
+
+
 def test_nonsense_does_no_harm(make: Make, watcher: Watcher) -> None:
     _, hall = make("family-1", "family")
     online(watcher, "family-1")
