@@ -22,9 +22,18 @@ def home(c):
     c.mountain(rg, pigment("#B2D0C1"), pigment("#E6E9D8"), 0.26, 41, cun=0.15, rim=0.15, light=0.1)
 
 
+# Below the name of the centre, which a lying screen at rest has in its upper left corner.
+_BIRDS = [(0.225, 0.300), (0.250, 0.282), (0.268, 0.308), (0.290, 0.288), (0.308, 0.315)]
+
+
 def backdrop(kind, w, h, seed=7):
     c = Canvas(w, h, seed)
-    (home if kind == "home" else xuting)(c)
+    if kind == "home":
+        home(c)
+    elif w > h:
+        xuting(c, _BIRDS)
+    else:
+        xuting(c)
     return c.finish(0.04 if kind == "home" else 0.10)
 
 

@@ -9,8 +9,10 @@ from tools.paint.scenery import corner_hills, far_ranges, rivers
 from tools.paint.things.boats import boat
 from tools.paint.things.buildings import pagoda
 
+_BIRDS = [(0.33, 0.20), (0.365, 0.175), (0.39, 0.215), (0.42, 0.185), (0.445, 0.225)]
 
-def xuting(c):
+
+def xuting(c, birds=_BIRDS):
     """序厅 - sunrise over the hills, three rivers meeting."""
     c.sky([(0, "#CFE5DA"), (0.2, "#E3EFE3"), (0.38, "#FBEFD6"), (0.5, "#FBE3C0"), (1, "#F3EBD7")], 0.55)
     sx = _sun(c)
@@ -26,7 +28,7 @@ def xuting(c):
     r = corner_hills(c, "#1B5A4A", "#3C8069", 51, 0.30, 0.26)
     px = c.pick(0.865, 0.84)
     pagoda(c, c.x(px), r[1][int(c.x(px))] + 8 * c.unit, 165 * c.unit, 7, "#F5EFDD", "#163A30", "#B7C2AC")
-    c.birds([(0.33, 0.20), (0.365, 0.175), (0.39, 0.215), (0.42, 0.185), (0.445, 0.225)], 22)
+    c.birds(birds, 22)
 
 
 def _sun(c):
