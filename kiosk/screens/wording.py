@@ -184,6 +184,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "stay": ("我还在看", "I'm still here"),
 }  # fmt: skip
 
+_ASKS = {"what", "which", "who", "whose", "where", "when", "why", "how", "is", "are", "was", "were", "do", "does", "did",
+         "can", "could"}  # fmt: skip
 _NUMERALS = "零一二三四五六七八九十"
 
 
@@ -191,6 +193,12 @@ def words(key: str, language: Language, **values: object) -> str:
     """Return the words for `key`, with `values` filled in. Raises KeyError for an unknown key."""
     text = _WORDS[key][0 if language == "zh" else 1]
     return text.format(**values) if values else text
+
+
+def as_asked(question: str) -> str:
+    """Return a question as it is offered: in English with its mark, which is not written where answers are."""
+    first = question.partition(" ")[0].lower()
+    return f"{question}?" if first in _ASKS and question[-1].isalnum() else question
 
 
 def numeral(number: int, language: Language) -> str:

@@ -6,6 +6,7 @@ from kiosk.dialogue import events
 from kiosk.screens.context import Context
 from kiosk.screens.widgets.chip import Chip
 from kiosk.screens.widgets.panel import Panel
+from kiosk.screens.wording import as_asked
 
 _GAP = 20
 
@@ -30,5 +31,6 @@ class Chips(Panel):
 def _chip(context: Context, question: str, widest: float) -> Chip:
     heard = events.Heard(question, by_touch=True)
     return Chip(
-        context.theme, question, lambda: context.post(heard), widest=widest, icon="message-question-outline"
-    )
+        context.theme, as_asked(question), lambda: context.post(heard), widest=widest,
+        icon="message-question-outline",
+    )  # fmt: skip

@@ -12,6 +12,7 @@ from kiosk.screens.widgets.icon import Icon
 from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.pressable import Pressable
 from kiosk.screens.widgets.words import Words
+from kiosk.screens.wording import as_asked
 
 _ROW, _GAP = 112, 16
 
@@ -47,7 +48,7 @@ class ChoiceRow(Pressable):
         self.put_middle(disc, 32, 0, high)
         self.put_middle(Icon(theme, "chevron-right", 56, hue), wide - 88, 0, high)
         place = hall.title.get(theme.language) if hall else context.say("whole_centre")
-        self._write(choice.question, place, wide - 136 - 100, high)
+        self._write(as_asked(choice.question), place, wide - 136 - 100, high)
 
     def _write(self, question: str, place: str, room: float, high: float) -> None:
         """Set question and hall side by side, or below one another on an upright screen."""

@@ -59,11 +59,13 @@ class HallTile(Card):
         if theme.large or name.cut:
             self.put(Words(theme, title, style, room, high - 8, valign="middle"), x, y + 4)
             return
-        self.put_middle(name, x, y + 6, 56)
         tagline = hall.tagline.get(theme.language)
         line = Words(theme, tagline, theme.style("label"), room, high - 64, colour=INK2)
-        if not line.cut:
-            self.put(line, x, y + 60)
+        if line.cut:
+            self.put_middle(name, x, y, high)
+            return
+        self.put_middle(name, x, y + 6, 56)
+        self.put(line, x, y + 60)
 
 
 class HomePage(Page):

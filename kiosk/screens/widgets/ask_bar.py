@@ -17,6 +17,7 @@ from kiosk.screens.widgets.head import Head, Mood
 from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.pressable import Pressable
 from kiosk.screens.widgets.words import Words
+from kiosk.screens.wording import as_asked
 
 HIGH = 144
 _TEXT_LEFT, _MIC = 176, 120
@@ -123,7 +124,7 @@ class AskBar(Pressable):
 
     def _chip(self, question: str, widest: float | None) -> Chip:
         post = self.context.post
-        return Chip(self.theme, question, lambda: post(events.Heard(question, by_touch=True)),
+        return Chip(self.theme, as_asked(question), lambda: post(events.Heard(question, by_touch=True)),
                     high=96, widest=widest, fill=self._tint)  # fmt: skip
 
     def _replace(self, shown: object) -> bool:
@@ -139,16 +140,19 @@ class AskBar(Pressable):
         theme = self.theme
         panel = Panel(theme, self._room, HIGH)
         lead = Words(theme, self._lead, theme.style("ask"))
-        quoted = self.context.say("quoted", text=self._questions[index])
+        asked = as_asked(self._questions[index])
+        quoted = self.context.say("quoted", text=asked)
         left = lead.natural + (10 if theme.language == "en" else 0)
         if left + Words(theme, quoted, theme.style("ask_bold")).natural <= self._room:
             panel.put_middle(lead, 0, 0, HIGH)
         else:
             left = 0
-            quoted = self._questions[index]
+            quoted = asked
         question = Words(theme, quoted, theme.style("ask_bold"), self._room - left, max_lines=2)
         above = Words(theme, self._lead, theme.style("label"), self._room, colour=INK2, max_lines=1)
-        if left == 0 and len(question.lines) == 1 and not above.cut:
+        if question.cut:  # a word or two of hers have room anywhere
+            panel.put_middle(self._shortened(self.context.say("ask_hint")), 0, 0, HIGH)
+        elif left == 0 and len(question.lines) == 1 and not above.cut:
             panel.put_middle(above, 0, 20, 40)
             panel.put_middle(question, 0, 62, 60)
         else:  # the question matters more than what introduces it
