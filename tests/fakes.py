@@ -1,4 +1,4 @@
-"""Small real stand-ins for the devices of kiosk/ports.py: no sound card, no waiting."""
+"""Small real stand-ins for the devices of kiosk/ports.py, and for the clock: no sound card, no waiting."""
 
 from __future__ import annotations
 
@@ -40,6 +40,16 @@ class Posted:
             end = 1 + next(i for i, event in enumerate(self.events) if wanted(event))
             seen, self.events = self.events[:end], self.events[end:]
             return seen
+
+
+class Clock:
+    """Seconds that a test moves on."""
+
+    now = 0.0
+
+    def __call__(self) -> float:
+        """Return the time."""
+        return self.now
 
 
 class ListMicrophone:

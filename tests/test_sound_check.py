@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from fakes import BeepVoice, ListMicrophone, ListPlayer, Posted
+from fakes import BeepVoice, Clock, ListMicrophone, ListPlayer, Posted
 from running import until
 
 from kiosk import wav
@@ -19,15 +19,6 @@ from kiosk.hearing.sound import RATE
 from kiosk.ports import DeviceError
 from kiosk.sound_check import SECONDS, SoundCheck, tone
 from kiosk.speaking.mouth import Mouth
-
-
-class Clock:
-    """Seconds that a test moves on."""
-
-    now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 class Desk:

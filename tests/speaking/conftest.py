@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from fakes import BeepVoice, ListPlayer, Posted
-from turns import Clock
+from fakes import BeepVoice, Clock, ListPlayer, Posted
 
 from kiosk.speaking.mouth import Mouth
 

@@ -6,8 +6,8 @@ import threading
 import time
 
 import pytest
-from fakes import UNPLUGGED, BeepVoice, ListPlayer, Posted
-from turns import Clock, speaking, spoken
+from fakes import UNPLUGGED, BeepVoice, Clock, ListPlayer, Posted
+from turns import speaking, spoken
 
 from kiosk.dialogue.commands import Say
 from kiosk.dialogue.events import Event, Failed, Ready, Speaking, Spoken

@@ -1,4 +1,4 @@
-"""What the mouth tells of a turn, and the time that it takes."""
+"""What the mouth tells of a turn."""
 
 from __future__ import annotations
 
@@ -13,12 +13,3 @@ def spoken(turn: int) -> Callable[[Event], bool]:
 
 def speaking(turn: int, sentence: int = 0) -> Callable[[Event], bool]:
     return lambda event: event == Speaking(turn, sentence)
-
-
-class Clock:
-    """Seconds that a test moves on."""
-
-    now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
