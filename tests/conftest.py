@@ -16,10 +16,11 @@ from spoiling import EXHIBIT, HALLS
 settings.register_profile("untimed", deadline=None)  # other work on the machine is no mistake of ours
 settings.load_profile("untimed")
 
-# What plays or listens as time goes by: tests that compute beside it would make it late.
+# What plays, listens or waits as time goes by: tests that compute beside it would make it late.
 _REAL_TIME = (
-    "fleet/", "sound/", "screens/test_film", "screens/test_slideshow", "speaking/test_mouth", "speaking/test_voice",
-    "hearing/test_microphone_portaudio", "test_lockdown", "test_run", "test_sound_check",
+    "content/test_on_show", "content/test_watch", "fleet/", "sound/", "screens/test_film", "screens/test_slideshow",
+    "speaking/test_mouth", "speaking/test_voice", "hearing/test_microphone_portaudio", "test_lockdown", "test_run",
+    "test_sound_check",
 )  # fmt: skip
 
 
