@@ -13,14 +13,14 @@ from kiosk.screens.context import Context
 from kiosk.screens.pages.further import ROW, RelatedCard
 from kiosk.screens.pages.notices import Notices
 from kiosk.screens.pages.page import Page
-from kiosk.screens.theme import HALLS, INK2, JADE1, JADE6
+from kiosk.screens.theme import HALLS, INK2, JADE1, JADE6, Style
 from kiosk.screens.widgets.button import PLAIN, Button, DockButton, hued
 from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.words import Words
 
 _KEYS = (*ascii_uppercase, "clear", "back")
 _GAP = 16
-_CHIP, _TYPED = 96.0, 80.0  # dp
+_CHIP, _TYPED, _PADDING = 96.0, 80.0, 12.0  # dp
 
 
 class Keys(Panel):
@@ -168,17 +168,29 @@ class SearchPage(Page):
         wide = (self.inner - (across - 1) * 16) / across
         rows = -(-len(halls) // across)
         panel = Panel(self.theme, self.inner, rows * (self._chip_high + 16))
+        style = self._chip_style(halls, wide)
         for index, hall in enumerate(halls):
             row, column = divmod(index, across)
-            panel.put(self._chip(hall, wide), column * (wide + 16), row * (self._chip_high + 16))
+            panel.put(self._chip(hall, wide, style), column * (wide + 16), row * (self._chip_high + 16))
         self._chips = self.put(panel, self.left, self._top)
 
-    def _chip(self, hall: Hall, wide: float) -> Button:
-        theme, on = self.theme, hall.id == self._hall
+    def _chip_style(self, halls: tuple[Hall, ...], wide: float) -> Style:
+        """Return the type in which every hall's name finds room."""
+        dock, room = self.theme.style("dock"), wide - 2 * _PADDING
+        names = (Words(self.theme, self._name(hall), dock, room, max_lines=1) for hall in halls)
+        return min((name.style for name in names), key=lambda style: style.size, default=dock)
+
+    def _name(self, hall: Hall) -> str:
+        """Return a hall's name without what all of them are called; 序厅 has no other."""
+        title = hall.title.get(self.theme.language)
+        short = title.removesuffix("厅").removesuffix("展")
+        return short if len(short) > 1 else title
+
+    def _chip(self, hall: Hall, wide: float, style: Style) -> Button:
+        on = hall.id == self._hall
         look = hued(HALLS[hall.motif].hue) if on else PLAIN
-        title = hall.title.get(theme.language).removesuffix("展厅")
-        return Button(theme, title, lambda: self.choose(hall.id), wide=wide, high=self._chip_high, look=look,
-                      icon="check-bold" if on else "", style=theme.style("dock"), padding=12)  # fmt: skip
+        return Button(self.theme, self._name(hall), lambda: self.choose(hall.id), wide=wide, high=self._chip_high,
+                      look=look, icon="check-bold" if on else "", style=style, padding=_PADDING)  # fmt: skip
 
     def _show_found(self) -> Iterator[None]:
         found = self._index.find(self._typed, self._hall)
