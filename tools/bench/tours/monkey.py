@@ -17,7 +17,8 @@ _QUESTIONS = (
     "今天天气怎么样",
     "三江口在哪里",
 )
-_ORDERS = ("大声一点", "再说一遍", "等一下", "继续", "跳过", "上一站", "讲快点", "只有十分钟了", "说慢一点")
+_ORDERS = ("大声一点", "再说一遍", "等一下", "继续", "跳过", "上一站", "讲快点", "只有十分钟了", "说慢一点",
+           "还剩几站", "刚才那句再说一遍", "等一下人还没到齐", "人到齐了", "我有个问题")  # fmt: skip
 
 # How the things that it does are counted; the others are wishes.
 QUESTIONS = ("question", "question and no word")
@@ -25,7 +26,7 @@ PAUSES = ("pause", "open a page", "hold the film")
 FAULTS = (
     "mute", "frozen film", "broken film", "battery", "hand on stop", "lost wheels", "wheels that never arrive",
 )  # fmt: skip
-_RARE, _OF_FILMS = ("end", "battery"), ("broken film", "hold the film")
+_RARE, _OF_FILMS = ("end", "battery", "no films"), ("broken film", "hold the film")
 
 
 class Monkey:
@@ -42,6 +43,8 @@ class Monkey:
             "skip": lambda: hall.post(events.TourStepped(1)),
             "back": lambda: hall.post(events.TourStepped(-1)),
             "again": lambda: hall.post(events.AgainAsked()),
+            "no films": lambda: hall.post(events.FilmsDeclined()),
+            "other language": self._change_language,
             "shorten": lambda: hall.post(events.TourShortened(dice.choice((0, 5, 10)))),
             "open a page": self._open,
             "hold the film": self._hold_film,
@@ -74,6 +77,9 @@ class Monkey:
         self._for(6)
         if self._hall.scene.ask and self._hall.scene.ask.state == "listening":
             self._hall.post(events.Heard(words))
+
+    def _change_language(self) -> None:
+        self._hall.post(events.LanguageChosen("en" if self._hall.scene.language == "zh" else "zh"))
 
     def _pause(self) -> None:
         self._hall.post(events.TourPaused())

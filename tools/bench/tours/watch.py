@@ -11,7 +11,7 @@ from tools.bench.tours.devices import Hall
 # After these a stop may be left, or told from its beginning.
 _WISHES = (
     events.TourStepped, events.TourEnded, events.AgainAsked, events.Heard, events.FilmEnded, events.FilmFailed,
-    events.Spoken, events.BatteryRead,
+    events.Spoken, events.BatteryRead, events.FilmsDeclined,
 )  # fmt: skip
 
 
@@ -32,6 +32,9 @@ class Watch:
         tour = self._hall.scene.tour
         self._troubled |= self._hall.faults.any
         stop = _told_now(tour)
+        if isinstance(event, events.LanguageChosen) and stop and self._stop and stop[0] == self._stop[0]:
+            self._reached = max(0, self._reached) * len(stop[1]) // len(self._stop[1])
+            self._stop = stop
         if self._stop and stop != self._stop:
             self._left(event)
         for say in (one for one in done if isinstance(one, commands.Say)):
@@ -57,8 +60,11 @@ class Watch:
             self._troubled = self._hall.faults.any
         elif say.first == max(0, self._reached):
             self.resumed += 1
-        elif say.first == 0 and isinstance(event, _WISHES):
-            self._reached = 0
+        elif isinstance(event, _WISHES) and say.first in (
+            0,
+            self._reached - 1,
+        ):  # all of it, or the sentence before
+            self._reached = say.first
         else:
             self.wrong.append(f"stop {stop[0]} went on at sentence {say.first + 1}, not {self._reached + 1}")
             self._reached = say.first
