@@ -12,6 +12,7 @@ from kiosk.content.film_lengths import film_lengths
 from kiosk.content.last_good import keep
 from kiosk.content.load import load_centre
 from kiosk.content.reading import Seen
+from kiosk.content.stamps import stamp_of
 from kiosk.dialogue.events import ContentChanged
 
 log = logging.getLogger(__name__)
@@ -27,6 +28,7 @@ class Contents:
         self._folder, self._last_good, self._today = folder, last_good, today
         self._preview = preview
         self._seen: Seen = {}
+        self.known = stamp_of(folder)  # how it looked before it was read
 
     def read(self) -> ContentChanged:
         """Return what is shown today, with its answers and what staff should mend. Any thread, one at a time."""

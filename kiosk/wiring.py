@@ -93,7 +93,7 @@ def _run_parts(config: Config, preview: bool, shelf: Shelf, parts: ExitStack) ->
 
         log.info("first frame after %.1f s", time.monotonic() - began)
         _connect(made, app, first, parts)
-        watcher = ContentWatcher(config.path(config.exhibits), read_again)
+        watcher = ContentWatcher(config.path(config.exhibits), read_again, known=contents.known)
         usual: list[Part] = [made.ear, made.mouth, watcher]
         for part in [*usual, *make_download(config, shelf, made.ear), *make_outside(config, made.guide)]:
             _start(part, parts)

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from watchfiles import watch
 
+from kiosk.content.stamps import Stamp, stamp_of
+
 log = logging.getLogger(__name__)
 
 _STABLE = 0.5  # seconds without a further change: half a file, or half of a `git pull`, is not looked at
@@ -29,10 +31,14 @@ class ContentWatcher:
         changed: Callable[[], object],
         today: Callable[[], date] = date.today,
         stable: float = _STABLE,
+        known: Stamp | None = None,
     ) -> None:
-        """`stable` is for how many seconds nothing may change before a change is told."""
+        """`stable` is for how many seconds nothing may change before a change is told.
+
+        `known` is how the folder looked when it was read: what was saved between that and `start` is a change, too.
+        """
         self._folder, self._changed, self._today = folder, changed, today
-        self._stable = stable
+        self._stable, self._known = stable, known
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="content", daemon=True)
 
@@ -71,12 +77,17 @@ class ContentWatcher:
             ):
                 if self._identity() != there:
                     return
-                if changes or self._today() != day:
+                if changes or self._today() != day or self._was_late():
                     day = self._today()
                     self._tell()
         except OSError as error:  # it went away just now, or the system watches too much already
             log.warning("the content folder cannot be watched: %s", error)
             self._stop.wait(self._stable)
+
+    def _was_late(self) -> bool:
+        """Say, once it is being watched, whether something was saved before that."""
+        known, self._known = self._known, None
+        return known is not None and stamp_of(self._folder) != known
 
     def _tell(self) -> None:
         if self._stop.is_set():

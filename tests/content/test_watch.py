@@ -13,6 +13,7 @@ import pytest
 from spoiling import EXHIBIT
 
 from kiosk.content.load import load_centre
+from kiosk.content.stamps import stamp_of
 from kiosk.content.watch import ContentWatcher
 
 SOON = 20.0  # seconds: generous, the machine may be busy
@@ -100,6 +101,24 @@ def test_a_new_day_is_a_change(seen: Seen) -> None:
     seen.today = date(2026, 11, 26)
     seen.next()
     assert seen.nothing_more()
+
+
+def test_what_is_saved_before_it_is_watched_is_not_missed(halls: Path) -> None:
+    known = stamp_of(halls)
+    calls: queue.Queue[int] = queue.Queue()
+    watcher = ContentWatcher(halls, lambda: calls.put(1), stable=STABLE, known=known)
+    (halls / EXHIBIT).write_text("title: x", encoding="utf-8")
+    watcher.start()
+    assert calls.get(timeout=SOON) == 1
+    watcher.stop()
+
+
+def test_a_folder_that_looks_as_it_did_is_no_change(halls: Path) -> None:
+    assert stamp_of(halls) == stamp_of(halls)
+    known = stamp_of(halls)
+    (halls / EXHIBIT).touch()
+    assert stamp_of(halls) != known
+    assert stamp_of(halls / "nothing") == frozenset()
 
 
 def test_a_look_that_fails_is_not_the_last(halls: Path) -> None:
