@@ -16,6 +16,7 @@ from kiosk.touring.options import Telling
 
 _OFF = 0.1  # of the promised time: by more nobody should be wrong
 _LONGEST = 60  # seconds that people listen, standing
+_LONGEST_NAME = 12  # characters on a card
 
 
 def off_time(loaded: Loaded, circumstances: Circumstances, step: Step) -> Iterator[Problem]:
@@ -56,7 +57,7 @@ def stops(loaded: Loaded, circumstances: Circumstances, step: Step) -> Iterator[
 
 
 def names(loaded: Loaded, circumstances: Circumstances, step: Step) -> Iterator[Problem]:
-    """Tell names that two tours bear: nobody could choose between them."""
+    """Tell names that two tours bear, between which nobody could choose, and such as their cards cut off."""
     borne: dict[str, str] = {}  # by the words that are said: the tour
     for number, tour in enumerate(loaded.centre.tours):
         own = {as_spoken(name): name for name in (tour.title.zh, *tour.also_called)}
@@ -66,6 +67,9 @@ def names(loaded: Loaded, circumstances: Circumstances, step: Step) -> Iterator[
                 sentence = f"路线“{other}”也叫“{name}”，观众分不清，请换一个名字"
                 yield loaded.sources[""].problem(loc, sentence, advice=True)
         borne |= dict.fromkeys(own, tour.id)
+        if len(tour.title.zh) > _LONGEST_NAME:
+            sentence = f"名字有 {len(tour.title.zh)} 个字，卡片上放不下；请写成 {_LONGEST_NAME} 个字以内"
+            yield loaded.sources[""].problem(("tours", number, "title"), sentence, advice=True)
 
 
 def too_long(loaded: Loaded, circumstances: Circumstances, step: Step) -> Iterator[Problem]:

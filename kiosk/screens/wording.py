@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kiosk.content.model import Language
 
 _WORDS: dict[str, tuple[str, str]] = {
@@ -189,10 +191,14 @@ _ASKS = {"what", "which", "who", "whose", "where", "when", "why", "how", "is", "
 _NUMERALS = "零一二三四五六七八九十"
 
 
+_ONLY_ONE = re.compile(r"\b1 (stop|film|content error)s\b")
+
+
 def words(key: str, language: Language, **values: object) -> str:
     """Return the words for `key`, with `values` filled in. Raises KeyError for an unknown key."""
     text = _WORDS[key][0 if language == "zh" else 1]
-    return text.format(**values) if values else text
+    filled = text.format(**values) if values else text
+    return _ONLY_ONE.sub(r"1 \1", filled) if language == "en" else filled
 
 
 def as_asked(question: str) -> str:

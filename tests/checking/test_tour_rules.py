@@ -92,6 +92,11 @@ def test_two_tours_of_one_name_are_told(halls: Path, other: str) -> None:
     assert sentence.startswith("路线“leaders”也叫“领导参观")
 
 
+def test_a_name_that_its_card_cuts_off_is_told(halls: Path) -> None:
+    write(halls, "tours:\n  - {id: a, title: 一二三四五六七八九十一二三, minutes: 60}\n")
+    assert told(halls) == ["名字有 13 个字，卡片上放不下；请写成 12 个字以内"]
+
+
 def test_own_words_without_end_are_told(halls: Path) -> None:
     long = "这句话说起来没有完。" * 40
     write(halls, f"{HEAD}    welcome: {long}\n    stops: [{{at: family/sunward, say: {long}}}]\n")
