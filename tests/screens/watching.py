@@ -16,7 +16,8 @@ from kiosk.screens.pages.film import FilmPage
 from kiosk.screens.pages.film_player import FilmPlayer
 
 EXHIBIT = Page("exhibit", "family", "family/sunward")
-SUBTITLES = "1\n00:00:00,000 --> 00:00:01,500\n把一束光，种进更多人的心里。\n"
+SAID = 5.0  # seconds
+SUBTITLES = "1\n00:00:00,000 --> 00:00:05,000\n把一束光，种进更多人的心里。\n"
 
 
 class Watcher(Visitor):
