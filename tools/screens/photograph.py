@@ -11,6 +11,7 @@ from PIL import Image
 
 from kiosk.dialogue.scene import Scene
 from kiosk.screens.app import KioskApp
+from kiosk.screens.pages.bulletin import Bulletin
 from tools.screens.showings import Showing
 from tools.screens.views import View
 
@@ -32,9 +33,18 @@ def show(app: KioskApp, view: View, showing: Showing, *, anew: bool = True) -> N
         Window.size = showing.size
     scene = replace(view.scene, text_size=showing.text_size)
     app.show(scene)
+    _still(app)
     if view.touch:
         view.touch(app, scene)
+        _still(app)
         app.set_content(view.centre)  # the next view begins without what the touch has done
+
+
+def _still(app: KioskApp) -> None:
+    """Let notices stand that take turns by the clock: on a busy machine the second came before the photograph."""
+    for piece in app.root.walk(restrict=True):
+        if isinstance(piece, Bulletin):
+            Clock.unschedule(piece._turn)
 
 
 def photograph(app: KioskApp) -> Image.Image:
