@@ -130,6 +130,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "end_hint": ("说完停一下就好，也可以点“说完了”", "Pause when done, or tap Done"),
     "thinking": ("小翠正在想……", "Thinking…"),
     "you_asked": ("你问的是", "You asked"),
+    "asked_this": ("你问的是：{text}", "You asked: {text}"),
     "say_again": ("不对，重新说", "No, say it again"),
     "source": ("答案来自：{hall} · {exhibit}", "From: {hall} · {exhibit}"),
     "source_hall": ("答案来自：{hall}", "From: {hall}"),

@@ -50,8 +50,8 @@ class Answering(Body):
             )
             room -= tag.width / theme.scale
             self.put(tag, room, 0)
-        quoted = self.context.say("quoted", text=heard)
-        self.below(Words(theme, quoted, theme.style("small"), room - 28, colour=INK2, max_lines=2))
+        asked = self.context.say("asked_this", text=heard)
+        self.below(Words(theme, asked, theme.style("small"), room - 28, colour=INK2, max_lines=2))
 
     def _write_source(self, exhibit: Exhibit | None, hall: Hall | None) -> float:
         """Write where the answer comes from at the bottom; returns where that begins."""

@@ -51,8 +51,7 @@ class Thinking(Body):
         lead = Words(theme, say("you_asked"), theme.style("small"), self.wide, colour=INK2)
         panel.put(lead, 0, 0)
         used = lead.height / theme.scale
-        panel.put(Words(theme, say("quoted", text=heard), theme.style("heard"), self.wide,
-                        self._quote_high - used), 0, used)  # fmt: skip
+        panel.put(Words(theme, heard, theme.style("heard"), self.wide, self._quote_high - used), 0, used)
         return panel
 
 
