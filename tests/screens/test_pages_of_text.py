@@ -36,8 +36,12 @@ def test_no_last_character_stands_alone() -> None:
 
     assert lines("好多学校没有地方安书桌。") == ["好多学校没有地方安", "书桌。"]
     assert lines("一二三四五六七八九十") == ["一二三四五六七八九十"]
-    assert lines("先说完了这九个字。", "好。") == ["先说完了这九个字。", "好。"], "no sentence's end joins another"
-    assert lines("一二三四五六七八九十甲") == ["一二三四五六七八九十", "甲"], "words that are still being heard"
+    assert lines("先说完了这九个字。", "好。") == ["先说完了这九个字。", "好。"], (
+        "no sentence's end joins another"
+    )
+    assert lines("一二三四五六七八九十甲") == ["一二三四五六七八九十", "甲"], (
+        "words that are still being heard"
+    )
 
 
 def test_it_stays_the_text_that_is_spoken(centre: Centre) -> None:
