@@ -82,6 +82,7 @@ def test_neither_keys_nor_buttons_nor_a_window_manager_lead_out_of_it(
         until(lambda: display.picture() == home)
         attempt()
         display.ask_to_close(int(window))
+        _steady(display)  # she may still be busy with all that
         _touch(display, *LARGER)
         until(lambda: display.picture() == larger)
     assert not display.has_pointer()
