@@ -60,20 +60,22 @@ class VirtualDisplay:
         read, write = os.pipe()
         width, height = self._size
         screen = ["-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp"]
-        # A session of its own, so that Ctrl-C reaches the kiosk first and its screen last.
-        self._process = subprocess.Popen(
-            [*DIES_WITH_US, "Xvfb", "-displayfd", str(write), *screen],
-            pass_fds=[write],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
-        os.close(write)
-        limit = threading.Timer(_DEADLINE, self._process.kill)
-        limit.start()
         with os.fdopen(read) as number:
+            try:
+                # A session of its own, so that Ctrl-C reaches the kiosk first and its screen last.
+                self._process = subprocess.Popen(
+                    [*DIES_WITH_US, "Xvfb", "-displayfd", str(write), *screen],
+                    pass_fds=[write],
+                    stdout=subprocess.DEVNULL,
+                    stderr=subprocess.DEVNULL,
+                    start_new_session=True,
+                )
+            finally:
+                os.close(write)
+            limit = threading.Timer(_DEADLINE, self._process.kill)
+            limit.start()
             name = number.readline().strip()
-        limit.cancel()
+            limit.cancel()
         return name
 
     def _end(self) -> None:
