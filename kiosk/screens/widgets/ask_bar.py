@@ -21,6 +21,7 @@ from kiosk.screens.wording import as_asked
 
 HIGH = 144
 _TEXT_LEFT, _MIC = 176, 120
+_SMALLER = 0.75  # of its size: how far a question shrinks to be one line
 _ROTATE = 6.0  # seconds a question stays in the bar
 
 
@@ -148,7 +149,10 @@ class AskBar(Pressable):
         else:
             left = 0
             quoted = asked
-        question = Words(theme, quoted, theme.style("ask_bold"), self._room - left, max_lines=2)
+        style = theme.style("ask_bold")
+        question = Words(theme, quoted, style, self._room - left, max_lines=1)
+        if question.cut or question.style.size < _SMALLER * style.size:
+            question = Words(theme, quoted, style, self._room - left, max_lines=2)
         above = Words(theme, self._lead, theme.style("label"), self._room, colour=INK2, max_lines=1)
         if question.cut:  # a word or two of hers have room anywhere
             panel.put_middle(self._shortened(self.context.say("ask_hint")), 0, 0, HIGH)
