@@ -195,6 +195,12 @@ def film_toggled(visit: Visit) -> None:
         move(visit, step(visit.tour, "visitor"))
 
 
+def film_again(visit: Visit) -> None:
+    """The film of a stop begins anew, and the tour with it."""
+    if visit.tour and shows_film(visit):
+        move(visit, progress.film_anew(progress.go_on(visit.tour, "visitor")))
+
+
 def film_over(visit: Visit) -> None:
     """The film of a stop has ended, cannot be shown, or is not wanted; or another one, for which the tour waited."""
     if visit.tour:

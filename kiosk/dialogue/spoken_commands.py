@@ -31,7 +31,7 @@ from kiosk.dialogue.events import (
     WentBack,
     WentHome,
 )
-from kiosk.dialogue.scene import Page, Rating, Scene
+from kiosk.dialogue.scene import Page, Rating, Scene, Tour
 
 _SIMPLE: dict[str, Event] = {
     "back": WentBack(),
@@ -90,12 +90,10 @@ def _event_for(answer: Answer, scene: Scene, centre: Centre) -> Event | None:
     command = answer.command
     if scene.code and command in ("back", "stop"):
         return CodeAsked(False)
-    if command == "back" and scene.page.name == "tour":
-        return TourStepped(-1)
+    if scene.tour and (event := _of_tour(answer, scene, scene.tour)):
+        return event
     if command in _SIMPLE:
         return _SIMPLE[command]
-    if command == "faster" and scene.tour:
-        return TourShortened()
     if command in ("slower", "faster"):
         return slower(scene.rate) if command == "slower" else faster(scene.rate)
     if command in _RATINGS:  # elsewhere nobody has been asked yet
@@ -118,14 +116,32 @@ def _event_for(answer: Answer, scene: Scene, centre: Centre) -> Event | None:
     if command == "tour":
         return TourStarted(answer.tour, answer.minutes)
     if command == "shorter_tour":
-        return TourShortened(answer.minutes) if scene.tour else _in_minutes(answer)
-    if command == "go_ahead" and scene.tour:
-        return TourStarted() if scene.tour.waiting or scene.tour.going else TourStepped(+1)
+        return _in_minutes(answer)
     if command == "skip":
         return _skip(scene, centre)
     if command == "end_tour":
-        return TourEnded() if scene.tour else WentBack() if scene.page.name == "film" else WentHome()
+        return WentBack() if scene.page.name == "film" else WentHome()
     return None
+
+
+def _of_tour(answer: Answer, scene: Scene, tour: Tour) -> Event | None:
+    """What a command means to a tour under way, None where it means the same as without one."""
+    command = answer.command
+    if command == "back" and scene.page.name == "tour" and tour.number:
+        return TourStepped(-1)
+    if command in ("faster", "shorter_tour"):
+        return TourShortened(answer.minutes)
+    if command in ("next", "previous"):
+        return TourStepped(+1 if command == "next" else -1)
+    if command in ("next_stop", "previous_stop"):
+        on_the_way = tour.going and tour.waiting
+        step = +1 if command == "next_stop" else -1
+        return TourStarted() if on_the_way and step > 0 else TourStepped(step)
+    if command == "go_ahead":
+        return TourStarted() if tour.waiting or tour.going else TourStepped(+1)
+    if command == "skip" and scene.page.name != "film":
+        return TourStepped(+1)
+    return TourEnded() if command == "end_tour" else None
 
 
 def _play(answer: Answer, scene: Scene, centre: Centre) -> Event | None:
@@ -161,16 +177,14 @@ def _film_goes_on(scene: Scene) -> Event:
 
 
 def _skip(scene: Scene, centre: Centre) -> Event:
-    """The stop, the film, the exhibit or what is being read: whatever one is in the middle of."""
+    """The film, the exhibit or what is being read: whatever one is in the middle of."""
     if scene.page.name == "film":
         return WentBack()
     return _next(scene, centre, +1) or SpeechStopped()
 
 
 def _next(scene: Scene, centre: Centre, step: int) -> Event | None:
-    """The stop of a tour, the film or the exhibit that comes after this one."""
-    if scene.tour:
-        return TourStepped(step)
+    """The film or the exhibit that comes after this one."""
     if scene.page.name == "film":
         return next_film(scene.page, centre, step)
     hall = centre.hall(scene.page.hall)
@@ -190,11 +204,7 @@ def _in_minutes(answer: Answer) -> Event | None:
 
 
 def _next_hall(scene: Scene, centre: Centre, step: int) -> Event:
-    """The stop of a tour, or the one on the way to which it stands still; without a tour, the hall beside this one."""
-    if scene.tour:
-        if step > 0 and scene.tour.going and scene.tour.waiting:
-            return TourStarted()
-        return TourStepped(step)
+    """The hall beside this one."""
     return (
         _beside(Page("hall", scene.page.hall), [Page("hall", hall.id) for hall in centre.halls], step)
         or WentHome()

@@ -37,6 +37,7 @@ def again_asked(visit: Visit, event: events.AgainAsked) -> None:
     """From the start: the film, or else what she said last, answer or narration; or only the sentence before."""
     if visit.scene.page.name == "film":
         visit.change(film_again=visit.scene.film_again + 1, film_paused=False)
+        guiding.film_again(visit)
     elif _on_tour(visit) and visit.speech.last != "ask":
         guiding.tour_again(visit, event.sentence)
     elif visit.answer and visit.speech.last == "ask":

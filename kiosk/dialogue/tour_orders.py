@@ -8,6 +8,7 @@ from kiosk.dialogue.commands import Command, Dock, Go, Halt, HandOver, Sound
 from kiosk.dialogue.scene import Page, Tour
 from kiosk.dialogue.visit import Visit
 from kiosk.dialogue.wording import line
+from kiosk.touring import progress
 from kiosk.touring.plan import Stop
 from kiosk.touring.progress import WHEELS, Orders, Progress
 from kiosk.touring.route import route
@@ -26,8 +27,8 @@ def move(visit: Visit, now: Progress, afterwards: Page = _HOME) -> None:
         _over(visit, afterwards)
         return
     if orders != before:
-        if now.held <= WHEELS:  # whoever reads or asks is not pulled away from it
-            _show(visit, orders)
+        if now.held <= WHEELS and _show(visit, orders):  # whoever reads or asks is not pulled away from it
+            now = visit.tour = progress.film_anew(now)
         if orders.go:
             _set_out(visit, orders.stop)
         elif orders.say:
@@ -47,12 +48,14 @@ def why_it_stands(now: Progress) -> str:
     return "hand_on_stop" if "hand" in now.held else "blocked"
 
 
-def _show(visit: Visit, orders: Orders) -> None:
-    stop = orders.stop
+def _show(visit: Visit, orders: Orders) -> bool:
+    """Turn to the page of the stop, or of its film; say whether it was another one."""
+    stop, before = orders.stop, visit.scene.page
     if stop and orders.film:
         visit.go(Page("film", stop.hall, stop.exhibit, orders.film), remember=False)
     else:
         visit.go(Page("tour", stop.hall, stop.exhibit) if stop else Page("tour"), remember=False)
+    return visit.scene.page != before
 
 
 def _set_out(visit: Visit, stop: Stop | None) -> None:

@@ -158,8 +158,14 @@ def pause(now: Progress, reason: Reason) -> Progress:
 
 
 def go_on(now: Progress, reason: Reason) -> Progress:
-    """Go on at the same sentence, once nothing else keeps the tour."""
-    return replace(now, paused=now.paused - {reason}, since=0.0 if reason in now.held else now.since)
+    """Go on at the same sentence or moment of the film, once nothing else keeps the tour."""
+    anew = reason in now.held and now.phase != "showing"
+    return replace(now, paused=now.paused - {reason}, since=0.0 if anew else now.since)
+
+
+def film_anew(now: Progress) -> Progress:
+    """The film of the stop is shown from its start."""
+    return replace(now, since=0.0) if now.phase == "showing" else now
 
 
 def skip(now: Progress) -> Progress:

@@ -47,3 +47,12 @@ def test_a_short_film_is_shown_to_its_end() -> None:
     seconds, said = shown(until_the_film(50))
     assert seconds > 50
     assert said == []
+
+
+def test_a_question_makes_the_beginning_no_longer() -> None:
+    dialogue = until_the_film(600)
+    for event in (events.Waited(20), events.AskOpened(), events.Waited(10), events.AskClosed()):
+        dialogue.handle(event)
+    seconds, said = shown(dialogue)
+    assert 10 <= seconds <= 11
+    assert said == [line("excerpt", "zh")]

@@ -125,6 +125,15 @@ def test_without_films_the_one_that_is_shown_ends_and_no_other_comes() -> None:
     assert progress.without_films(at("showing", 1)).orders.go == "b"
 
 
+def test_a_film_goes_on_at_its_moment_and_is_counted_anew_from_its_start() -> None:
+    shown = progress.waited(at("showing", 1), 20.0)
+    later = progress.go_on(progress.pause(shown, "question"), "question")
+    assert later.film_left == shown.film_left == 10
+    assert progress.film_anew(later).film_left == 30
+    told = progress.waited(at("telling", 0), 20.0)
+    assert progress.go_on(progress.pause(told, "question"), "question").since == 0
+
+
 def test_what_is_left_shrinks_with_every_sentence_and_with_the_film() -> None:
     assert at("welcome").seconds_left == at("going", 0).seconds_left == 83
     assert at("telling", 0, 0).seconds_left == 73
