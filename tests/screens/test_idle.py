@@ -91,7 +91,12 @@ _LEFT: dict[str, tuple[events.Event, ...]] = {
     "tour, asking": (*to_page("tour"), *to_ask("answering")),
     "missed twice": (*to_ask("unknown"), *to_ask("unknown")),
 }
-_LONG = {"film": 1900, "tour": 900, "tour, asking": 900}  # what goes on by itself comes to its end first
+_LONG = {
+    "film": 1900,
+    "tour": 900,
+    "tour, asking": 900,
+    "tour, paused": 400,
+}  # what goes on by itself comes to its end first
 
 
 @pytest.fixture

@@ -33,8 +33,9 @@ class Watch:
         self._troubled |= self._hall.faults.any
         stop = _told_now(tour)
         if isinstance(event, events.LanguageChosen) and stop and self._stop and stop[0] == self._stop[0]:
-            self._reached = max(0, self._reached) * len(stop[1]) // len(self._stop[1])
-            self._stop = stop
+            told = self._reached == len(self._stop[1]) - 1 and before.page.name == "film"
+            about = max(0, self._reached) * len(stop[1]) // len(self._stop[1])
+            self._reached, self._stop = len(stop[1]) - 1 if told else about, stop
         if self._stop and stop != self._stop:
             self._left(event)
         for say in (one for one in done if isinstance(one, commands.Say)):
@@ -48,6 +49,9 @@ class Watch:
         assert self._stop
         ended = self._reached == len(self._stop[1]) - 1
         wished = isinstance(event, _WISHES) and not isinstance(event, events.Spoken)
+        wished |= (
+            isinstance(event, events.Opened) and self._hall.scene.tour is None
+        )  # away from the last words
         self.told += ended
         if not (ended or wished or self._troubled or self._nobody_there):
             self.wrong.append(f"stop {self._stop[0]} was left at sentence {self._reached + 1} after {event}")
