@@ -29,8 +29,8 @@ from kiosk.answering.replies import (
 from kiosk.answering.retrieval import Match, Retrieval
 from kiosk.answering.situation import ANYWHERE, Situation
 from kiosk.answering.smalltalk import small_talk
-from kiosk.answering.sound import syllables
-from kiosk.answering.text import normalise, tokens
+from kiosk.answering.sound import sound_of
+from kiosk.answering.text import normalise
 from kiosk.answering.whole import Whole
 from kiosk.content.model import Centre, Language
 
@@ -50,7 +50,7 @@ class Answerer:
         self._passages = Passages(centre)
         self._commands = Commands(centre)
         said = zip(phrasings.plain, phrasings.owner.tolist(), strict=True)
-        sounds = ((syllables(tokens(plain)), self._entries[owner].answer.zh) for plain, owner in said)
+        sounds = ((sound_of(plain), self._entries[owner].answer.zh) for plain, owner in said)
         self._whole = Whole((*sounds, *self._commands.sounds()))
 
     def answer(self, heard: str, here: Situation = ANYWHERE) -> Answer:

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kiosk.answering.sound import syllables
-from kiosk.answering.text import tokens
+from kiosk.answering.sound import sound_of
 
 USUAL = ("第一个", "第二个", "第三个", "最后一个", "都不是")  # as most people say it
 _NONE, _LAST = -1, -2
@@ -61,7 +60,7 @@ def chosen(plain: str, count: int) -> int | None:
 def _in_chinese(plain: str) -> int | None:
     if len(plain) == 1:  # one syllable sounds like too much
         return _NUMBERS.index(plain) if plain in _NUMBERS else None
-    return _sounds().get(syllables(tokens(plain)))
+    return _sounds().get(sound_of(plain))
 
 
 def _in_english(plain: str) -> int | None:
@@ -75,7 +74,7 @@ def _in_english(plain: str) -> int | None:
 
 @cache
 def _sounds() -> dict[Sound, int]:
-    return {syllables(tokens(said)): meant for said, meant in _said()}
+    return {sound_of(said): meant for said, meant in _said()}
 
 
 def _said() -> Iterator[tuple[str, int]]:

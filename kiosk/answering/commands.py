@@ -27,8 +27,8 @@ from kiosk.answering.command_words import (
 )
 from kiosk.answering.courtesies import forms
 from kiosk.answering.situation import Situation
-from kiosk.answering.sound import syllables
-from kiosk.answering.text import normalise, tokens
+from kiosk.answering.sound import sound_of
+from kiosk.answering.text import normalise
 from kiosk.answering.tour_choosing import TourChoosing
 from kiosk.answering.tour_cues import tour_cue
 from kiosk.answering.tour_talk import tour_talk
@@ -238,7 +238,7 @@ def _spoken(text: str) -> Sound:
 
 
 def _sound(text: str) -> Sound:
-    return syllables(tokens(normalise(text)))
+    return sound_of(normalise(text))
 
 
 def _named(said: Sound, names: Iterable[tuple[Sound, Wish]], alike: float) -> Wish | None:

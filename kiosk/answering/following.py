@@ -9,7 +9,7 @@ from rapidfuzz.distance import LCSseq
 from kiosk.answering.answer import Answer
 from kiosk.answering.concepts import canonical
 from kiosk.answering.entries import Entry
-from kiosk.answering.sound import syllables
+from kiosk.answering.sound import sound_of, syllables
 from kiosk.answering.text import normalise, tokens
 from kiosk.content.model import Exhibit, Language
 from kiosk.content.sentences import sentences
@@ -57,7 +57,7 @@ def asks_for(plain: str, entry: Entry) -> float:
     “三星堆的门票多少钱”, put behind the name of the exhibit in hand, looks like a question about that one.
     """
     own = (_IT_ENGLISH if plain.isascii() else _IT).sub("", plain)
-    of = _meaning if plain.isascii() else _sound
+    of = _meaning if plain.isascii() else sound_of
     said = of(own or plain)
     asked = [of(_without_name(phrase, entry.names)) for phrase in (*entry.authored, *entry.generated)]
     if not plain.isascii():  # in Chinese what a question is about mostly stands at its beginning
@@ -69,10 +69,6 @@ def _alike(said: tuple[str, ...], asked: tuple[str, ...]) -> float:
     """Return the share in common, in this order, of what was said and, less important, of what is asked."""
     common = LCSseq.similarity(said, asked)
     return float(_SAID * common / len(said) + (1 - _SAID) * common / len(asked)) if said and asked else 0.0
-
-
-def _sound(plain: str) -> tuple[str, ...]:
-    return syllables(tokens(plain))
 
 
 def _meaning(plain: str) -> tuple[str, ...]:

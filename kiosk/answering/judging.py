@@ -16,8 +16,8 @@ from rapidfuzz import fuzz
 
 from kiosk.answering.answer import Answer, Choice
 from kiosk.answering.hypotheses import Hypothesis
-from kiosk.answering.sound import syllables
-from kiosk.answering.text import normalise, tokens
+from kiosk.answering.sound import sound_of
+from kiosk.answering.text import normalise
 
 _ALIKE = 50.0  # of 100: how like a free text a biased one must sound to be believed
 _COMMAND_ALIKE = 75.0  # the same for a command, whose few syllables come about easily
@@ -97,4 +97,4 @@ def _best(reads: Sequence[_Read]) -> list[_Read]:
 
 
 def _sound(text: str) -> tuple[str, ...]:
-    return syllables(tokens(normalise(text)))
+    return sound_of(normalise(text))

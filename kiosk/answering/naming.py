@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from kiosk.answering.entries import Entry
 from kiosk.answering.features import Keys, syllable_keys
-from kiosk.answering.sound import syllables
-from kiosk.answering.text import normalise, tokens
+from kiosk.answering.sound import sound_of
+from kiosk.answering.text import normalise
 
 _SHORTEST = 2  # syllables of a name that is looked for
 _NOTHING: Keys = np.zeros(0, dtype=np.int64)
@@ -68,4 +68,4 @@ class Names:
 
 def _sound(text: str) -> str:
     """Return the syllables with a space around each, so that part of a text is part of its sound."""
-    return " " + "".join(f"{syllable} " for syllable in syllables(tokens(normalise(text))))
+    return " " + "".join(f"{syllable} " for syllable in sound_of(normalise(text)))

@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.answering.entries import Entry
-from kiosk.answering.sound import syllables
-from kiosk.answering.text import normalise, tokens
+from kiosk.answering.sound import sound_of
+from kiosk.answering.text import normalise
 
 _TELLING = 3  # syllables: two that sound like a question are too easily something else
 
@@ -40,11 +40,11 @@ class Verbatim:
     def __init__(self, entries: Sequence[Entry], phrasings: Phrasings) -> None:
         self._entries = entries
         self._written = _Table([hash(plain) for plain in phrasings.plain], phrasings.owner)
-        self._sounding = _Table([hash(_sound(plain)) for plain in phrasings.plain], phrasings.owner)
+        self._sounding = _Table([hash(sound_of(plain)) for plain in phrasings.plain], phrasings.owner)
 
     def find(self, plain: str, hall: str) -> Entry | None:
         """Return the entry that is asked in these very words, or in words that sound like them."""
-        sound = _sound(plain)
+        sound = sound_of(plain)
         written = [self._entries[n] for n in self._written.of(hash(plain))]
         found = self._sounding.of(hash(sound)) if len(sound) >= _TELLING else []
         sounding = [self._entries[n] for n in found]
@@ -69,7 +69,3 @@ class _Table:
         """Return the entries with this hash, the first first."""
         begin, end = (int(np.searchsorted(self._hashes, wanted, side)) for side in ("left", "right"))
         return list(dict.fromkeys(self._owner[begin:end].tolist()))
-
-
-def _sound(plain: str) -> tuple[str, ...]:
-    return syllables(tokens(plain))

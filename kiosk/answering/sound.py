@@ -12,6 +12,8 @@ from functools import cache
 
 from pypinyin.constants import PINYIN_DICT
 
+from kiosk.answering.text import tokens
+
 # zh/z ch/c sh/s, n/l and hu/f are one sound to many speakers here; so are ing/in and eng/en.
 # 湖 is heard as 福, 回 as 肥, 混 as 分: what follows hu is written differently after f.
 _INITIALS = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("n", "l"))
@@ -43,6 +45,11 @@ def fold(pinyin: str) -> str:
     return plain
 
 
-def syllables(tokens: tuple[str, ...]) -> tuple[str, ...]:
+def syllables(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the syllables of tokens."""
-    return tuple(map(syllable, tokens))
+    return tuple(map(syllable, words))
+
+
+def sound_of(plain: str) -> tuple[str, ...]:
+    """Return the syllables of a plain text (see `normalise`)."""
+    return syllables(tokens(plain))

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.answering.choosing import chosen
-from kiosk.answering.sound import syllables
-from kiosk.answering.text import normalise, tokens
+from kiosk.answering.sound import sound_of
+from kiosk.answering.text import normalise
 from kiosk.answering.tour_wishes import minutes_in
 from kiosk.content.tour import Tour
 
@@ -87,4 +87,4 @@ def _part(said: tuple[str, ...], name: tuple[str, ...]) -> bool:
 
 
 def _sound(text: str) -> tuple[str, ...]:
-    return syllables(tokens(normalise(text)))
+    return sound_of(normalise(text))

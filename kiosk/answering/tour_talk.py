@@ -12,8 +12,8 @@ from functools import cache
 
 from kiosk.answering import tour_words
 from kiosk.answering.answer import Command
-from kiosk.answering.sound import syllable, syllables
-from kiosk.answering.text import normalise, tokens
+from kiosk.answering.sound import sound_of, syllable
+from kiosk.answering.text import normalise
 
 _MOST = 22  # syllables, or English words: whoever says more tells or asks something
 _ASKS = re.compile("哪|什么|谁|怎么|几|多")
@@ -28,7 +28,7 @@ def tour_talk(text: str, film: bool = False, waiting: bool = False) -> Command |
     `film`: one is on the screen; `waiting`: the tour stands still until somebody wants to go on.
     """
     plain = normalise(text).replace("儿", "")
-    said = plain.split() if plain.isascii() else syllables(tokens(plain))
+    said = plain.split() if plain.isascii() else sound_of(plain)
     if not 0 < len(said) <= _MOST:
         return None
     joined = "".join(f"{sound} " for sound in said)

@@ -11,8 +11,8 @@ from bisect import bisect_left
 from collections.abc import Hashable, Iterable
 from itertools import accumulate
 
-from kiosk.answering.sound import syllables
-from kiosk.answering.text import normalise, tokens
+from kiosk.answering.sound import sound_of
+from kiosk.answering.text import normalise
 
 _LEAST = 3  # syllables: fewer are too easily the beginning of something
 Sound = tuple[str, ...]
@@ -30,7 +30,7 @@ class Whole:
 
     def is_whole(self, text: str) -> bool:
         """Say whether these words are all of something that can be said, and not the beginning of anything else."""
-        sound = syllables(tokens(normalise(text)))
+        sound = sound_of(normalise(text))
         if len(sound) < _LEAST:
             return False
         joined = _joined(sound)
@@ -49,7 +49,7 @@ class Whole:
 
     def goes_on(self, text: str) -> bool:
         """Say whether something longer that can be said begins with these words."""
-        joined = _joined(syllables(tokens(normalise(text))))
+        joined = _joined(sound_of(normalise(text)))
         at = bisect_left(range(len(self._meanings)), joined, key=self._sound)
         later = (self._sound(number) for number in range(at, len(self._meanings)))
         other = next((sound for sound in later if sound != joined), "")

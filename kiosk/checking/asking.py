@@ -9,8 +9,8 @@ from itertools import cycle, islice
 
 from kiosk.answering.answerer import Answerer
 from kiosk.answering.situation import Situation
-from kiosk.answering.sound import syllables
-from kiosk.answering.text import normalise, tokens
+from kiosk.answering.sound import sound_of
+from kiosk.answering.text import normalise
 from kiosk.checking.noise import spoil
 from kiosk.checking.phrasings import suggestions
 from kiosk.checking.rule import Circumstances, Step, questions
@@ -32,7 +32,7 @@ def sounding_alike(loaded: Loaded, circumstances: Circumstances, step: Step) -> 
     for place, number, question in questions(loaded):
         for index, phrasing in enumerate(question.ask):
             plain = normalise(phrasing)
-            heard[syllables(tokens(plain))].append((place, number, index, plain, question))
+            heard[sound_of(plain)].append((place, number, index, plain, question))
     for alike in heard.values():
         place, number, index, plain, question = alike[0]
         for other in alike[1:]:

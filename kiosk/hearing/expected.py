@@ -9,8 +9,8 @@ from functools import cached_property
 
 from kiosk.answering import choosing
 from kiosk.answering.command_words import PHRASES
-from kiosk.answering.sound import syllable, syllables
-from kiosk.answering.text import normalise, tokens
+from kiosk.answering.sound import sound_of, syllable
+from kiosk.answering.text import normalise
 from kiosk.content.model import Centre
 from kiosk.hearing.wake import CALLS
 
@@ -42,11 +42,11 @@ class Expected:
     def is_whole(self, text: str) -> bool:
         """Whether words read like a whole question or command: one of these by its sound, or any that ends like one."""
         plain = normalise(text)
-        return bool(_ASKED.search(plain)) or syllables(tokens(plain)) in self._sounds
+        return bool(_ASKED.search(plain)) or sound_of(plain) in self._sounds
 
     @cached_property
     def _sounds(self) -> frozenset[tuple[str, ...]]:
-        return frozenset(syllables(tokens(sentence)) for sentence in self.sentences)
+        return frozenset(sound_of(sentence) for sentence in self.sentences)
 
     @cached_property
     def _short(self) -> frozenset[str]:
