@@ -108,7 +108,7 @@ def tour_shortened(visit: Visit, event: events.TourShortened) -> None:
     rest = visit.tour.rest
     left = 60.0 * event.minutes or _QUICKER * sum(stop.seconds for stop in rest)
     here = visit.tour.stop.place if visit.tour.stop else ""
-    fewer = shortened(visit.centre, here, rest, _telling(visit), left)
+    fewer = shortened(visit.centre, here, visit.tour.plan, rest, _telling(visit), left)
     move(visit, progress.with_rest(progress.go_on(visit.tour, "question"), fewer))
 
 

@@ -73,13 +73,15 @@ def first_and_last_words(
 
 
 def shortened(
-    centre: Centre, here: str, rest: tuple[Stop, ...], telling: Telling, seconds: float
+    centre: Centre, here: str, plan: Plan, rest: tuple[Stop, ...], telling: Telling, seconds: float
 ) -> tuple[Stop, ...]:
-    """Return the stops that are still to come, told in about `seconds` at most, for a group at the place `here`."""
+    """Return the stops of a plan that are still to come, told in about `seconds` at most, for a group at the place `here`."""
     found = []
     for stop in rest:
-        exhibit = centre.exhibit(stop.exhibit)
-        shorter = at_exhibit(exhibit, telling) if exhibit else ()
+        exhibit, own = centre.exhibit(stop.exhibit), plan.own_words(stop.place)
+        shorter = at_exhibit(exhibit, telling, own) if exhibit else ()
+        if exhibit and own:  # else its summary
+            shorter += tuple(o for o in at_exhibit(exhibit, telling) if o.stop and not o.stop.depth)
         options = [option for option in shorter if option.seconds < stop.seconds - stop.walking]
         found.append(_Place(stop.place, (_skip, *options, Option(10.0, replace(stop, walking=0.0)))))
     return fit(centre, here, tuple(found), telling, seconds)

@@ -65,6 +65,14 @@ class Plan:
         """Whether there is enough to tell for so many minutes."""
         return self.seconds >= _FULL * 60 * minutes
 
+    def own_words(self, place: str) -> Text | None:
+        """What staff wrote to be said at a place of this tour, None for what is said there on any."""
+        return (
+            next((stop.say for stop in self.written.stops if stop.at == place), None)
+            if self.written
+            else None
+        )
+
     @property
     def halls(self) -> tuple[str, ...]:
         """The halls in the order in which they are visited."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.content.model import Centre
-from kiosk.content.tour import Tour
+from kiosk.content.model import Centre, Text
 from kiosk.touring.compose import first_and_last_words
 from kiosk.touring.options import Telling, at_exhibit, at_hall
 from kiosk.touring.plan import Plan, Stop
@@ -15,15 +14,14 @@ def retold(centre: Centre, plan: Plan, telling: Telling) -> Plan:
     """Return the plan in the language of `telling`."""
     welcome, farewell = first_and_last_words(centre, plan.written, telling)
     welcome, farewell = welcome if plan.welcome else (), farewell if plan.farewell else ()
-    stops = tuple(_retold(centre, stop, plan.written, telling) for stop in plan.stops)
+    stops = tuple(_retold(centre, stop, plan.own_words(stop.place), telling) for stop in plan.stops)
     around = telling.seconds((*welcome, *farewell))
     return replace(plan, welcome=welcome, stops=stops, farewell=farewell, around=around)
 
 
-def _retold(centre: Centre, stop: Stop, tour: Tour | None, telling: Telling) -> Stop:
+def _retold(centre: Centre, stop: Stop, own: Text | None, telling: Telling) -> Stop:
     """Return the stop in other words, with the way to it and the film at it; as it is where it is no longer there."""
     exhibit, hall = centre.exhibit(stop.exhibit), centre.hall(stop.hall)
-    own = next((one.say for one in (tour.stops if tour else ()) if one.at == stop.place), None)
     if not stop.exhibit:
         told = [at_hall(hall, telling, own)] if hall else []
     else:

@@ -69,6 +69,19 @@ def test_own_words_are_said_instead_of_the_text() -> None:
     assert stop.sentences == ("这部电影是我们自己拍的。",)
 
 
+def test_own_words_outlive_the_film_when_there_is_less_time() -> None:
+    own = Tour.model_validate(
+        {"id": "x", "title": "参观", "minutes": 10, "stops": ["family", {"at": "family/sunward", "say": "这部电影是我们自己拍的。"}]}
+    )  # fmt: skip
+    plan = compose(SHIPPED, own, Telling("zh", FILMS, walks=False))
+    film = plan.stops[1]
+    assert film.film
+    for left in (film.seconds - 1, 20.0):
+        (shorter,) = shortened(SHIPPED, "family", plan, (film,), Telling("zh", FILMS, walks=False), left)
+        assert shorter.sentences == ("这部电影是我们自己拍的。",)
+        assert shorter.seconds <= left
+
+
 @settings(deadline=None, max_examples=60)
 @given(st.integers(2, 240), st.booleans(), st.sampled_from(LANGUAGES), st.data())
 def test_a_plan_is_sound(minutes: int, with_floor: bool, language: Language, data: st.DataObject) -> None:
@@ -93,7 +106,7 @@ def test_a_plan_is_sound(minutes: int, with_floor: bool, language: Language, dat
 def test_what_is_left_is_told_in_the_time_that_is_left(minutes: int, behind: int, left: float) -> None:
     plan = compose(SHIPPED, tour(minutes), Telling("zh", FILMS))
     here, rest = plan.stops[behind - 1].place, plan.stops[behind:]
-    shorter = shortened(SHIPPED, here, rest, Telling("zh", FILMS), left)
+    shorter = shortened(SHIPPED, here, plan, rest, Telling("zh", FILMS), left)
     assert sum(stop.seconds for stop in shorter) <= left * 1.1 + 10
     places = [stop.place for stop in rest]
     assert [stop.place for stop in shorter] == [p for p in places if p in {stop.place for stop in shorter}]
