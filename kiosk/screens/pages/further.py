@@ -47,17 +47,19 @@ class _RowCard(Card):
                 named = Words(theme, title, style, room, ROW - 16, valign="middle")
                 if not named.cut:
                     break
-            self.put(_balanced(named, theme, title, room), self._left, 8)
+            self.put(_balanced(named, theme, title, room, ROW - 16), self._left, 8)
             return
-        self.put(named, self._left, 4)
+        self.put(_balanced(named, theme, title, room, 82), self._left, 4)
         label = Words(theme, line, theme.style("label"), room, colour=INK2, max_lines=1)
         self.put_middle(label, self._left, 78, 44)
 
 
-def _balanced(set_: Words, theme: Theme, title: str, room: float) -> Words:
-    """Return a title whose last line is no single character: as narrow as it has no more lines, no smaller letters."""
+def _balanced(set_: Words, theme: Theme, title: str, room: float, high: float) -> Words:
+    """Return a title whose last line is no single word: as narrow as it has no more lines, no smaller letters."""
     for part in (0.85, 0.7, 0.6):
-        narrower = Words(theme, title, set_.style, room * part, ROW - 16, valign="middle")
+        if len(set_.lines) < 2:
+            break
+        narrower = Words(theme, title, set_.style, room * part, high, valign="middle")
         if len(narrower.lines) > len(set_.lines) or narrower.style != set_.style or narrower.cut:
             break
         set_ = narrower
