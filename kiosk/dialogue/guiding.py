@@ -70,13 +70,19 @@ def _opening(visit: Visit, tour: WrittenTour, plan: Plan, minutes: int) -> tuple
 
 
 def lead(visit: Visit, place: str) -> None:
-    """Go to one place with whoever asked for it, and tell about it there."""
+    """Go to one place with whoever asked for it, and tell about it there; a tour under way goes on from it."""
     wanted = WrittenTour(id="lead", title=WHOLE.title, minutes=2, stops=(WrittenStop(at=place),))
     plan = compose(visit.centre, wanted, _telling(visit))
-    if plan.stops:
-        visit.close_sheet()
-        visit.tour = None
-        move(visit, Progress(replace(plan, title=plan.stops[0].title, farewell=()), "going"))
+    if not plan.stops:
+        return
+    if (
+        visit.tour and visit.tour.plan.farewell and visit.tour.phase != "farewell"
+    ):  # else nobody is shown round
+        _wish(visit, lambda tour: progress.by_way_of(tour, plan.stops[0]))
+        return
+    visit.close_sheet()
+    visit.tour = None
+    move(visit, Progress(replace(plan, title=plan.stops[0].title, farewell=()), "going"))
 
 
 def tour_paused(visit: Visit, event: events.TourPaused) -> None:

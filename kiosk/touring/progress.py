@@ -216,6 +216,13 @@ def with_rest(now: Progress, rest: tuple[Stop, ...]) -> Progress:
     return _to(changed, now.at) if now.phase == "going" else changed
 
 
+def by_way_of(now: Progress, stop: Stop) -> Progress:
+    """Go to a stop now, and then on with those that were still to come."""
+    rest = tuple(other for other in now.rest if other.place != stop.place)
+    changed = with_rest(now, (stop, *rest))
+    return changed if now.phase == "going" else skip(changed)
+
+
 def end(now: Progress) -> Progress:
     """Say farewell, whatever is still to come; a second time, no more than that."""
     return _phase(now, "over" if now.phase in ("farewell", "over") else "farewell")

@@ -134,6 +134,14 @@ def test_a_film_goes_on_at_its_moment_and_is_counted_anew_from_its_start() -> No
     assert progress.go_on(progress.pause(told, "question"), "question").since == 0
 
 
+@pytest.mark.parametrize("phase", ["welcome", "going", "telling"])
+def test_a_detour_comes_first_and_then_the_rest(phase: progress.Phase) -> None:
+    there = progress.by_way_of(at(phase), SHORT.stops[2])
+    assert there.orders.go == "b"
+    places = [stop.place for stop in there.rest]
+    assert places == (["b", "a/x"] if phase == "telling" else ["b", "a", "a/x"])
+
+
 def test_what_is_left_shrinks_with_every_sentence_and_with_the_film() -> None:
     assert at("welcome").seconds_left == at("going", 0).seconds_left == 83
     assert at("telling", 0, 0).seconds_left == 73
@@ -153,6 +161,7 @@ WISHES: dict[str, Callable[[Progress], Progress]] = {
     "back": progress.back,
     "again": progress.again,
     "the sentence again": progress.sentence_again,
+    "detour": lambda p: p if p.phase in ("farewell", "over") else progress.by_way_of(p, p.plan.stops[-1]),
     "no films": progress.without_films,
     "less time": lambda p: progress.with_rest(p, p.rest[::2]),
 }
