@@ -23,6 +23,7 @@ from kiosk.dialogue import (
     rating,
     robot,
     telling,
+    wishing,
 )
 from kiosk.dialogue.answers import Answers
 from kiosk.dialogue.commands import Aloud, Command, Show, ShowContent
@@ -50,10 +51,10 @@ RULES: dict[type, Rule] = {
     events.RateChosen: telling.rate_chosen,
     events.TourStarted: guiding.tour_started,
     events.TourPaused: guiding.tour_paused,
-    events.TourStepped: guiding.tour_stepped,
-    events.TourShortened: guiding.tour_shortened,
-    events.FilmsDeclined: guiding.films_declined,
-    events.TourEnded: guiding.tour_ended,
+    events.TourStepped: wishing.tour_stepped,
+    events.TourShortened: wishing.tour_shortened,
+    events.FilmsDeclined: wishing.films_declined,
+    events.TourEnded: wishing.tour_ended,
     events.Rated: rating.rated,
     events.RatingKept: rating.rating_kept,
     events.HandedOver: guests.handed_over,

@@ -6,7 +6,6 @@ leads from stop to stop, without them she tells all of it on this screen.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.content.model import Text
@@ -14,18 +13,24 @@ from kiosk.content.tour import Stop as WrittenStop
 from kiosk.content.tour import Tour as WrittenTour
 from kiosk.dialogue import events, telling
 from kiosk.dialogue.scene import Page
-from kiosk.dialogue.tour_orders import can_lead, drive, has_wheels, move, shown, why_it_stands
+from kiosk.dialogue.tour_orders import (
+    can_lead,
+    drive,
+    has_wheels,
+    move,
+    shown,
+    telling_of,
+    why_it_stands,
+    wish,
+)
 from kiosk.dialogue.visit import Visit
 from kiosk.dialogue.wording import line
-from kiosk.touring import progress
-from kiosk.touring.compose import compose, shortened
-from kiosk.touring.options import Telling
+from kiosk.touring import progress, wishes
+from kiosk.touring.compose import compose
 from kiosk.touring.plan import Plan
 from kiosk.touring.progress import Progress
-from kiosk.touring.retelling import retold
 
 WHOLE = WrittenTour(id="whole", title=Text(zh="全馆参观", en="Guided tour"), minutes=30)
-_QUICKER = 0.6  # of the time that is left, when somebody wants it shorter
 _REMIND = 20.0  # seconds on the way, after which she asks the group to follow
 _LAST_WORDS = 7.0  # seconds before the end of an excerpt at which she says that it is one
 _LOST = 90.0  # seconds that a group waits for a robot that cannot go on
@@ -46,7 +51,7 @@ def tour_started(visit: Visit, event: events.TourStarted) -> None:
         return
     written = next((t for t in visit.centre.tours if t.id == event.tour), None)
     tour = written or (WHOLE if event.minutes else next(iter(visit.centre.tours), WHOLE))
-    plan = compose(visit.centre, tour, _telling(visit), 60.0 * event.minutes)
+    plan = compose(visit.centre, tour, telling_of(visit), 60.0 * event.minutes)
     if plan.stops:
         visit.tour = None
         if event.minutes and not written:
@@ -72,13 +77,13 @@ def _opening(visit: Visit, tour: WrittenTour, plan: Plan, minutes: int) -> tuple
 def lead(visit: Visit, place: str) -> None:
     """Go to one place with whoever asked for it, and tell about it there; a tour under way goes on from it."""
     wanted = WrittenTour(id="lead", title=WHOLE.title, minutes=2, stops=(WrittenStop(at=place),))
-    plan = compose(visit.centre, wanted, _telling(visit))
+    plan = compose(visit.centre, wanted, telling_of(visit))
     if not plan.stops:
         return
     if (
         visit.tour and visit.tour.plan.farewell and visit.tour.phase != "farewell"
     ):  # else nobody is shown round
-        _wish(visit, lambda tour: progress.by_way_of(tour, plan.stops[0]))
+        wish(visit, lambda tour: wishes.by_way_of(tour, plan.stops[0]))
         return
     visit.close_sheet()
     visit.tour = None
@@ -89,46 +94,6 @@ def tour_paused(visit: Visit, event: events.TourPaused) -> None:
     """Stand still until somebody says so."""
     visit.close_sheet()
     stand_still(visit)
-
-
-def tour_stepped(visit: Visit, event: events.TourStepped) -> None:
-    """One stop on, or back."""
-    _wish(visit, progress.skip if event.step > 0 else progress.back)
-
-
-def tour_again(visit: Visit, sentence: bool) -> None:
-    """What she tells at this stop, from its beginning; or from the sentence before."""
-    _wish(visit, progress.sentence_again if sentence else progress.again)
-
-
-def films_declined(visit: Visit, event: events.FilmsDeclined) -> None:
-    """The film goes, and no other one comes."""
-    _wish(visit, progress.without_films)
-
-
-def tour_shortened(visit: Visit, event: events.TourShortened) -> None:
-    """Tell the rest in so many minutes, or else more quickly than it was meant."""
-    visit.close_sheet()
-    if visit.tour is None:
-        return
-    rest = visit.tour.rest
-    left = 60.0 * event.minutes or _QUICKER * sum(stop.seconds for stop in rest)
-    here = visit.tour.stop.place if visit.tour.stop else ""
-    fewer = shortened(visit.centre, here, visit.tour.plan, rest, _telling(visit), left)
-    move(visit, progress.with_rest(progress.go_on(visit.tour, "question"), fewer))
-
-
-def tour_ended(visit: Visit, event: events.TourEnded) -> None:
-    """Say goodbye, and no more of the tour."""
-    _wish(visit, progress.end)
-
-
-def retell(visit: Visit) -> None:
-    """The tour under way goes on in the visitor's language, about where it was."""
-    if visit.tour:
-        move(
-            visit, progress.in_other_words(visit.tour, retold(visit.centre, visit.tour.plan, _telling(visit)))
-        )
 
 
 def leave(visit: Visit) -> None:
@@ -147,7 +112,7 @@ def stand_still(visit: Visit) -> None:
 def drop(visit: Visit) -> None:
     """End the tour without a word."""
     if visit.tour:
-        move(visit, progress.stop_at_once(visit.tour))
+        move(visit, wishes.stop_at_once(visit.tour))
 
 
 def keep_up(visit: Visit) -> None:
@@ -244,17 +209,6 @@ def waited(visit: Visit, seconds: float) -> None:
         telling.aside(visit, "keep_up")
 
 
-def _wish(visit: Visit, step: Callable[[Progress], Progress]) -> None:
-    visit.close_sheet()
-    if visit.tour:
-        visit.tour = progress.pause(visit.tour, "visitor")  # so that whatever follows is carried out anew
-        move(visit, step(progress.go_on(progress.go_on(visit.tour, "question"), "visitor")))
-
-
 def _afterwards(tour: Progress) -> Page:
     """Where it leads: whoever has heard a tour to its end is asked how it was."""
     return Page("feedback" if tour.is_told else "home")
-
-
-def _telling(visit: Visit) -> Telling:
-    return Telling(visit.scene.language, visit.films, can_lead(visit), visit.place)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.dialogue import events, guiding, presence, telling
+from kiosk.dialogue import events, guiding, presence, telling, wishing
 from kiosk.dialogue.commands import Note, SetVolume
 from kiosk.dialogue.scene import Page
 from kiosk.dialogue.visit import Visit
@@ -77,7 +77,7 @@ def language_chosen(visit: Visit, event: events.LanguageChosen) -> None:
         visit.hush()
     visit.change(language=event.language, narration=None)
     visit.change(suggestions=visit.suggestions(visit.scene.page))
-    guiding.retell(visit)
+    wishing.retell(visit)
 
 
 def text_size_chosen(visit: Visit, event: events.TextSizeChosen) -> None:

@@ -7,7 +7,7 @@ from kiosk.dialogue.commands import HandOver
 from kiosk.dialogue.scene import Page
 from kiosk.dialogue.tour_orders import move, to_charger
 from kiosk.dialogue.visit import Visit
-from kiosk.touring import progress
+from kiosk.touring import progress, wishes
 from kiosk.touring.plan import Stop
 
 _LOW, _CHARGED = 15, 30  # percent of the battery at which the robot goes to its charger, and may leave it
@@ -66,7 +66,7 @@ def battery_read(visit: Visit, event: events.BatteryRead) -> None:
     visit.low_battery = True
     to_charger(visit)
     if visit.tour and visit.tour.rest:
-        move(visit, progress.with_rest(visit.tour, ()))
+        move(visit, wishes.with_rest(visit.tour, ()))
 
 
 def _own_page(stop: Stop) -> Page:

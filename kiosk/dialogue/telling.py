@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kiosk.answering.answer import Answer
 from kiosk.content.sentences import sentences
-from kiosk.dialogue import asking, events, guiding
+from kiosk.dialogue import asking, events, guiding, wishing
 from kiosk.dialogue.commands import SetRate
 from kiosk.dialogue.scene import Narration
 from kiosk.dialogue.visit import Visit
@@ -39,7 +39,7 @@ def again_asked(visit: Visit, event: events.AgainAsked) -> None:
         visit.change(film_again=visit.scene.film_again + 1, film_paused=False)
         guiding.film_again(visit)
     elif _on_tour(visit) and visit.speech.last != "ask":
-        guiding.tour_again(visit, event.sentence)
+        wishing.tour_again(visit, event.sentence)
     elif visit.answer and visit.speech.last == "ask":
         _repeat(visit, visit.answer)
     else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from kiosk.content.floor import Spot
 from kiosk.content.model import FLOOR
 from kiosk.dialogue.commands import Command, Dock, Go, Halt, HandOver, Sound
@@ -9,6 +11,7 @@ from kiosk.dialogue.scene import Page, Tour
 from kiosk.dialogue.visit import Visit
 from kiosk.dialogue.wording import line
 from kiosk.touring import progress
+from kiosk.touring.options import Telling
 from kiosk.touring.plan import Stop
 from kiosk.touring.progress import WHEELS, Orders, Progress
 from kiosk.touring.route import route
@@ -134,3 +137,16 @@ def to_charger(visit: Visit) -> None:
     """A robot with an almost empty battery that leads nobody goes to its charger, if it can go."""
     if visit.low_battery and visit.tour is None and has_wheels(visit) and not visit.held:
         drive(visit, Dock())
+
+
+def wish(visit: Visit, step: Callable[[Progress], Progress]) -> None:
+    """Take the tour a step that somebody wishes for, whatever it stood still for."""
+    visit.close_sheet()
+    if visit.tour:
+        visit.tour = progress.pause(visit.tour, "visitor")  # so that whatever follows is carried out anew
+        move(visit, step(progress.go_on(progress.go_on(visit.tour, "question"), "visitor")))
+
+
+def telling_of(visit: Visit) -> Telling:
+    """What decides how long a tour takes here."""
+    return Telling(visit.scene.language, visit.films, can_lead(visit), visit.place)

@@ -127,16 +127,16 @@ def said(now: Progress) -> Progress:
     if now.held:
         return now
     if now.phase == "welcome":
-        return _to(now, 0)
+        return to_stop(now, 0)
     if now.phase == "telling":
         film = now.stop.film if now.stop else ""
-        return _phase(now, "showing") if film else _to(now, now.at + 1)
-    return _phase(now, "over") if now.phase == "farewell" else now
+        return to_phase(now, "showing") if film else to_stop(now, now.at + 1)
+    return to_phase(now, "over") if now.phase == "farewell" else now
 
 
 def arrived(now: Progress) -> Progress:
     """The group has come to the stop; wheels that report late report in vain."""
-    return _phase(now, "telling") if now.phase == "going" and not now.held else now
+    return to_phase(now, "telling") if now.phase == "going" and not now.held else now
 
 
 def arrived_nowhere(now: Progress, words: str) -> Progress:
@@ -149,7 +149,7 @@ def arrived_nowhere(now: Progress, words: str) -> Progress:
 
 def shown(now: Progress) -> Progress:
     """The film has ended, or cannot be shown."""
-    return _to(now, now.at + 1) if now.phase == "showing" else now
+    return to_stop(now, now.at + 1) if now.phase == "showing" else now
 
 
 def pause(now: Progress, reason: Reason) -> Progress:
@@ -166,71 +166,6 @@ def go_on(now: Progress, reason: Reason) -> Progress:
 def film_anew(now: Progress) -> Progress:
     """The film of the stop is shown from its start."""
     return replace(now, since=0.0) if now.phase == "showing" else now
-
-
-def skip(now: Progress) -> Progress:
-    """Leave out what is being said or shown, or the stop that the group is going to."""
-    if now.phase in ("farewell", "over"):
-        return _phase(now, "over")
-    return _to(now, 0 if now.phase == "welcome" else now.at + 1)
-
-
-def back(now: Progress) -> Progress:
-    """To the stop before this one; from the first to its beginning."""
-    if now.phase == "over":
-        return now
-    before = len(now.plan.stops) if now.phase == "farewell" else now.at
-    return _to(now, max(0, before - 1))
-
-
-def again(now: Progress) -> Progress:
-    """Say it from its beginning."""
-    if now.phase in ("telling", "showing"):
-        return _phase(now, "telling")
-    return replace(now, sentence=0)
-
-
-def sentence_again(now: Progress) -> Progress:
-    """Go on one sentence before the one that was being said."""
-    return replace(now, sentence=max(0, now.sentence - 1))
-
-
-def without_films(now: Progress) -> Progress:
-    """Show no more films, and not this one to its end."""
-    stops = tuple(replace(stop, film="", excerpt=False, showing=0.0) for stop in now.plan.stops)
-    changed = replace(now, plan=replace(now.plan, stops=stops))
-    return _to(changed, now.at + 1) if now.phase == "showing" else changed
-
-
-def in_other_words(now: Progress, plan: Plan) -> Progress:
-    """Go on with the same stops in other words, about as far in what is being said."""
-    changed = replace(now, plan=plan)
-    sentence = now.sentence * len(changed.words) // max(1, len(now.words))
-    return replace(changed, sentence=sentence, since=0.0 if now.phase == "telling" else now.since)
-
-
-def with_rest(now: Progress, rest: tuple[Stop, ...]) -> Progress:
-    """Go on with other stops than those that were still to come, as when there is less time."""
-    begun = now.plan.stops[: len(now.plan.stops) - len(now.rest)]
-    changed = replace(now, plan=replace(now.plan, stops=(*begun, *rest)))
-    return _to(changed, now.at) if now.phase == "going" else changed
-
-
-def by_way_of(now: Progress, stop: Stop) -> Progress:
-    """Go to a stop now, and then on with those that were still to come."""
-    rest = tuple(other for other in now.rest if other.place != stop.place)
-    changed = with_rest(now, (stop, *rest))
-    return changed if now.phase == "going" else skip(changed)
-
-
-def end(now: Progress) -> Progress:
-    """Say farewell, whatever is still to come; a second time, no more than that."""
-    return _phase(now, "over" if now.phase in ("farewell", "over") else "farewell")
-
-
-def stop_at_once(now: Progress) -> Progress:
-    """End without a word."""
-    return _phase(now, "over")
 
 
 def waited(now: Progress, seconds: float) -> Progress:
@@ -256,14 +191,14 @@ def _limit(now: Progress) -> float:
     }[now.phase]
 
 
-def _to(now: Progress, at: int) -> Progress:
+def to_stop(now: Progress, at: int) -> Progress:
     """Go to a stop, or say farewell behind the last one. What a visitor wished to wait for is over."""
     if at >= len(now.plan.stops):
-        return _phase(now, "farewell")
-    return _phase(replace(now, at=at), "going")
+        return to_phase(now, "farewell")
+    return to_phase(replace(now, at=at), "going")
 
 
-def _phase(now: Progress, phase: Phase) -> Progress:
+def to_phase(now: Progress, phase: Phase) -> Progress:
     if phase == "farewell" and not now.plan.farewell:
         phase = "over"
     paused = frozenset() if phase == "over" else now.paused - {"visitor"}

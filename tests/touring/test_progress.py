@@ -11,7 +11,7 @@ from plans import SHIPPED
 
 from kiosk.content.model import Text
 from kiosk.content.tour import Tour
-from kiosk.touring import progress
+from kiosk.touring import progress, wishes
 from kiosk.touring.compose import compose
 from kiosk.touring.options import Telling
 from kiosk.touring.plan import Plan, Stop
@@ -72,18 +72,18 @@ def test_nothing_moves_while_it_stands_still() -> None:
 @pytest.mark.parametrize(
     ("before", "step", "phase", "stop"),
     [
-        (at("welcome"), progress.skip, "going", 0),
-        (at("telling", 1), progress.skip, "going", 2),
-        (at("going", 1), progress.skip, "going", 2),
-        (at("telling", 2), progress.skip, "farewell", 2),
-        (at("farewell", 2), progress.skip, "over", 2),
-        (at("telling", 1), progress.back, "going", 0),
-        (at("telling", 0), progress.back, "going", 0),
-        (at("farewell", 2), progress.back, "going", 2),
-        (at("showing", 1), progress.again, "telling", 1),
-        (at("telling", 1), progress.end, "farewell", 1),
-        (at("farewell", 1), progress.end, "over", 1),
-        (at("showing", 1), progress.stop_at_once, "over", 1),
+        (at("welcome"), wishes.skip, "going", 0),
+        (at("telling", 1), wishes.skip, "going", 2),
+        (at("going", 1), wishes.skip, "going", 2),
+        (at("telling", 2), wishes.skip, "farewell", 2),
+        (at("farewell", 2), wishes.skip, "over", 2),
+        (at("telling", 1), wishes.back, "going", 0),
+        (at("telling", 0), wishes.back, "going", 0),
+        (at("farewell", 2), wishes.back, "going", 2),
+        (at("showing", 1), wishes.again, "telling", 1),
+        (at("telling", 1), wishes.end, "farewell", 1),
+        (at("farewell", 1), wishes.end, "over", 1),
+        (at("showing", 1), wishes.stop_at_once, "over", 1),
     ],
 )
 def test_wishes(
@@ -102,10 +102,10 @@ def test_no_phase_waits_for_ever(phase: progress.Phase) -> None:
 
 def test_less_time_changes_what_is_to_come_and_nothing_else() -> None:
     now = progress.reached(at("telling", 0), 2)
-    shorter = progress.with_rest(now, SHORT.stops[2:])
+    shorter = wishes.with_rest(now, SHORT.stops[2:])
     assert shorter.orders == now.orders
     assert progress.said(shorter).orders.go == "b"
-    assert progress.with_rest(at("going", 0), ()).phase == "farewell"
+    assert wishes.with_rest(at("going", 0), ()).phase == "farewell"
 
 
 def test_whoever_is_only_led_somewhere_hears_no_farewell() -> None:
@@ -114,15 +114,15 @@ def test_whoever_is_only_led_somewhere_hears_no_farewell() -> None:
 
 
 def test_the_sentence_before_is_said_again() -> None:
-    assert progress.sentence_again(at("telling", 0, 2)).orders.first == 1
-    assert progress.sentence_again(at("telling", 0, 0)).orders.first == 0
+    assert wishes.sentence_again(at("telling", 0, 2)).orders.first == 1
+    assert wishes.sentence_again(at("telling", 0, 0)).orders.first == 0
 
 
 def test_without_films_the_one_that_is_shown_ends_and_no_other_comes() -> None:
-    before = progress.without_films(at("telling", 0, 1))
+    before = wishes.without_films(at("telling", 0, 1))
     assert before.orders == at("telling", 0, 1).orders
     assert progress.said(progress.arrived(progress.said(before))).orders.go == "b"
-    assert progress.without_films(at("showing", 1)).orders.go == "b"
+    assert wishes.without_films(at("showing", 1)).orders.go == "b"
 
 
 def test_a_film_goes_on_at_its_moment_and_is_counted_anew_from_its_start() -> None:
@@ -136,7 +136,7 @@ def test_a_film_goes_on_at_its_moment_and_is_counted_anew_from_its_start() -> No
 
 @pytest.mark.parametrize("phase", ["welcome", "going", "telling"])
 def test_a_detour_comes_first_and_then_the_rest(phase: progress.Phase) -> None:
-    there = progress.by_way_of(at(phase), SHORT.stops[2])
+    there = wishes.by_way_of(at(phase), SHORT.stops[2])
     assert there.orders.go == "b"
     places = [stop.place for stop in there.rest]
     assert places == (["b", "a/x"] if phase == "telling" else ["b", "a", "a/x"])
@@ -157,13 +157,13 @@ WISHES: dict[str, Callable[[Progress], Progress]] = {
     "go on": lambda p: progress.go_on(p, "visitor"),
     "hand on stop": lambda p: progress.pause(p, "robot"),
     "hand off": lambda p: progress.go_on(p, "robot"),
-    "skip": progress.skip,
-    "back": progress.back,
-    "again": progress.again,
-    "the sentence again": progress.sentence_again,
-    "detour": lambda p: p if p.phase in ("farewell", "over") else progress.by_way_of(p, p.plan.stops[-1]),
-    "no films": progress.without_films,
-    "less time": lambda p: progress.with_rest(p, p.rest[::2]),
+    "skip": wishes.skip,
+    "back": wishes.back,
+    "again": wishes.again,
+    "the sentence again": wishes.sentence_again,
+    "detour": lambda p: p if p.phase in ("farewell", "over") else wishes.by_way_of(p, p.plan.stops[-1]),
+    "no films": wishes.without_films,
+    "less time": lambda p: wishes.with_rest(p, p.rest[::2]),
 }
 HOLDS: dict[progress.Reason, str] = {"question": "answered", "visitor": "go on", "robot": "hand off"}
 

@@ -6,7 +6,7 @@ import pytest
 from plans import SHIPPED
 
 from kiosk.content.tour import Tour
-from kiosk.touring import progress
+from kiosk.touring import wishes
 from kiosk.touring.compose import compose
 from kiosk.touring.options import Telling
 from kiosk.touring.plan import Plan
@@ -34,9 +34,9 @@ def test_she_goes_on_about_where_she_was() -> None:
     plan = compose(SHIPPED, SHIPPED.tours[0], Telling("zh"))
     longest = max(range(len(plan.stops)), key=lambda number: len(plan.stops[number].sentences))
     now = Progress(plan, "telling", longest, len(plan.stops[longest].sentences) - 1)
-    english = progress.in_other_words(now, retold(SHIPPED, plan, Telling("en")))
+    english = wishes.in_other_words(now, retold(SHIPPED, plan, Telling("en")))
     assert 0 < english.sentence < len(english.words)
-    assert progress.in_other_words(now, plan).orders == now.orders
+    assert wishes.in_other_words(now, plan).orders == now.orders
 
 
 def test_what_has_gone_meanwhile_stays_as_it_is() -> None:
