@@ -21,7 +21,7 @@ from kiosk.screens.context import Context
 from kiosk.screens.theme import CARD, SCRIM, Theme
 from kiosk.screens.widgets.cover import Cover
 from kiosk.screens.widgets.head import Head, Mood
-from kiosk.screens.widgets.panel import Panel, forget
+from kiosk.screens.widgets.panel import Panel
 
 _BODIES: dict[AskState, type[Body]] = {
     "idle": Idle,
@@ -110,7 +110,6 @@ class AskSheet(Cover):
         if old is None:
             return
         self._card.remove_widget(old)
-        forget(old)
         if not theme.calm and type(old) is not type(body):
             body.opacity = 0
             Animation(opacity=1, d=0.2).start(body)

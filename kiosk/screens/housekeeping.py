@@ -1,7 +1,8 @@
 """What would hold a movement up: getting ready, and looking for memory that nobody needs.
 
 Python looks for it by itself in the midst of a movement, and a page is ten thousand objects that point at each
-other: looking through what some pages had left held a frame up by 50 to 180 ms.
+other. Pages that were left are taken apart (see `forget`), so that there is little to find; what is left of them,
+a few hundred objects a page, is looked for before it is much.
 """
 
 from __future__ import annotations
@@ -15,13 +16,14 @@ from kiosk.screens.building import Building
 
 _STILL = 0.5  # seconds without a change: soon, so that there is not more to look through than one page left
 _FEW, _MANY = 2_000, 100_000  # new objects: not worth looking through; too many to wait any longer
-_LONG_VISIT = 50  # looks at what is new after which all is looked through even if somebody is there
+_LONG_VISIT = 20  # looks at what is new after which all is looked through even if somebody is there
 
 
 class Housekeeping:
     """Looks through memory when nothing has changed or moved for half a second.
 
-    During a visit it looks only at what is new, which takes a few milliseconds; at all the rest when nobody is there.
+    During a visit it looks only at what is new; at all the rest when nobody is there any more. Each time it looks
+    twice, not in the same frame: some of what a widget leaves with Kivy comes loose only when the widget is found.
     """
 
     def __init__(self, moves: Callable[[], bool], visited: Callable[[], bool]) -> None:
@@ -47,6 +49,11 @@ class Housekeeping:
     def work(self, seconds: float) -> None:
         """Look if it has been still for long enough, `seconds` after the last call."""
         self._still = 0.0 if self._moves() else self._still + seconds
-        if self._still >= _STILL and gc.get_count()[0] > _FEW:
-            looks = gc.get_count()[2]  # at what was new, since all was looked through
-            gc.collect(1 if looks < (_LONG_VISIT if self._visited() else 1) else 2)
+        if self._still < _STILL:
+            return
+        new, begun, looks = gc.get_count()  # looks at what was new, since all was looked through
+        enough = looks >= (_LONG_VISIT if self._visited() else 1)
+        if begun:
+            gc.collect(2 if enough else 1)
+        elif enough or new > _FEW:
+            gc.collect(0)

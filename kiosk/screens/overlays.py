@@ -15,6 +15,7 @@ from kiosk.screens.face import Face, faces
 from kiosk.screens.idle_warning import IdleWarning
 from kiosk.screens.reach import Band
 from kiosk.screens.stage import Stage
+from kiosk.screens.widgets.panel import Panel, forget
 
 
 class Overlays:
@@ -25,13 +26,16 @@ class Overlays:
         self._announcer = Announcer(stage)
         self._sheet: AskSheet | None = None
         self._warning: IdleWarning | None = None
+        self._replaced: list[Panel] = []  # which may be seen until what replaces them is shown
 
     def prepare(self, context: Context) -> Iterator[None]:
         """Make in steps what takes long to make."""
         if self._sheet is None or self._sheet.context is not context:
+            self._replaced += [self._sheet] if self._sheet else []
             self._sheet = AskSheet(context)
             yield
         if self._warning is None or self._warning.context is not context:
+            self._replaced += [self._warning] if self._warning else []
             self._warning = IdleWarning(context)
             yield
             self._warning.update(1)  # which opens its fonts, and paints a full ring
@@ -47,6 +51,10 @@ class Overlays:
         self._show_sheet(context, scene, fresh)
         self._announcer.update(context, scene, before, fresh)
         self.settle(context, scene)
+        if gone := [panel for panel in self._replaced if panel.parent is None]:
+            self._replaced = [panel for panel in self._replaced if panel.parent is not None]
+            for panel in gone:
+                forget(panel)
 
     def let_go(self) -> None:
         """Make everything anew the next time: after a mistake of ours it may be half drawn."""

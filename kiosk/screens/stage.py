@@ -88,8 +88,11 @@ class Stage(Widget):
             return
         page.opacity, page.y = _FIRST, -page.theme.dp(24 * (1 - _FIRST))
         arrive = Animation(opacity=1, y=0, d=0.28, t="out_cubic")
-        arrive.bind(on_complete=lambda *_: self._clear_below(page))
+        arrive.bind(on_complete=self._arrived)  # a function of its own would hold the page
         arrive.start(page)
+
+    def _arrived(self, _: Animation, page: Page) -> None:
+        self._clear_below(page)
 
     def _clear_below(self, page: Page) -> None:
         layer = self._layers["page"]
@@ -147,6 +150,7 @@ class Stage(Widget):
         layer = self._layers["notice"]
         if self._caption is not None:
             layer.remove_widget(self._caption)
+            forget(self._caption)
         self._caption = caption
         if caption is not None:
             layer.add_widget(caption)

@@ -10,6 +10,7 @@ from typing import get_args
 from kivy.core.text import Label as CoreLabel
 from kivy.graphics.texture import Texture
 
+from kiosk.content.glyphs import drawable
 from kiosk.content.sentences import sentences
 from kiosk.screens.linebreak import Lines, Piece, break_lines, whole_sentences
 from kiosk.screens.theme import FONTS, Style, StyleName, Theme
@@ -66,6 +67,16 @@ def open_fonts(theme: Theme) -> Iterator[None]:
 def dress(text: str) -> str:
     """Return text with Latin marks where it holds no Chinese: the font draws the others a whole square wide."""
     return text if _CHINESE.search(text) else text.translate(_LATIN_QUOTES)
+
+
+def lines_of(text: str) -> Source:
+    """Return text as it is set: each of its lines is a paragraph of one sentence."""
+    return tuple((drawable(dress(line)),) for line in text.split("\n"))
+
+
+def width_of(text: str, style: Style) -> float:
+    """Return how wide `text` is in one line, in pixels."""
+    return measure(drawable(dress(text)), style)
 
 
 def paragraphs(text: str) -> list[list[str]]:

@@ -17,6 +17,7 @@ from kiosk.screens.pages.page import Page
 from kiosk.screens.pages.slideshow import Slideshow
 from kiosk.screens.pictures import Wanted, pictures
 from kiosk.screens.theme import ASSETS, CARD, JADE3, JADE6, JADE9, PAPER, RED, WHITE, StyleName
+from kiosk.screens.typesetting import width_of
 from kiosk.screens.widgets.head import Head
 from kiosk.screens.widgets.icon import Icon
 from kiosk.screens.widgets.panel import Panel
@@ -181,7 +182,7 @@ class AttractPage(Page):
         talk = words("invite_call" if self._hears_name else "invite_talk", language)
         start = first.natural + (10 if language == "en" else 0)
         panel.put(first, 0, y)
-        if start + Words(theme, talk, bold).natural <= room:
+        if start + width_of(talk, bold) / theme.scale <= room:
             panel.put(Words(theme, talk, bold, colour=RED), start, y)
         else:
             y += first.height / theme.scale + 4
@@ -201,7 +202,7 @@ class AttractPage(Page):
         if self._clock:
             self._clock.cancel()
             self._films.cancel()
-            self._clock = None
+            self._clock = self._films = None
         if self.parent is not None and not self.theme.calm:
             self._clock = Clock.schedule_interval(self._step, _FRAME)
             self._films = Clock.schedule_interval(self._tick, 0)

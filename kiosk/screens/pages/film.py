@@ -41,7 +41,7 @@ class FilmPage(Page):
         self._volume: Panel | None = None
         self._notices: Panel | None = None
         self._hiding: ClockEvent | None = None
-        self._ticking = Clock.create_trigger(lambda dt: self.player and self.player.tick(), 0, interval=True)
+        self._ticking = Clock.create_trigger(self._tick, 0, interval=True)
 
     @property
     def busy(self) -> bool:
@@ -89,6 +89,10 @@ class FilmPage(Page):
             self._show_volume(scene.volume)
         if before is None or (scene.parts, scene.film_failed) != (before.parts, before.film_failed):
             self._show_notices(scene.parts)
+
+    def _tick(self, seconds: float) -> None:
+        if self.player is not None:
+            self.player.tick()
 
     def _shown(self, scene: Scene) -> tuple[Exhibit, Hall, Video]:
         exhibit = self.context.centre.exhibit(scene.page.exhibit)
@@ -148,9 +152,9 @@ class FilmPage(Page):
                   ink=WHITE, high=72)  # fmt: skip
         x = (self.theme.wide - tag.width / self.theme.scale) / 2
         self._volume = self.put(tag, x, 346 if self.theme.portrait else 136)
-        self._hiding = Clock.schedule_once(lambda dt: self._hide_volume(), _VOLUME_SHOWN)
+        self._hiding = Clock.schedule_once(self._hide_volume, _VOLUME_SHOWN)
 
-    def _hide_volume(self) -> None:
+    def _hide_volume(self, _: float = 0) -> None:
         if self._volume is not None:
             self.remove_widget(self._volume)
             self._volume = None

@@ -8,10 +8,10 @@ from typing import Literal
 
 from kiosk.screens.context import Context
 from kiosk.screens.theme import JADE3, JADE6, JADE9, WHITE, Style
+from kiosk.screens.typesetting import width_of
 from kiosk.screens.widgets.button import DARK, Button, Look, RoundButton
 from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.pressable import Action
-from kiosk.screens.widgets.words import Words
 
 Name = Literal["back", "rewind", "play", "forward", "subtitles", "quieter", "louder", "ask"]
 
@@ -81,6 +81,10 @@ class FilmControls(Panel):
         for name, placed in self._placed.items():
             self._show(name, placed, int(faces.get(name, False)))
 
+    def let_go(self) -> None:
+        """What its buttons do is the player's own."""
+        self._press = {}
+
     def _show(self, name: Name, placed: _Placed, number: int) -> None:
         if number == placed.face:
             return
@@ -119,5 +123,5 @@ class FilmControls(Panel):
         faces = [face for face in _FACES[name] if face.words]
         if not faces:
             return self._high
-        words = max(Words(self.theme, self.context.say(face.words), style).natural for face in faces)
-        return words + style.size / self.theme.scale * 1.24 + 18 + 2 * _PADDING + 2
+        words = max(width_of(self.context.say(face.words), style) for face in faces)
+        return (words + style.size * 1.24) / self.theme.scale + 18 + 2 * _PADDING + 2

@@ -57,6 +57,10 @@ class Page(Panel):
     def leave(self) -> None:
         """Called when the page is left: stop what plays."""
 
+    def let_go(self) -> None:
+        """Build nothing any more."""
+        self._building.stop()
+
     @property
     def busy(self) -> bool:
         """Whether a part is still to come that belongs to the page."""

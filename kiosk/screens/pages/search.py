@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from string import ascii_uppercase
 
 from kiosk.answering.initials import Initials
@@ -24,16 +25,22 @@ _CHIP, _TYPED, _PADDING = 96.0, 80.0, 12.0  # dp
 
 
 class Keys(Panel):
-    """A to Z, one letter less, and none; keys that lead nowhere are off."""
+    """A to Z, one letter less, and none; keys that lead nowhere are off. `press` is called with the key."""
 
-    def __init__(self, context: Context, search: SearchPage, size: tuple[float, float], across: int) -> None:
+    def __init__(
+        self, context: Context, press: Callable[[str], None], size: tuple[float, float], across: int
+    ) -> None:
         super().__init__(context.theme, *size)
-        self.context, self._search, self._across = context, search, across
+        self.context, self._press, self._across = context, press, across
         rows = -(-len(_KEYS) // across)
         self._wide = (size[0] - (across - 1) * _GAP) / across
         self._high = (size[1] - (rows - 1) * _GAP) / rows
         self._keys: dict[str, Button] = {}
         self._shown: dict[str, bool] = {}
+
+    def let_go(self) -> None:
+        """What a key does is the page's own."""
+        self._press = lambda key: None
 
     def enable(self, enabled: frozenset[str]) -> Iterator[None]:
         """Turn keys on and off, one with each step; those that stay as they are stay where they are."""
@@ -54,7 +61,7 @@ class Keys(Panel):
         words = key if letter else self.context.say("clear") if key == "clear" else ""
         style = self.theme.style("h3" if letter else "dock")
         return Button(
-            self.theme, words, lambda: self._search.press(key), icon="backspace-outline" if key == "back" else "",
+            self.theme, words, partial(self._press, key), icon="backspace-outline" if key == "back" else "",
             wide=self._wide, high=self._high, look=PLAIN, style=style, enabled=on, padding=4, radius=24,
         )  # fmt: skip
 
@@ -86,10 +93,12 @@ class SearchPage(Page):
         home = self.dock_button("home-variant", "home", events.WentHome(), count)
         turners = [self._turner("chevron-left", "previous_page", -1, count),
                    self._turner("chevron-right", "next_page", 1, count)]  # fmt: skip
-        after = [self.text_size_button(count), self.language_button(count)]
+        after = [self.text_size_button(count)]
+        if self.theme.portrait:
+            after.append(self.language_button(count))
         self._paging = turners
         yield
-        self._bar = self.dock(JADE1, [home], [*turners, *(after if self.theme.portrait else after[:1])])
+        self._bar = self.dock(JADE1, [home], [*turners, *after])
         yield
         self._show_halls()
         yield from self._refresh()
@@ -134,7 +143,7 @@ class SearchPage(Page):
             wide, high = (self.inner - 32) / 2, below - top - _TYPED
             self._room = (self.left + wide + 32, top, wide, below - top)
         self._line_box = (self.left, top, wide)
-        self._keys = self.put(Keys(self.context, self, (wide, high), across), self.left, top + _TYPED)
+        self._keys = self.put(Keys(self.context, self.press, (wide, high), across), self.left, top + _TYPED)
 
     def _header(self) -> None:
         theme, post = self.theme, self.context.post

@@ -49,7 +49,7 @@ class Health(StaffSheet):
         ground.plate(PAPER)
         self.put(ground, 0, _HEAD)
         self._place_head(close)
-        self._microphone = Microphone(theme, self._each)
+        self._microphone = self.put(Microphone(theme, self._each), theme.margin, _HEAD)
         self.put(Actions(context, staff, self._wide), theme.margin, theme.high - height(theme) - 28)
 
     def on_parent(self, *_: object) -> None:
@@ -63,12 +63,11 @@ class Health(StaffSheet):
             return
         self._shown = shown
         if self._body is not None:
-            self._body.remove_widget(self._microphone)
             self.remove_widget(self._body)
         self._body = self.put(Panel(self.theme, self._wide, self._high), self.theme.margin, _HEAD)
         y = self._place_rows(self._body, scene)
         left, top = (0.0, y + _GAP) if self.theme.portrait else (self._each + 32, 24.0)
-        self._body.put(self._microphone, left, top)
+        self._place_microphone(self._body, left, top)
         top += MICROPHONE + _GAP
         half = (self._high - top - _GAP) / 2
         asked = [f"{text}　×{times}" if times > 1 else text for text, times in self._staff.unanswered()]
@@ -78,6 +77,10 @@ class Health(StaffSheet):
         self._body.put(
             _List(self.theme, "没答上来的问题", asked, (self._each, half)), left, top + half + _GAP
         )
+
+    def _place_microphone(self, body: Panel, left: float, top: float) -> None:
+        piece, dp = self._microphone, self.theme.dp
+        piece.pos = (body.x + dp(left), body.y + body.height - dp(top) - piece.height)
 
     def tick(self, seconds: float) -> None:
         """Move the meter, and tell how far things are."""

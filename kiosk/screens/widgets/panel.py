@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from kivy.animation import Animation
-from kivy.graphics import Color, PopMatrix, PushMatrix, Rectangle, Translate
+from kivy.graphics import Color, InstructionGroup, PopMatrix, PushMatrix, Rectangle, Translate
 from kivy.graphics.texture import Texture
 from kivy.graphics.transformation import Matrix
 from kivy.input.motionevent import MotionEvent
@@ -27,19 +27,37 @@ def still(piece: Widget) -> None:
 
 
 def forget(piece: Widget) -> None:
-    """Take a piece apart that was taken away for good, so that most of it is gone at once.
+    """Take a piece apart that was taken away for good, so that it is gone at once.
 
-    Kivy's widgets hold themselves by their own handlers and canvases, and what holds itself lasts until Python looks
-    for it, which takes the longer the more there is.
+    Kivy's widgets hold themselves: by their handlers, their canvases and what they do when they are pressed. What
+    holds itself lasts until Python looks for it, which takes the longer the more there is: a page is ten thousand
+    objects.
     """
-    still(piece)
-    for part in list(piece.walk(restrict=True)):
-        part.clear_widgets()
-        for canvas in (part.canvas.before, part.canvas.after, part.canvas):
-            canvas.clear()
-        for handler in _handlers(type(part)):
-            part.funbind(handler.removeprefix("on_"), getattr(part, handler))
-        part.motion_filter.obj = None
+    Animation.cancel_all(piece)
+    for inner in piece.children[:]:
+        Widget.remove_widget(piece, inner)
+        forget(inner)
+    empty(piece.canvas)
+    for name, own in _LINKS:
+        piece.funbind(name, own.trigger_change)
+    for handler in _handlers(type(piece)):
+        piece.funbind(handler.removeprefix("on_"), getattr(piece, handler))
+    piece.motion_filter.obj = None
+    if isinstance(piece, Panel):
+        piece.let_go()
+
+
+# What Kivy itself binds in every widget: when the first changes, so does the other.
+_LINKS = (("x", Widget.pos), ("y", Widget.pos), ("width", Widget.size), ("height", Widget.size))
+
+
+def empty(group: InstructionGroup) -> None:
+    """Let go of what is drawn. A group that was drawn once holds itself, too, until it begins anew."""
+    for step in group.children:
+        if isinstance(step, InstructionGroup):
+            empty(step)
+    group.clear()
+    InstructionGroup.__init__(group)
 
 
 @lru_cache(maxsize=128)
@@ -105,6 +123,14 @@ class Panel(Widget):
 
     def lose(self, touch: MotionEvent) -> None:
         """A finger that this panel had grabbed counts no more: look as if it had never been put down."""
+
+    def let_go(self) -> None:
+        """Called when it was taken away for good: hold nothing any more that may hold this panel."""
+
+    def remove_widget(self, widget: Widget, *_: object, **__: object) -> None:
+        """Take a piece away for good: no panel puts one back."""
+        super().remove_widget(widget)
+        forget(widget)
 
     def put(self, piece: _Piece, x: float, y: float) -> _Piece:
         """Place a piece with its top left corner at x, y; returns it."""

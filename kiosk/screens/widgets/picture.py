@@ -12,7 +12,7 @@ from kiosk.screens.pictures import Wanted, pictures
 from kiosk.screens.shapes import ALL, Corners
 from kiosk.screens.theme import INK3, SUNK, Colour, Theme
 from kiosk.screens.widgets.icon import Icon
-from kiosk.screens.widgets.panel import Panel
+from kiosk.screens.widgets.panel import Panel, empty
 from kiosk.screens.widgets.words import Words
 
 _SOLID = (".jpg", ".jpeg")  # files without clear parts, though round corners are
@@ -64,14 +64,22 @@ class Picture(Panel):
             self._say_missing()
             return
         self._rectangle.texture = texture
-        hides = path.suffix.lower() in _SOLID
         if self.theme.calm or self._at_once:
             self._colour.a = 1
-            self._show_ground(not hides)
+            self._cover()
         else:
             arrive = Animation(a=1, d=0.2, t="out_cubic")
-            arrive.bind(on_complete=lambda *_: self._show_ground(not hides))
+            arrive.bind(on_complete=self._cover)  # which it knows weakly
             arrive.start(self._colour)
+
+    def let_go(self) -> None:
+        """The ground is not on the canvas while a picture hides it."""
+        if self._ground is not None:
+            empty(self._ground)
+
+    def _cover(self, *_: object) -> None:
+        """The picture is there: draw the ground only if it is seen through it."""
+        self._show_ground(self.path is None or self.path.suffix.lower() not in _SOLID)
 
     def _show_ground(self, shown: bool) -> None:
         """Draw the ground only where it is seen: a third of what a page costs to draw was hidden by pictures."""

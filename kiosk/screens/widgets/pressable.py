@@ -19,6 +19,10 @@ _AFTER = (
 # movements on the page that is left would only hold that up
 
 
+def _nothing() -> None:
+    """What a piece does that was taken away for good."""
+
+
 class Pressable(Panel):
     """A target of at least a finger's size. Subclasses change their looks in `paint`."""
 
@@ -70,6 +74,10 @@ class Pressable(Panel):
     def lose(self, touch: MotionEvent) -> None:
         """Nothing happens."""
         self._press(False)
+
+    def let_go(self) -> None:
+        """Do nothing any more: most actions are a page's own."""
+        self.action = _nothing
 
     def _press(self, down: bool, later: float = 0) -> None:
         self.pressed = down

@@ -10,6 +10,7 @@ from kivy.graphics import Color, Rectangle, SmoothLine
 from kiosk.content.model import Hall
 from kiosk.screens.shapes import disc
 from kiosk.screens.theme import CARD, HALLS, INK, JADE3, JADE6, WHITE, Style, Theme
+from kiosk.screens.typesetting import fit, lines_of
 from kiosk.screens.widgets.icon import Icon
 from kiosk.screens.widgets.panel import Panel
 from kiosk.screens.widgets.words import Words
@@ -28,10 +29,13 @@ class Ribbon(Panel):
 
     def __init__(self, theme: Theme, halls: list[Hall], at: int, wide: float) -> None:
         self._step = step = wide / max(1, len(halls))
-        names = [self._words(theme, hall, step) for hall in halls]
-        named = step >= _NARROW and not any(name.cut for name in names)
+        names = [
+            fit(lines_of(hall.title.get(theme.language)), theme.style("label"), theme.dp(step - 12), 0, 1)
+            for hall in halls
+        ]
+        named = step >= _NARROW and not any(cut for _, _, cut in names)
         # Names side by side are all of one size.
-        self._style = min((name.style for name in names), key=lambda style: style.size) if named else None
+        self._style = min((style for style, _, _ in names), key=lambda style: style.size) if named else None
         super().__init__(theme, wide, 192 if named or at >= 0 else 120)
         self._halls, self._at, self._named = halls, at, named
 

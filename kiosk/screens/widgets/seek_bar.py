@@ -31,6 +31,10 @@ class SeekBar(Panel):
         self._duration = 0.0
         self._finger: float | None = None  # where a finger holds the knob, 0–1
 
+    def let_go(self) -> None:
+        """Where it leads is told the player, which holds it."""
+        self._on_seek = lambda position: None
+
     def show(self, position: float, duration: float) -> None:
         """Stand at `position` of `duration`, both in seconds; under a finger, where the finger is."""
         self._duration = duration
