@@ -108,6 +108,10 @@ WRONG = {
         "robot: {address: 'ws://here:9090'}\n",
         "config.yaml:1 “robot.address”写的是“ws://here:9090”，要写成 地址 或 地址:端口，例如 192.168.1.20:9090",
     ),
+    "two dots": (
+        "fleet: {broker: 192.168.1..10}\n",
+        "config.yaml:1 “fleet.broker”写的是“192.168.1..10”，要写成 地址、地址:端口 或 用户:密码@地址（密码里的 @ 写成 %40）",
+    ),
     "port that there is not": (
         "robot: {address: 'here:65536'}\n",
         "config.yaml:1 “robot.address”写的是“here:65536”，要写成 地址 或 地址:端口，例如 192.168.1.20:9090",
@@ -124,6 +128,7 @@ WRONG = {
         "speaking: {quiet: 12：00-14：00}\n",
         "config.yaml:1 “speaking.quiet”写的是“12：00-14：00”，要写成“时:分-时:分”，例如 12:00-14:00；数字和符号要用英文输入法打",
     ),
+    "several lines": ("role: a\n\n  b\n", "config.yaml:1 “role”写的是“a b”，只能写 screen 或 robot"),
     "unit": ("screen: {idle_warn: 60秒}\n", "config.yaml:1 “screen.idle_warn”写的是“60秒”，只写一个数，不写单位，例如 15"),
     "not German": ("screen: {motion: nein}\n", "config.yaml:1 “screen.motion”写的是“nein”，只能写 true 或 false"),
     "one of three": ("screen: {text_size: 大字}\n", "config.yaml:1 “screen.text_size”写的是“大字”，只能写 standard、large 或 contrast"),

@@ -22,6 +22,9 @@ class Broker:
         parts = urlsplit(f"//{text}")
         if not parts.hostname:
             raise ValueError(f"no host in {text}")
+        parts.hostname.encode(
+            "idna"
+        )  # raises a ValueError for what no computer can be called, as 192.168.1..10
         user, password = unquote(parts.username or ""), unquote(parts.password or "")
         return cls(parts.hostname, parts.port or cls.port, user, password)
 

@@ -19,12 +19,12 @@ _PATIENCE = 5.0  # seconds to wait for the broker
 _ANSWER = 3.0  # seconds to wait for a screen
 
 
-def roll_call(broker: str, centre: str) -> tuple[Status, ...]:
-    """Return what every screen of a centre has told of itself last, by name, and whether it answers now.
+def roll_call(broker: str, centre: str, answer: float = _ANSWER) -> tuple[Status, ...]:
+    """Return what every screen of a centre has told of itself last, by name, and whether it answers in time.
 
     Raises DeviceError (a Chinese sentence) when there is no broker.
     """
-    return tuple(sorted(_ask(broker, centre), key=lambda status: (status.hall, status.name)))
+    return tuple(sorted(_ask(broker, centre, answer), key=lambda status: (status.hall, status.name)))
 
 
 def forget(broker: str, centre: str, name: str) -> None:
@@ -34,7 +34,7 @@ def forget(broker: str, centre: str, name: str) -> None:
     _end(client)
 
 
-def _ask(broker: str, centre: str) -> list[Status]:
+def _ask(broker: str, centre: str, answer: float) -> list[Status]:
     client, came = _connected(broker)
     client.subscribe(screen_topic(centre, "+"), qos=0)
     # What a broker is asked it does in order: once our own question is back, all that is kept has come.
@@ -46,7 +46,7 @@ def _ask(broker: str, centre: str) -> list[Status]:
         while (message := _next(came, broker)).topic != question:
             _keep(found, message)
         client.publish(roll_call_topic(centre), b"?", qos=0)
-        late = time.monotonic() + _ANSWER
+        late = time.monotonic() + answer
         while any(one.online and not one.answers for one in found.values()):
             _keep(found, came.get(timeout=max(0.0, late - time.monotonic())))
     except queue.Empty:

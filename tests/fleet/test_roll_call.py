@@ -19,6 +19,7 @@ from kiosk.commands import fleet
 from kiosk.commands.common import UserError
 from kiosk.dialogue.events import Event
 from kiosk.dialogue.scene import PageName
+from kiosk.fleet.broker import Broker as Address
 from kiosk.fleet.link_mqtt import MqttLink
 from kiosk.fleet.messages import Status, screen_topic, status
 from kiosk.fleet.roll_call_mqtt import forget, roll_call
@@ -28,26 +29,26 @@ Make = Callable[..., tuple[MqttLink, "queue.Queue[Event]"]]
 
 
 def test_staff_see_who_is_there_and_what_is_wrong(make: Make, broker: Broker, watcher: Watcher) -> None:
-    assert roll_call(broker.address, "test") == ()
+    assert roll_call(broker.address, "test", WAIT) == ()
     hall, _ = make("family-1", "family")
     robot, _ = make("robot")
     online(watcher, "family-1", "robot")
     hall.tell({"page": "home", "parts": {"mouth": "failed"}, "problems": 2})
     watcher.until(screen_topic("test", "family-1"), page="home")
     watcher.client.publish(screen_topic("test", "stranger"), b"[]", retain=True, qos=1)
-    assert roll_call(broker.address, "test") == (
+    assert roll_call(broker.address, "test", WAIT) == (
         Status("robot", True, version=__version__),
         Status("family-1", True, "family", __version__, "home", parts={"mouth": "failed"}, problems=2),
     )
     robot.stop()
     robot_topic = screen_topic("test", "robot")
     watcher.until(robot_topic, online=False)
-    assert roll_call(broker.address, "test")[0] == Status("robot", False, version=__version__)
+    assert roll_call(broker.address, "test", WAIT)[0] == Status("robot", False, version=__version__)
     forget(broker.address, "test", "robot")
-    assert [screen.name for screen in roll_call(broker.address, "test")] == ["family-1"]
+    assert [screen.name for screen in roll_call(broker.address, "test", WAIT)] == ["family-1"]
     broker.end()
     with pytest.raises(DeviceError, match="连不上"):
-        roll_call(broker.address, "test")
+        roll_call(broker.address, "test", WAIT)
 
 
 def test_a_broker_with_a_password(tmp_path: Path) -> None:
@@ -80,7 +81,7 @@ def test_a_screen_that_went_while_the_broker_was_dead_is_told_by_the_roll_call(t
     link = MqttLink(broker.address, "test", "here", "family", lambda event: None)
     link.start()
     online(watcher, "here")
-    told = {screen.name: (screen.online, screen.answers) for screen in roll_call(broker.address, "test")}
+    told = {screen.name: (screen.online, screen.answers) for screen in roll_call(broker.address, "test", 8)}
     assert told == {"gone": (True, False), "here": (True, True)}
     link.stop()
     watcher.end()
@@ -92,7 +93,7 @@ def test_two_screens_of_one_name_are_told(make: Make, broker: Broker, watcher: W
     online(watcher, "family-1")
     make("family-1", "family")
     watcher.until(screen_topic("test", "family-1"), namesake=True)
-    (found,) = roll_call(broker.address, "test")
+    (found,) = roll_call(broker.address, "test", WAIT)
     assert fleet._faults(found, __version__) == ["和另一块屏重名，请改 fleet.name"]
 
 
@@ -135,7 +136,7 @@ def test_a_broker_that_lets_nobody_read_is_told(tmp_path: Path) -> None:
     acl.chmod(0o700)
     broker = Broker(tmp_path, more=f"acl_file {acl}")
     with pytest.raises(DeviceError, match=r"fleet\.centre"):
-        roll_call(broker.address, "test")
+        roll_call(broker.address, "test", WAIT)
     broker.end()
 
 
@@ -158,3 +159,9 @@ def test_only_a_screen_that_is_known_can_be_forgotten() -> None:
     for name in ("family-2", "#", ""):
         with pytest.raises(UserError, match="有的是：family-1"):
             fleet._must_know(name, (Status("family-1", True),))
+
+
+@pytest.mark.parametrize("text", ["192.168.1..10", "here:65536", "here:x", ":1883", ""])
+def test_what_is_no_address_is_a_value_error(text: str) -> None:
+    with pytest.raises(ValueError, match=r"label|Port|host"):
+        Address.parse(text)
