@@ -9,11 +9,13 @@ from typing import Any
 from pydantic import BaseModel
 from rapidfuzz import fuzz, process
 
+from kiosk.content.yaml_slips import in_a_line
+
 
 def sentence(error: Any, settings: type[BaseModel], forms: dict[str, str], where: str = "") -> str:
     """Tell one of pydantic's errors in `settings`, at `where`; `forms` says what is meant by each pattern."""
     keys = [str(part) for part in error["loc"]]
-    where = where or ".".join(keys)
+    where = where or in_a_line(".".join(keys))
     if error["type"] == "extra_forbidden":
         return f"没有“{where}”这一项，{_hint(keys, settings)}"
     if error["type"] == "model_type":
@@ -25,7 +27,7 @@ def sentence(error: Any, settings: type[BaseModel], forms: dict[str, str], where
     else:
         rule = _RULES.get(error["type"])
         advice = rule(error.get("ctx", {})) if rule else "请对照 config.yaml 里的说明"
-    return f"“{where}”写的是“{error['input']}”，{advice}{_wide(error['input'])}"
+    return f"“{where}”写的是“{in_a_line(str(error['input']))}”，{advice}{_wide(error['input'])}"
 
 
 _SECTION = "“{}”下面要另起一行、缩进两个空格，写“键: 值”"

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process
 from kiosk.content.model import SCHEMA_VERSION
 from kiosk.content.problems import Mistake
 from kiosk.content.yaml_reader import Node
+from kiosk.content.yaml_slips import in_a_line
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -55,6 +56,7 @@ def _mistake(node: Node, sentence: str) -> Mistake:
 
 
 def _unknown(key: str, known: list[str]) -> tuple[str, str]:
+    key = in_a_line(key)
     if "：" in key:
         return f"“{key}”里用了全角冒号“：”，请改成英文冒号加一个空格“: ”", ""
     guess = process.extractOne(key.casefold(), known, scorer=fuzz.ratio, score_cutoff=55)
@@ -106,13 +108,8 @@ def _literal(where: str, error: Any) -> str:
     return f"{_written(where, error)}，只能写 {allowed} 中的一个"
 
 
-def _short(value: Any) -> str:
-    text = str(value)
-    return text if len(text) <= 30 else text[:30] + "…"
-
-
 def _written(where: str, error: Any) -> str:
-    return f"“{where}”写的是“{_short(error['input'])}”"
+    return f"“{where}”写的是“{in_a_line(str(error['input']))}”"
 
 
 def _whole_number(value: Any) -> str:

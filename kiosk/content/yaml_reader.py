@@ -18,7 +18,7 @@ import yaml
 from kiosk.content.file_text import INVISIBLE, read_text
 from kiosk.content.problems import Mistake, Refused
 from kiosk.content.yaml_errors import WIDE_COLON, column_of, line_of, misleading_indents, sentence_for
-from kiosk.content.yaml_slips import key_slip
+from kiosk.content.yaml_slips import in_a_line, key_slip
 
 MAX_DEPTH = 20
 MAX_NODES = 30_000
@@ -174,7 +174,7 @@ class _Tree:
             self._key(frame, event.value, line, column)
             bare = not self._lines[last - 1][event.end_mark.column :].lstrip().startswith(":")
             if bare and all(mistake.line != line for mistake in self.mistakes):  # else it is explained
-                self._wrong(line, f"“{event.value}”{_NO_COLON}", column)
+                self._wrong(line, f"“{in_a_line(event.value)}”{_NO_COLON}", column)
         else:
             self._add(Node(event.value, line, column))
 
@@ -196,7 +196,9 @@ class _Tree:
         frame.key, frame.key_line, frame.key_column = key, line, column
         if key in frame.key_lines:
             first = frame.key_lines[key]
-            self._wrong(line, f"“{key}”写了两遍（第 {first} 行和第 {line} 行），请删掉一处", column)
+            self._wrong(
+                line, f"“{in_a_line(key)}”写了两遍（第 {first} 行和第 {line} 行），请删掉一处", column
+            )
         else:
             frame.key_lines[key] = line
 

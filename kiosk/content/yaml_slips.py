@@ -13,7 +13,14 @@ _KEY = re.compile(_BEGINNING + r": ")
 _WIDE_COMMA = re.compile(r"[，、]\s*[a-z][a-z_]*\s*[:：]")
 
 
+_LONGEST = 30  # characters of a key in a sentence
 _RUN_TOGETHER = re.compile(r"([a-z][a-z_]*):[\[{\"']")
+
+
+def in_a_line(key: str) -> str:
+    """Return a key as it can stand in a sentence: some go over several lines."""
+    words = " ".join(key.split())
+    return words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
 
 
 def key_slip(key: str) -> str:

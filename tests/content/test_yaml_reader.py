@@ -47,6 +47,7 @@ REFUSED = {
     "no colon in a list": ("a:\n  - id leaders\n    title: b", 2, "“id”后面没有冒号"),
     "no colon in the first line": ("title a\nsummary: b", 1, "“title”后面没有冒号"),
     "no space behind a colon": ("title: a\nsummary:b\ntext: c", 2, "少一个空格"),
+    "a key over two lines in braces": ("{title\n\ntitle", 1, "“title title”后面没有冒号"),
     "no space before braces": ("title:{zh: a}", 1, "少一个空格"),
     "no space behind a list's first colon": ("a:\n  - id:leaders\n    title: b", 2, "少一个空格"),
     "text goes on over a line with a colon": ("a: b\nanswer: 到了\n  时间: 九点", 3, "多出一个冒号"),
