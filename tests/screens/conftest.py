@@ -119,7 +119,7 @@ def app(centre: Centre) -> Iterator[KioskApp]:
 @pytest.fixture
 def visitor(app: KioskApp, centre: Centre) -> Iterator[Visitor]:
     """Somebody in front of the attract page."""
-    Window.size = (1920, 1080)
+    give_size((1920, 1080))
     app._survival._lately.clear()  # mistakes of other tests
     visitor = Visitor(app, centre)
     yield visitor

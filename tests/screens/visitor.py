@@ -27,6 +27,8 @@ from kiosk.screens.widgets.panel import Panel
 
 _seconds = count(1000, 5)
 _ENOUGH = 5  # frames
+_sizes: list[object] = [Window.size]  # that the window has had since the display was last waited for
+Window.bind(size=lambda _, size: _sizes.append(size))
 
 
 class Finger(UnitTestTouch):
@@ -174,14 +176,18 @@ class Visitor:
 
 def give_size(size: tuple[int, int], still: float = 0.1) -> None:
     """Size the window, and draw until the display has told nothing of sizes for a while: it tells of them late,
-    also of those that other tests gave, and each time every page is made anew."""
+    also of those that other tests gave, and each time every page is made anew. Nothing to wait for if it has had
+    that size since this was last done."""
+    Window.size = size
+    if not _sizes:
+        return
     told, drawn = [monotonic()], count()
     tell = lambda *_: told.append(monotonic())  # noqa: E731
     Window.bind(on_pre_resize=tell)
-    Window.size = size
     # With each frame goes a question to the display, and behind its answer is what it has told before.
     frames(lambda: next(drawn) > _ENOUGH and monotonic() - told[-1] > still)
     Window.unbind(on_pre_resize=tell)
+    _sizes.clear()
 
 
 def frames(until: Callable[[], bool], longest: float = 20.0) -> None:

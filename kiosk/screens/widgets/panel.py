@@ -117,9 +117,10 @@ class Panel(Widget):
     def _pass(self, touch: MotionEvent, on: Callable[[MotionEvent], bool | None]) -> bool:
         touch.push()
         touch.apply_transform_2d(self.to_local)
-        taken = on(touch)
-        touch.pop()
-        return bool(taken)
+        try:
+            return bool(on(touch))
+        finally:  # a finger whose button made a mistake is lifted where it is
+            touch.pop()
 
     def lose(self, touch: MotionEvent) -> None:
         """A finger that this panel had grabbed counts no more: look as if it had never been put down."""
