@@ -119,9 +119,9 @@ def app(centre: Centre) -> Iterator[KioskApp]:
 @pytest.fixture
 def visitor(app: KioskApp, centre: Centre) -> Iterator[Visitor]:
     """Somebody in front of the attract page."""
-    give_size((1920, 1080))
     app._survival._lately.clear()  # mistakes of other tests
     visitor = Visitor(app, centre)
+    give_size((1920, 1080))  # after that: what another test has left on the screen may not be of these halls
     yield visitor
     visitor.leave()
 
@@ -146,8 +146,8 @@ def filmed(centre: Centre, films: Path) -> Centre:
 @pytest.fixture
 def watch(app: KioskApp, centre: Centre, filmed: Centre) -> Iterator[Watch]:
     """Open a film; everything is as before in the end."""
-    give_size((1920, 1080))
     watcher = Watcher(app, filmed)
+    give_size((1920, 1080))
     watcher.happen(events.Opened(EXHIBIT))
 
     def watch(name: str) -> Watcher:

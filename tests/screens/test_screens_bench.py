@@ -7,6 +7,7 @@ from itertools import cycle
 from typing import get_args
 
 import pytest
+from kivy.core.window import Window
 from shipped import SHIPPED
 from visitor import Visitor
 
@@ -32,6 +33,7 @@ def test_every_page_and_every_state_of_asking_is_opened(
 
 def test_what_holds_a_frame_up_is_seen_in_it_alone(visitor: Visitor) -> None:
     def compute() -> None:
+        Window.canvas.ask_update()
         end = time.thread_time() + 0.2
         while time.thread_time() < end:
             pass
