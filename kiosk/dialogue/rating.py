@@ -41,10 +41,10 @@ def waited(visit: Visit) -> None:
     elif feedback.state == "thanks":
         if visit.since >= limits.thanks_rest:
             visit.go(Page("home"))
-    elif visit.idle.quiet >= limits.feedback_skip:
+    elif visit.idle.quiet >= feedback.patience:
         visit.go(Page("home"))
     else:
-        visit.change(feedback=replace(feedback, skip_in=math.ceil(limits.feedback_skip - visit.idle.quiet)))
+        visit.change(feedback=replace(feedback, skip_in=math.ceil(feedback.patience - visit.idle.quiet)))
 
 
 def _turn(visit: Visit, feedback: Feedback, state: FeedbackState) -> None:

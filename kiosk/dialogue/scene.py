@@ -106,11 +106,15 @@ class Tour:
 
 @dataclass(frozen=True)
 class Feedback:
-    """How the visit was: asked, written down, thanked for. `skip_in` are whole seconds until the question is given up."""
+    """How the visit was: asked, written down, thanked for.
+
+    The question is given up after `patience` seconds without a sign of life; `skip_in` are those left, in whole seconds.
+    """
 
     state: FeedbackState = "asking"
     rating: Rating | None = None  # what was chosen
     skip_in: int = 0
+    patience: float = 0.0
 
 
 @dataclass(frozen=True)

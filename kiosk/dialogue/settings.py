@@ -36,7 +36,8 @@ class Settings:
     )
     tour_rest: float = 4  # how long an answer stays before the tour it interrupted goes on
     tour_choice: float = 20  # the same for a sheet on which something is to be picked, or asked
-    feedback_skip: float = 8  # how long she waits for a rating
+    feedback_skip: float = 8  # how long she waits for a rating that she has asked for
+    feedback_wished: float = 20  # the same where a visitor has opened its page
     saving_max: float = 3  # how long writing it down may take
     thanks_rest: float = 2  # how long she thanks for it
     handover_quiet: float = 20  # after so long without a touch a robot's group may have this screen

@@ -109,11 +109,17 @@ class Visit:
             code=False,
             film_paused=False,
             film_failed=False,
-            feedback=Feedback(skip_in=math.ceil(self.settings.feedback_skip))
-            if page.name == "feedback"
-            else None,
+            feedback=self._feedback_on(page),
             suggestions=self.suggestions(page),
         )
+
+    def _feedback_on(self, page: Page) -> Feedback | None:
+        """After a tour she asks by herself, and soon lets go; who has opened the page wants to find the words."""
+        if page.name != "feedback":
+            return None
+        limits = self.settings
+        patience = limits.feedback_skip if self.scene.page.name == "tour" else limits.feedback_wished
+        return Feedback(skip_in=math.ceil(patience), patience=patience)
 
     @property
     def situation(self) -> Situation:
