@@ -43,7 +43,7 @@ def rate(guest: Visitor, word: str) -> None:
 def test_one_touch_is_kept_and_thanked_for(guest: Visitor, file: Path) -> None:
     guest.tap("评一评")
     assert "今天的讲解，你满意吗？" in guest.sees
-    assert "跳过（8 秒）" in guest.sees
+    assert "跳过（20 秒）" in guest.sees
     rate(guest, "不满意")
     assert "谢谢，你的评价收到了" in guest.sees
     guest.tap("满意")  # one for each visit
@@ -56,10 +56,10 @@ def test_one_touch_is_kept_and_thanked_for(guest: Visitor, file: Path) -> None:
 def test_it_can_be_skipped_and_skips_itself(guest: Visitor, file: Path) -> None:
     guest.tap("评一评")
     guest.wait(3)
-    guest.tap("跳过（5 秒）")
+    guest.tap("跳过（17 秒）")
     assert guest.scene.page == Page("home")
     guest.tap("评一评")
-    guest.wait(8)
+    guest.wait(20)
     assert guest.scene.page == Page("home")
     assert ratings(file, date.min) == {}
 
