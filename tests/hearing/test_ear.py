@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from fakes import BLOCK, ListMicrophone, Posted, ScriptedModel
+from growth import grows
 from listening import VOICE, Start, called, final, loud, ready
 from numpy.typing import NDArray
 from speech import spoken
@@ -169,11 +170,13 @@ def test_a_thousand_utterances_leave_memory_as_it_was(vosk: VoskModel, tmp_path:
     attention = Attention(HearingConfig(), lambda event: None)
     attention.use(vosk)
     attention.expect(expected_of(CENTRE))
-    sizes = []
-    for _ in range(30):
-        attention.listen()
-        for block in blocks:
-            attention.take(block)
-        attention.finish()
-        sizes.append(int(Path("/proc/self/statm").read_text().split()[1]) * 4096)
-    assert sizes[-1] - sizes[9] < 3_000_000
+
+    def hear(times: int) -> None:
+        for _ in range(times):
+            attention.listen()
+            for block in blocks:
+                attention.take(block)
+            attention.finish()
+
+    hear(10)
+    assert not grows(lambda: hear(20), megabytes=3)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import threading
 from pathlib import Path
 
 import pytest
 from filming import BAD
+from growth import grows
 from watching import EXHIBIT, Watch
 
 from kiosk.dialogue import events
@@ -45,18 +45,15 @@ def test_many_films_leave_nothing_behind(watch: Watch) -> None:
     """One after the other, every third left before its first picture: threads and memory stay as they were."""
     visitor = watch("good")
 
-    def visits(count: int) -> tuple[int, float]:
+    def visits(count: int) -> int:
         for number in range(count):
             visitor.open(["short", "square", "good"][number % 3])
             visitor.until(lambda number=number: number % 3 == 1 or visitor.player.view.frames)
         visitor.happen(events.WentHome())
         visitor.until(lambda: "film" not in {thread.name for thread in threading.enumerate()})
-        gc.collect()
         status = Path("/proc/self/status").read_text().split()
-        return int(status[status.index("Threads:") + 1]), int(status[status.index("VmRSS:") + 1]) / 1024
+        return int(status[status.index("Threads:") + 1])
 
     before = visits(15)  # until then memory fills with what is kept
-    after = visits(_OPENED)
-    print(f"{_OPENED} films: threads {before[0]} → {after[0]}, memory {before[1]:.0f} → {after[1]:.0f} MB")
-    assert after[0] <= before[0]
-    assert after[1] - before[1] < 30  # megabytes; without closing it would be hundreds
+    assert not grows(lambda: visits(_OPENED), megabytes=30)  # without closing it would be hundreds
+    assert visits(3) <= before
