@@ -19,6 +19,7 @@ _MOST = 22  # syllables, or English words: whoever says more tells or asks somet
 _ASKS = re.compile("哪|什么|谁|怎么|几|多")
 _ANSWERS: tuple[Command, ...] = ("how_far", "again_sentence")  # only these answer a question
 _SIGN = re.compile(r"[\u4e00-\u9fff]")
+_Clauses = Mapping[Command, str]
 _Patterns = dict[Command, re.Pattern[str]]
 
 
@@ -47,30 +48,29 @@ def tour_talk(text: str, film: bool = False, waiting: bool = False) -> Command |
 @cache
 def _chinese() -> tuple[_Patterns, _Patterns]:
     """Return the patterns for any moment of a tour, and those for a film."""
-    around = _by_sound(tour_words.CHINESE_BEFORE), _by_sound(tour_words.CHINESE_AFTER)
-    return (
-        _compiled(tour_words.CHINESE, _by_sound, *around),
-        _compiled(tour_words.CHINESE_OF_A_FILM, _by_sound, *around),
-    )
+    around = tour_words.CHINESE_BEFORE, tour_words.CHINESE_AFTER
+    return _compiled(_by_sound, *around, tour_words.CHINESE, tour_words.CHINESE_OF_A_FILM)
 
 
 @cache
 def _english() -> tuple[_Patterns, _Patterns]:
-    around = _by_word(tour_words.ENGLISH_BEFORE), _by_word(tour_words.ENGLISH_AFTER)
-    return (
-        _compiled(tour_words.ENGLISH, _by_word, *around),
-        _compiled(tour_words.ENGLISH_OF_A_FILM, _by_word, *around),
-    )
+    around = tour_words.ENGLISH_BEFORE, tour_words.ENGLISH_AFTER
+    return _compiled(_by_word, *around, tour_words.ENGLISH, tour_words.ENGLISH_OF_A_FILM)
 
 
 def _compiled(
-    clauses: Mapping[Command, str], written: Callable[[str], str], before: str, after: str
-) -> _Patterns:
-    """Return a pattern for any number of clauses of each command, with what means nothing around them."""
-    return {
-        command: re.compile(rf"(?:(?:{before})*(?:{written(clause)})(?:{after})*)+")
-        for command, clause in clauses.items()
-    }
+    written: Callable[[str], str], before: str, after: str, always: _Clauses, of_a_film: _Clauses
+) -> tuple[_Patterns, _Patterns]:
+    """Return patterns for any number of clauses of each command, with what means nothing around them."""
+    before, after = written(before), written(after)
+
+    def compiled(clauses: _Clauses) -> _Patterns:
+        return {
+            command: re.compile(rf"(?:(?:{before})*(?:{written(clause)})(?:{after})*)+")
+            for command, clause in clauses.items()
+        }
+
+    return compiled(always), compiled(of_a_film)
 
 
 def _by_sound(pattern: str) -> str:

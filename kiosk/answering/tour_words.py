@@ -28,7 +28,6 @@ ENGLISH_BEFORE = (
 )
 ENGLISH_AFTER = r"please|thanks|thank you|now|for us|a bit|then|for a moment|if you can|if possible"
 
-# The order counts: the first command whose clauses an utterance is made of is meant.
 _GO = "(?:可以)?(?:走|开始|出发|启程|动身|带路|开讲)(?:讲|参观)?"
 _CAME = "(?:到齐|来齐|跟上来|跟上|过来|到|来|齐|准备好|好|看完|弄好|拍完|拍好)"
 
